@@ -1,0 +1,46 @@
+#!/usr/bin/env python3
+"""Writes the pinned requirement files from pyproject.toml; needs `uv` on the path and the network.
+
+Pins that stand are kept as they are; `packaging/pin.py --upgrade` takes the newest versions that pyproject.toml allows.
+The files hold names, versions, markers and hashes, no index address (see docs/decisions/0001-pinned-requirements.md).
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FILES = {
+    "packaging/requirements.txt": ("fonts",),
+    "packaging/requirements-dev.txt": ("fonts", "dev", "bench"),
+    "packaging/requirements-build.txt": ("fonts", "build"),
+}
+OPTIONS = [
+    "--universal",
+    "--python-version=3.11",
+    "--generate-hashes",
+    "--no-emit-index-url",
+    "--no-emit-find-links",
+    "--no-header",
+    "--no-annotate",
+    "--quiet",
+]
+
+
+def main(arguments: list[str]) -> int:
+    """Compile every file, the ones for people first, the others held to the versions it names."""
+    for name, groups in FILES.items():
+        command = ["uv", "pip", "compile", "pyproject.toml", *OPTIONS, *arguments, "-o", name]
+        command += [f"--group={group}" for group in groups]
+        if name != "packaging/requirements.txt":
+            command += ["--constraint", "packaging/requirements.txt"]
+        if (status := subprocess.run(command, cwd=ROOT, check=False).returncode) != 0:
+            return status
+        sys.stderr.write(f"wrote {name}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
