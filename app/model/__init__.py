@@ -1,0 +1,1 @@
+"""Plain values of a case; knows neither window, file nor page."""

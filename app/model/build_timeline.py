@@ -1,0 +1,166 @@
+"""Builds the timeline from a case's content: pure, and the same for window, PDF and JSON."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from app.model.case_content import CaseContent
+from app.model.claim import Claim
+from app.model.evidence import Evidence
+from app.model.figure import Figure
+from app.model.figure_group import group_figures
+from app.model.incident import Incident
+from app.model.selection import ClaimSelection, select_claims, withheld
+from app.model.sources import independent_sources
+from app.model.timeline import (
+    Citation,
+    FigureEntry,
+    LeftOut,
+    Timeline,
+    TimelineEntry,
+    TimelineOptions,
+    TimelineSource,
+)
+from app.model.vocabulary import Stance, Verification
+
+
+def build_timeline(content: CaseContent, options: TimelineOptions | None = None) -> Timeline:
+    """Return the timeline of `content`, its entries sorted as `Moment.sort_key` says and numbered from 1."""
+    return _Builder(content, options or TimelineOptions()).build()
+
+
+class _Builder:
+    def __init__(self, content: CaseContent, options: TimelineOptions) -> None:
+        self._content = content
+        self._options = options
+        self._evidence: dict[str, list[Evidence]] = defaultdict(list)
+        for link in content.evidence:
+            self._evidence[link.claim].append(link)
+        self._passage_articles = {passage.id: passage.article for passage in content.passages.values()}
+        self._selection = select_claims(content, self._evidence, options)
+        self._groups = group_figures([*self._selection.figures], content.decisions)
+        self._differing = {figure.id for group in self._groups if group.differ for figure in group.figures}
+
+    def build(self) -> Timeline:
+        """Put the parts together."""
+        figures = {figure.id: self._figure_entry(figure) for figure in self._selection.figures}
+        entries = self._entries(figures)
+        return Timeline(
+            title=self._content.facts.title,
+            description=self._content.facts.description,
+            options=self._options,
+            head=self._content.head,
+            entries=tuple(entry for entry in entries if entry.is_dated),
+            undated=tuple(entry for entry in entries if not entry.is_dated),
+            figures=tuple(figures.values()),
+            groups=self._groups,
+            sources=self._sources(entries, figures.values()),
+            left_out=self._left_out(self._selection),
+        )
+
+    def _entries(self, figures: dict[str, FigureEntry]) -> list[TimelineEntry]:
+        by_incident: dict[str, list[FigureEntry]] = defaultdict(list)
+        for entry in figures.values():
+            if entry.figure.incident:
+                by_incident[entry.figure.incident].append(entry)
+        ordered = sorted(
+            self._selection.incidents,
+            key=lambda incident: (incident.when.sort_key(), _number(incident.ref)),
+        )
+        return [
+            self._entry(number, incident, by_incident[incident.id]) for number, incident in enumerate(ordered, start=1)
+        ]
+
+    def _entry(self, number: int, incident: Incident, figures: Sequence[FigureEntry]) -> TimelineEntry:
+        links = self._evidence[incident.id]
+        return TimelineEntry(
+            number=number,
+            incident=incident,
+            citations=self._citations(incident),
+            figures=tuple(figures),
+            independent_sources=self._independent(incident),
+            articles=len({self._passage_articles[link.passage] for link in links}),
+            disputed=_is_disputed(incident, links) or any(entry.differs for entry in figures),
+            tags=self._tag_names(incident),
+        )
+
+    def _figure_entry(self, figure: Figure) -> FigureEntry:
+        return FigureEntry(
+            figure=figure,
+            citations=self._citations(figure),
+            independent_sources=self._independent(figure),
+            differs=figure.id in self._differing,
+            tags=self._tag_names(figure),
+        )
+
+    def _citations(self, claim: Claim) -> tuple[Citation, ...]:
+        cited = [
+            Citation(self._content.articles[passage.article].number, passage, link)
+            for link in self._evidence[claim.id]
+            for passage in (self._content.passages[link.passage],)
+            if passage.article not in self._selection.hidden_articles
+        ]
+        return tuple(
+            sorted(
+                cited,
+                key=lambda citation: (
+                    citation.source,
+                    citation.passage.start,
+                    citation.passage.end,
+                ),
+            )
+        )
+
+    def _independent(self, claim: Claim) -> int:
+        return independent_sources(
+            self._evidence[claim.id],
+            dict(self._content.articles),
+            self._passage_articles,
+        )
+
+    def _tag_names(self, claim: Claim) -> tuple[str, ...]:
+        return tuple(self._content.tags[tag].name for tag in claim.tags if tag in self._content.tags)
+
+    def _sources(self, entries: Iterable[TimelineEntry], figures: Iterable[FigureEntry]) -> tuple[TimelineSource, ...]:
+        numbers: dict[int, list[int]] = defaultdict(list)
+        for entry in entries:
+            own = (
+                *entry.citations,
+                *(citation for figure in entry.figures for citation in figure.citations),
+            )
+            for source in {citation.source for citation in own}:
+                numbers[source].append(entry.number)
+        refs: dict[int, list[str]] = defaultdict(list)
+        for figure in figures:
+            for source in {citation.source for citation in figure.citations}:
+                refs[source].append(figure.figure.ref)
+        articles = sorted(self._content.articles.values(), key=lambda article: article.number)
+        return tuple(
+            TimelineSource(
+                number=article.number,
+                article=withheld(article) if article.id in self._selection.hidden_articles else article,
+                withheld=article.id in self._selection.hidden_articles,
+                cited_in=tuple(numbers[article.number]),
+                cited_by_figures=tuple(refs[article.number]),
+            )
+            for article in articles
+        )
+
+    def _left_out(self, selection: ClaimSelection) -> LeftOut:
+        claims: tuple[Claim, ...] = (*selection.incidents, *selection.figures)
+        cited = {self._passage_articles[link.passage] for claim in claims for link in self._evidence[claim.id]}
+        used = {link.passage for link in self._content.evidence}
+        uncited = sorted(article.number for article in self._content.articles.values() if article.id not in cited)
+        return replace(
+            selection.left_out,
+            uncited_articles=tuple(uncited),
+            passages_without_claim=sum(passage not in used for passage in self._content.passages),
+        )
+
+
+def _is_disputed(incident: Incident, links: Iterable[Evidence]) -> bool:
+    return incident.verification is Verification.REFUTED or any(link.stance is Stance.DENIES for link in links)
+
+
+def _number(ref: str) -> int:
+    return int(ref.rpartition("-")[2])

@@ -1,0 +1,31 @@
+"""A calendar day of any year, for bounds that `datetime.date` cannot hold."""
+
+from calendar import monthrange
+from typing import NamedTuple
+
+
+class Day(NamedTuple):
+    """A day of the proleptic Gregorian calendar; years may be negative or above 9999."""
+
+    year: int
+    month: int
+    day: int
+
+    def iso(self) -> str:
+        """Return the day as EDTF text: `2020-06-02`, `-0044-03-15`, `Y17000-01-01`."""
+        if abs(self.year) > 9999:
+            return f"Y{self.year}-{self.month:02}-{self.day:02}"
+        sign = "-" if self.year < 0 else ""
+        return f"{sign}{abs(self.year):04}-{self.month:02}-{self.day:02}"
+
+    def number(self) -> int:
+        """Return the count of days since 0000-01-01 (day 0); monotone over all years."""
+        before = self.year - 1
+        leaps = before // 4 - before // 100 + before // 400 + 1
+        days_before_month = sum(days_in_month(self.year, month) for month in range(1, self.month))
+        return self.year * 365 + leaps + days_before_month + self.day - 1
+
+
+def days_in_month(year: int, month: int) -> int:
+    """Return how many days a month (1-12) has; any year, repeated in cycles of 400."""
+    return monthrange(2000 + year % 400, month)[1]

@@ -1,0 +1,61 @@
+"""Known problems, each a code with facts; the two faces turn codes into sentences."""
+
+from enum import StrEnum
+
+
+class ErrorCode(StrEnum):
+    """What went wrong, in one word; `app.wording.error_sentences` holds the sentence of each."""
+
+    # files that are read in or written
+    FILE_MISSING = "file_missing"
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_IS_FOLDER = "file_is_folder"
+    FILE_NOT_REGULAR = "file_not_regular"
+    FILE_EMPTY = "file_empty"
+    FILE_TOO_LARGE = "file_too_large"
+    FILE_BINARY = "file_binary"
+    FORMAT_UNSUPPORTED = "format_unsupported"
+    OUTPUT_EXISTS = "output_exists"
+    OUTPUT_UNWRITABLE = "output_unwritable"
+    SUFFIX_AMBIGUOUS = "suffix_ambiguous"
+    # the case file
+    CASE_MISSING = "case_missing"
+    CASE_EXISTS = "case_exists"
+    CASE_NOT_A_CASE = "case_not_a_case"
+    CASE_DAMAGED = "case_damaged"
+    CASE_NEWER = "case_newer"
+    CASE_BUSY = "case_busy"
+    CASE_READ_ONLY = "case_read_only"
+    CASE_DISK_FULL = "case_disk_full"
+    CASE_WRITE_FAILED = "case_write_failed"
+    CASE_CLOSED = "case_closed"
+    CASE_FULL = "case_full"
+    CASE_LOCKED = "case_locked"
+    ENCRYPTION_MISSING = "encryption_missing"
+    # edits
+    CLAIM_WITHOUT_PASSAGE = "claim_without_passage"
+    CONFLICT = "conflict"
+    DANGLING = "dangling"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    NOTHING_TO_REDO = "nothing_to_redo"
+    # values that a person or a file gives
+    MOMENT_INVALID = "moment_invalid"
+    VALUE_INVALID = "value_invalid"
+    REFERENCE_UNKNOWN = "reference_unknown"
+    WORDS_NOT_FOUND = "words_not_found"
+    WORDS_AMBIGUOUS = "words_ambiguous"
+    WORDS_DISAGREE = "words_disagree"
+    RANGE_INVALID = "range_invalid"
+    MARKS_LINE_INVALID = "marks_line_invalid"
+    MARKS_KEY_UNKNOWN = "marks_key_unknown"
+    REASON_MISSING = "reason_missing"
+    NOTHING_TO_PRINT = "nothing_to_print"
+
+
+class CaseError(Exception):
+    """A known problem: `code` says which, `facts` what a sentence about it needs."""
+
+    def __init__(self, code: ErrorCode, **facts: object) -> None:
+        super().__init__(str(code), facts)
+        self.code = code
+        self.facts = facts

@@ -1,0 +1,51 @@
+"""Where something happened, as the article writes it and as it is coded."""
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from app.model.errors import CaseError, ErrorCode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place; coordinates are decimal degrees (WGS 84) as text, `precision` is UCDP GED's where_prec (1 exact to 7 international waters)."""
+
+    as_written: str = ""
+    name: str = ""
+    adm1: str = ""
+    adm2: str = ""
+    country: str = ""
+    latitude: str | None = None
+    longitude: str | None = None
+    precision: int | None = None
+
+    def __post_init__(self) -> None:
+        _check_degrees("latitude", self.latitude, 90)
+        _check_degrees("longitude", self.longitude, 180)
+        if self.precision is not None and not 1 <= self.precision <= 7:
+            raise CaseError(ErrorCode.VALUE_INVALID, field="precision", value=self.precision)
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether anything at all is said about the place."""
+        return self != NO_PLACE
+
+    @property
+    def label(self) -> str:
+        """The name for people: as coded, else as written."""
+        return self.name or self.as_written
+
+
+def _check_degrees(field: str, text: str | None, limit: int) -> None:
+    if text is None:
+        return
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        raise CaseError(ErrorCode.VALUE_INVALID, field=field, value=text) from None
+    if not value.is_finite() or abs(value) > limit:
+        raise CaseError(ErrorCode.VALUE_INVALID, field=field, value=text)
+
+
+NO_PLACE = Place()
+"""A place of which nothing is said."""

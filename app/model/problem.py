@@ -1,0 +1,12 @@
+"""Something that `verify` found to differ."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What differs (a code of `app.wording`), where (table and id, or event number), and what rests on it (references)."""
+
+    what: str
+    where: str
+    rests_on: tuple[str, ...] = ()
