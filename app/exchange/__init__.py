@@ -1,0 +1,1 @@
+"""Takes cases out to other formats and back, one module a format."""

@@ -1,0 +1,1 @@
+"""Keeps a case in its file, the only room that speaks SQL."""

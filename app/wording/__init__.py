@@ -1,0 +1,1 @@
+"""Puts dates, numbers and fixed words into people's languages."""
