@@ -5,11 +5,11 @@ from pathlib import Path
 
 
 def packaged_file(*parts: str) -> Path:
-    """Return the path of a packaged file or folder, named from the top: `packaged_file("resources", "fonts")`.
+    """Return the path of a packaged file or folder: `packaged_file("resources", "fonts")`.
 
-    It is looked for beside the package (a checkout, an editable install), inside it (a wheel), and in the folder a
-    frozen program unpacks to. Raises FileNotFoundError when it is in none of them, ValueError for a path that
-    leads out of them.
+    It is looked for beside the package (a checkout, an editable install), inside it (a wheel), and in the
+    folder a frozen program unpacks to. Raises FileNotFoundError when it is in none of them, ValueError for a
+    path that leads out of them.
     """
     relative = Path(*parts)
     if relative.is_absolute() or ".." in relative.parts:

@@ -53,7 +53,9 @@ def is_ready(level: str) -> bool:
     except (OSError, ValueError):
         return False
     fonts_are_there = all((FONT_LIST.parent / name).is_file() for name in names)
-    return bool(PYTHON.exists() and mark == {"fingerprint": fingerprint(level), "root": str(ROOT)} and fonts_are_there)
+    return bool(
+        PYTHON.exists() and mark == {"fingerprint": fingerprint(level), "root": str(ROOT)} and fonts_are_there
+    )
 
 
 def marker(level: str) -> Path:
@@ -87,7 +89,7 @@ def make(level: str) -> None:
 
 
 def installed(level: str) -> bool:
-    """Tell whether the packages of a level are there, although fonts or the folder's name may have changed."""
+    """Tell whether the packages of a level are there, fonts and the folder's name aside."""
     try:
         mark = json.loads(marker(level).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -113,7 +115,7 @@ def link() -> None:
     [site] = VENV.glob("lib/python3.*/site-packages")
     (site / "fieldcase.pth").write_text(f"{ROOT}\n", encoding="utf-8")
     command = VENV / "bin" / "fieldcase"
-    start = 'import sys; from app.main import main; sys.exit(main())'
+    start = "import sys; from app.main import main; sys.exit(main())"
     command.write_text(f'#!/bin/sh\nexec {shlex.quote(str(PYTHON))} -c "{start}" "$@"\n', encoding="utf-8")
     command.chmod(0o755)
 

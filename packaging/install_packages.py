@@ -17,7 +17,8 @@ NO_PIP = (
 )
 FAILED = (
     "The packages Fieldcase is made of could not be installed (see above). "
-    "The first time this needs a network and about 1 GB of disk; run the same command again when they are there."
+    "The first time this needs a network and about 1 GB of disk; "
+    "run the same command again when they are there."
 )
 
 
@@ -72,7 +73,9 @@ def fetched_pip(venv: Path) -> list[str]:
 
 def runs(command: list[str]) -> bool:
     """Tell whether a command succeeds; what it prints is of no interest."""
-    done = subprocess.run(command, env=variables(), stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    done = subprocess.run(
+        command, env=variables(), stdin=subprocess.DEVNULL, capture_output=True, check=False
+    )
     return done.returncode == 0
 
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes the pinned requirement files from pyproject.toml; needs `uv` on the path and the network.
 
-Pins that stand are kept as they are; `packaging/pin.py --upgrade` takes the newest versions that pyproject.toml allows.
-The files hold names, versions, markers and hashes, no index address (see docs/decisions/0001-pinned-requirements.md).
+Pins that stand are kept; `packaging/pin.py --upgrade` takes the newest versions that pyproject.toml allows.
+The files hold names, versions, markers and hashes, no index address: docs/decisions/0001-pinned-requirements.md.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ def window_needs() -> tuple[str, ...]:
 def fieldcase(arguments: list[str]) -> int:
     """Become the program, in the folder and with the input and output this was called with."""
     sys.stderr.flush()
-    os.execv(COMMAND, [COMMAND, *arguments])
+    os.execv(COMMAND, [COMMAND, *arguments])  # noqa: S606
 
 
 if __name__ == "__main__":

@@ -56,6 +56,8 @@ def install(packages: list[str]) -> None:
     command = [*apt_get, "install", "-y", "--no-install-recommends", *packages]
     for attempt in (command, [*apt_get, "update"], command):
         # What apt prints is for standard error: standard output belongs to the program's answer.
-        done = subprocess.run(attempt, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False)
+        done = subprocess.run(
+            attempt, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False
+        )
         if attempt is command and done.returncode == 0:
             return

@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import tomllib
-import xml.etree.ElementTree as ET
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -18,12 +17,13 @@ from setup_error import SetupError
 ROOT = environment.ROOT
 PYTHON = str(environment.PYTHON)
 RESULTS = ROOT / ".cache" / "results.xml"
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint()"
 PARTS = ("unit", "gui", "e2e", "hostile", "bench")
 STATIC = {
     "lint": [PYTHON, "-m", "ruff", "check", "--quiet", "."],
     "format": [PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."],
     "types": [PYTHON, "-m", "mypy", "--no-error-summary"],
-    "imports": [str(environment.VENV / "bin" / "python"), "-c", "from importlinter.cli import lint_imports_command as run; run()"],
+    "imports": [PYTHON, "-c", LINT_IMPORTS, "--no-logo"],
 }
 
 

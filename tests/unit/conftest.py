@@ -28,8 +28,8 @@ class NoQt:
 def qt_out_of_reach():
     """Refuse Qt, also where pytest-qt or a test of the window has imported it already.
 
-    Qt's own modules stay where they are, since its bindings look themselves up there; the import statement is what
-    refuses. The window's modules are hidden, so that importing one means importing Qt anew.
+    Qt's own modules stay where they are, since its bindings look themselves up there; the import statement is
+    what refuses. The window's modules are hidden, so that importing one means importing Qt anew.
     """
     original, guard = builtins.__import__, NoQt()
 
