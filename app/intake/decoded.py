@@ -1,0 +1,13 @@
+"""What decoding made of an article's bytes."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """The characters, the Python name of the encoding, whether that choice is in doubt, and what else it may be."""
+
+    text: str
+    encoding: str
+    in_doubt: bool = False
+    alternatives: tuple[str, ...] = ()

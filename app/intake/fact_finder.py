@@ -1,0 +1,153 @@
+"""Proposes an article's facts from its first and last lines; precision before completeness, a person decides."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.intake.byline import read_byline
+from app.intake.language import language_of
+from app.intake.page_furniture import is_counter
+from app.intake.publication_line import read_address, read_dateline, read_publisher
+from app.intake.written_date import read_date
+from app.model.block import Block, BlockKind
+from app.model.proposal import Proposal
+
+_HEAD, _FOOT = 8, 4
+_LONGEST_LINE = 200
+_TITLE_LINES = 5
+_SEPARATORS = re.compile(r"\s+[|•·–—-]\s+|\s*[|•·]\s*")
+_DATE_LABEL = re.compile(
+    r"(?:first published|published(?: on| at)?|posted(?: on)?|date|dated|publié le|publiée le|date de publication|"
+    r"publicado el|publicado|fecha|fecha de publicación|опубликовано|дата(?: публикации| публікації)?|опубліковано|"
+    r"تاريخ النشر|التاريخ|نشر في|نُشر في|نشر بتاريخ)\s*[:：]?\s+(?P<date>.+)",
+    re.IGNORECASE,
+)
+_TITLE_LABEL = re.compile(
+    r"(?:title|headline|titre|título|titular|заголовок|العنوان)\s*[:：]\s*(?P<title>.+)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    place: int
+    words: str
+    kind: BlockKind
+
+
+def find_facts(text: str, blocks: Sequence[Block]) -> tuple[Proposal, ...]:
+    """Return what the lines of `text` propose, best first for each field; nothing is taken out of the text."""
+    lines = _telling_lines(text, blocks)
+    return tuple(
+        proposal
+        for proposals in (
+            _titles(lines),
+            _first_of(
+                lines, "authors", "byline", lambda line: read_byline(line.words, is_first=line.place == 0)
+            ),
+            _issued(lines),
+            _first_of(lines, "container_title", "publisher_line", lambda line: read_publisher(line.words)),
+            _datelines(text, blocks),
+            _first_of(lines, "url", "address_line", lambda line: read_address(line.words)),
+            _language(text),
+        )
+        for proposal in proposals
+    )
+
+
+def _telling_lines(text: str, blocks: Sequence[Block]) -> list[_Line]:
+    """Return the short lines at the head and at the foot, in the order of the text."""
+    places = [*range(min(_HEAD, len(blocks))), *range(max(_HEAD, len(blocks) - _FOOT), len(blocks))]
+    lines = []
+    for place in places:
+        block = blocks[place]
+        for words in text[block.start : min(block.end, block.start + 2 * _LONGEST_LINE)].split("\n"):
+            stripped = words.strip()
+            if stripped and len(stripped) <= _LONGEST_LINE:
+                lines.append(_Line(place, stripped, block.kind))
+    return lines
+
+
+def _titles(lines: list[_Line]) -> list[Proposal]:
+    headings = [line for line in lines if line.kind in (BlockKind.TITLE, BlockKind.HEADING)]
+    found = [
+        Proposal(field="title", value=match["title"], as_written=line.words, provenance="title_line")
+        for line in lines
+        if (match := _TITLE_LABEL.fullmatch(line.words))
+    ]
+    if headings:
+        value = heading_words(headings[0].words)
+        found.append(
+            Proposal(field="title", value=value, as_written=headings[0].words, provenance="first_heading")
+        )
+    elif first := next((line for line in lines if line.place < _TITLE_LINES and not _is_fact(line)), None):
+        found.append(
+            Proposal(field="title", value=first.words, as_written=first.words, provenance="first_line")
+        )
+    return found[:2]
+
+
+def heading_words(line: str) -> str:
+    """Return a Markdown heading's words without the signs that make it one."""
+    return line.strip().lstrip("#").rstrip("#").strip().strip("*_").strip() or line
+
+
+def _is_fact(line: _Line) -> bool:
+    words = line.words
+    return bool(
+        is_counter(words)
+        or any(_date_in(piece) for piece in (words, *_SEPARATORS.split(words)))
+        or read_byline(words, is_first=line.place == 0)
+        or read_publisher(words)
+        or read_address(words)
+        or not any(char.isalpha() for char in words)
+    )
+
+
+def _first_of(
+    lines: list[_Line], field: str, provenance: str, read: Callable[[_Line], str | None]
+) -> list[Proposal]:
+    """Return a proposal for each different value that `read` finds, in the order of the lines."""
+    found: dict[str, Proposal] = {}
+    for line in lines:
+        if value := read(line):
+            proposal = Proposal(field=field, value=value, as_written=line.words, provenance=provenance)
+            found.setdefault(value, proposal)
+    return list(found.values())
+
+
+def _issued(lines: list[_Line]) -> list[Proposal]:
+    found: dict[str, Proposal] = {}
+    for line in lines:
+        for piece in (line.words, *_SEPARATORS.split(line.words)):
+            if value := _date_in(piece):
+                proposal = Proposal(
+                    field="issued", value=value, as_written=piece.strip(), provenance="date_line"
+                )
+                found.setdefault(value, proposal)
+    return list(found.values())
+
+
+def _date_in(words: str) -> str | None:
+    text = words.strip().strip("*_()[] ")
+    label = _DATE_LABEL.fullmatch(text)
+    return read_date(label["date"] if label else text)
+
+
+def _datelines(text: str, blocks: Sequence[Block]) -> list[Proposal]:
+    for block in blocks[:_HEAD]:
+        words = text[block.start : min(block.end, block.start + _LONGEST_LINE)]
+        if name := read_dateline(words):
+            return [
+                Proposal(
+                    field="container_title",
+                    value=name,
+                    as_written=words.partition(")")[0] + ")",
+                    provenance="dateline",
+                )
+            ]
+    return []
+
+
+def _language(text: str) -> list[Proposal]:
+    code = language_of(text)
+    return [Proposal(field="language", value=code, provenance="script_and_stop_words")] if code else []

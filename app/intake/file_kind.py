@@ -1,0 +1,55 @@
+"""Tells by its first bytes what a file that is no text is."""
+
+_ZIP = b"PK\x03\x04"
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF87a", "gif"),
+    (b"GIF89a", "gif"),
+    (b"II*\0", "tiff"),
+    (b"MM\0*", "tiff"),
+    (b"SQLite format 3\0", "sqlite"),
+    (b"\x1f\x8b", "gzip"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"Rar!\x1a\x07", "rar"),
+    (b"\xfd7zXZ\0", "xz"),
+    (b"BZh", "bzip2"),
+    (b"\x28\xb5\x2f\xfd", "zstd"),
+    (b"\x7fELF", "program"),
+    (b"OggS", "audio"),
+    (b"ID3", "audio"),
+    (b"fLaC", "audio"),
+    (b"\x1aE\xdf\xa3", "video"),
+)
+_IN_ZIP: tuple[tuple[bytes, str], ...] = (
+    (b"mimetypeapplication/epub+zip", "epub"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
+    (b"word/", "docx"),
+    (b"xl/", "xlsx"),
+    (b"ppt/", "pptx"),
+)
+DOCUMENT_KINDS = frozenset({"pdf", "rtf", "ole", "docx", "xlsx", "pptx", "odt", "epub", "zip"})
+"""Kinds that may hold an article, though no reader here opens them."""
+
+_LOOKED_AT = 1 << 16
+_IN_NO_TEXT = frozenset(range(9))
+
+
+def file_kind(data: bytes) -> str:
+    """Return a short code (`pdf`, `docx`, `png`, ...) for bytes with a known signature, else an empty string."""
+    head = data[:_LOOKED_AT]
+    if head.startswith(_ZIP):
+        return next((kind for mark, kind in _IN_ZIP if mark in head or mark in data[-_LOOKED_AT:]), "zip")
+    if head.startswith(b"RIFF"):
+        return {b"WEBP": "webp", b"WAVE": "audio", b"AVI ": "video"}.get(head[8:12], "")
+    if head[4:8] == b"ftyp":
+        return "heic" if head[8:12] in (b"heic", b"mif1") else "video"
+    return next((kind for mark, kind in _MAGIC if head.startswith(mark) and _is_certain(mark, head)), "")
+
+
+def _is_certain(mark: bytes, head: bytes) -> bool:
+    """Count a signature that could begin a sentence ("BZh") only where bytes that no text has follow."""
+    return not mark.isalnum() or not _IN_NO_TEXT.isdisjoint(head[:64])

@@ -1,0 +1,80 @@
+"""Reads one article in: the file's bytes, the text a reader makes of them, and the facts it proposes."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from app.intake.original_bytes import SIZE_LIMIT, read_original, shown_name, shown_path
+from app.intake.registry import reader_for
+from app.model.block import Block
+from app.model.errors import CaseError, ErrorCode
+from app.model.proposal import Proposal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadArticle:
+    """An article as read: original bytes untouched, canonical text, hashes (hex), blocks and main ranges in code points.
+
+    `proposals` are unconfirmed facts (title, authors, issued, container_title, url, language), best first for each
+    field; several authors stand in one value, separated by `; `. `encoding_in_doubt` asks for a person's eye, and
+    `encoding_alternatives` are what else the bytes may be.
+    """
+
+    original: bytes
+    filename: str
+    media_type: str
+    sha256: str
+    text: str
+    text_sha256: str
+    reader: str
+    reader_version: str
+    encoding: str
+    encoding_in_doubt: bool
+    encoding_alternatives: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    main: tuple[tuple[int, int], ...]
+    proposals: tuple[Proposal, ...]
+
+    def proposed(self, field: str) -> Proposal | None:
+        """Return the best proposal for a field of the article, None where there is none."""
+        return next((proposal for proposal in self.proposals if proposal.field == field), None)
+
+
+def read_article(path: Path, encoding: str | None = None) -> ReadArticle:
+    """Return the article in the file at `path`; `encoding` is the codec a person chose, where somebody did.
+
+    Raises CaseError, fact `path`: FILE_MISSING, FILE_UNREADABLE, FILE_IS_FOLDER, FILE_NOT_REGULAR, FILE_EMPTY,
+    FILE_TOO_LARGE (`size`, `limit` in bytes), FILE_BINARY and FORMAT_UNSUPPORTED (`format`, empty where unknown).
+    """
+    data = read_original(path)
+    try:
+        return read_bytes(data, shown_name(path), encoding)
+    except CaseError as error:
+        raise CaseError(error.code, **{**error.facts, "path": shown_path(path)}) from error
+
+
+def read_bytes(data: bytes, filename: str, encoding: str | None = None) -> ReadArticle:
+    """Return the article in `data`, a pure function of its arguments; raises CaseError as `read_article` does."""
+    if len(data) > SIZE_LIMIT:
+        raise CaseError(ErrorCode.FILE_TOO_LARGE, path=filename, size=len(data), limit=SIZE_LIMIT)
+    reader = reader_for(data, filename)
+    result = reader.read(data, encoding)
+    if not result.blocks:
+        raise CaseError(ErrorCode.FILE_EMPTY, path=filename, size=len(data))
+    title = Proposal(field="title", value=Path(filename).stem or filename, provenance="file_name")
+    return ReadArticle(
+        original=data,
+        filename=filename,
+        media_type=reader.media_type,
+        sha256=sha256(data).hexdigest(),
+        text=result.text,
+        text_sha256=sha256(result.text.encode("utf-8")).hexdigest(),
+        reader=reader.name,
+        reader_version=reader.version,
+        encoding=result.decoded.encoding,
+        encoding_in_doubt=result.decoded.in_doubt,
+        encoding_alternatives=result.decoded.alternatives,
+        blocks=result.blocks,
+        main=result.main,
+        proposals=(*result.proposals, title),
+    )

@@ -1,0 +1,57 @@
+"""The readers there are, one line each, and which of them a file is for."""
+
+from pathlib import PurePath
+
+from app.intake import markdown_reader, plain_text_reader
+from app.intake.file_kind import DOCUMENT_KINDS, file_kind
+from app.intake.reader import Reader
+from app.model.errors import CaseError, ErrorCode
+
+READERS: tuple[Reader, ...] = (
+    plain_text_reader.READER,
+    markdown_reader.READER,
+)
+
+_FOREIGN_SUFFIXES = {
+    suffix: kind
+    for kind, suffixes in {
+        "html": ".html .htm .xhtml .shtml",
+        "mhtml": ".mht .mhtml",
+        "mail": ".eml .msg .mbox",
+        "pdf": ".pdf",
+        "docx": ".docx .docm .dotx",
+        "ole": ".doc .xls .ppt",
+        "xlsx": ".xlsx",
+        "pptx": ".pptx",
+        "odt": ".odt .fodt .ods .odp",
+        "rtf": ".rtf",
+        "epub": ".epub .mobi .azw3",
+        "fb2": ".fb2",
+        "pages": ".pages",
+        "xml": ".xml",
+        "warc": ".warc .wacz",
+    }.items()
+    for suffix in suffixes.split()
+}
+"""Their words stand between markup that plain text would show as words of the article."""
+
+
+def reader_for(data: bytes, filename: str) -> Reader:
+    """Return the reader for a file of these bytes and this name; text under an unknown suffix is plain text.
+
+    Raises CaseError with the fact `format`: FORMAT_UNSUPPORTED for a document no reader opens, FILE_BINARY for
+    anything else that is no text.
+    """
+    kind = file_kind(data)
+    if kind:
+        code = ErrorCode.FORMAT_UNSUPPORTED if kind in DOCUMENT_KINDS else ErrorCode.FILE_BINARY
+        raise CaseError(code, path=filename, format=kind, size=len(data))
+    suffix = PurePath(filename).suffix.lower()
+    for reader in READERS:
+        if suffix in reader.suffixes:
+            return reader
+    if suffix in _FOREIGN_SUFFIXES:
+        raise CaseError(
+            ErrorCode.FORMAT_UNSUPPORTED, path=filename, format=_FOREIGN_SUFFIXES[suffix], size=len(data)
+        )
+    return READERS[0]
