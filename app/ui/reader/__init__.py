@@ -1,0 +1,1 @@
+"""The article as a quiet column with its passages painted on it."""

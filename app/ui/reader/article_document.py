@@ -1,0 +1,105 @@
+"""Turns an article into the QTextDocument of the reader: plain text with block formats laid over it."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor, QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from app.ui.reader.offsets import Offsets
+from app.ui.reader.reader_content import ReaderContent
+from app.ui.reader.widget_text import widget_text
+from app.ui.theme import Theme
+
+LINE_HEIGHT = 150
+"""Per cent of the font's own line."""
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+_EMPTY_LINE = 25
+
+
+class ArticleDocument:
+    """Builds one document; all formats are set before it has a layout, so that only what is seen is ever laid out."""
+
+    def __init__(self, content: ReaderContent, offsets: Offsets, theme: Theme) -> None:
+        self._content = content
+        self._offsets = offsets
+        self._theme = theme
+
+    def build(self, parent: QObject) -> QTextDocument:
+        """A new document owned by ``parent``, positions equal to the UTF-16 units of the stored text."""
+        document = QTextDocument(parent)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self._theme.reading_font())
+        document.setDocumentMargin(0)
+        document.setPlainText(widget_text(self._content.text))
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(self._paragraph())
+        if self._content.blocks:
+            self._close_ranks(document)
+        self._shrink_empty_lines(document)
+        for kind, start, end in self._content.blocks:
+            self._dress(document, kind, start, end)
+        return document
+
+    def _paragraph(self) -> QTextBlockFormat:
+        form = QTextBlockFormat()
+        form.setLineHeight(LINE_HEIGHT, _PROPORTIONAL)
+        form.setBottomMargin(self._em(0.72))
+        return form
+
+    def _close_ranks(self, document: QTextDocument) -> None:
+        """Takes the gap out between the lines of one stored block."""
+        tight = QTextBlockFormat()
+        tight.setBottomMargin(0)
+        cursor = QTextCursor(document)
+        for _, start, end in self._content.blocks:
+            last = self._offsets.to_units(max(start, end - 1))
+            block = document.findBlock(self._offsets.to_units(start))
+            while block.isValid() and block.position() + block.length() <= last:
+                cursor.setPosition(block.position())
+                cursor.mergeBlockFormat(tight)
+                block = block.next()
+
+    def _shrink_empty_lines(self, document: QTextDocument) -> None:
+        """Empty lines stay where they are, but take no more than a breath: paragraphs have their own spacing."""
+        empty = QTextBlockFormat()
+        empty.setLineHeight(_EMPTY_LINE, _PROPORTIONAL)
+        empty.setBottomMargin(0)
+        cursor = QTextCursor(document)
+        at = self._content.text.find("\n\n")
+        if self._content.text.startswith("\n"):
+            cursor.setPosition(0)
+            cursor.mergeBlockFormat(empty)
+        while at >= 0:
+            cursor.setPosition(self._offsets.to_units(at + 1))
+            cursor.mergeBlockFormat(empty)
+            at = self._content.text.find("\n\n", at + 1)
+
+    def _dress(self, document: QTextDocument, kind: str, start: int, end: int) -> None:
+        letters, block_form = QTextCharFormat(), QTextBlockFormat()
+        if kind.startswith("heading"):
+            letters.setFont(self._theme.reading_font(bold=True, pixels=self._theme.sizes.subheading))
+            block_form.setTopMargin(self._em(0.6))
+            block_form.setBottomMargin(self._em(0.4))
+            block_form.setLineHeight(128, _PROPORTIONAL)
+            block_form.setHeadingLevel(2)
+        elif kind in ("caption", "page", "furniture"):
+            letters.setForeground(QColor(self._theme.colours.quiet))
+            letters.setFont(self._theme.reading_font(pixels=round(self._theme.sizes.reading * 0.88)))
+        else:
+            return
+        cursor = QTextCursor(document)
+        cursor.setPosition(self._offsets.to_units(start))
+        cursor.setPosition(self._offsets.to_units(end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(letters)
+        cursor.mergeBlockFormat(block_form)
+
+    def _em(self, times: float) -> float:
+        return round(self._theme.sizes.reading * times)
+
+
+def block_font(block: QTextBlock) -> QFont:
+    """The font that a block's first letter is set in."""
+    if block.length() > 1 and not block.begin().atEnd():
+        form = block.begin().fragment().charFormat()
+        if form.hasProperty(QTextCharFormat.Property.FontPixelSize):
+            return form.font()
+    return block.document().defaultFont()

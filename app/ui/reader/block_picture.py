@@ -1,0 +1,132 @@
+"""What is painted for the passages of one block, kept so that scrolling does not work it out anew."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLine
+
+from app.ui.reader.article_document import block_font
+from app.ui.reader.direction import has_right_to_left
+from app.ui.reader.lanes import lanes_of, united
+from app.ui.reader.line_geometry import stretches_on_line
+from app.ui.reader.span_index import Entry
+
+UNDERLINE_LANES = 4
+BAR_LANES = 3
+UNDERLINE_STEP = 3.0
+KINDS = ("incident", "figure", "passage", "suggestion")
+
+
+@dataclass(frozen=True, slots=True)
+class Underline:
+    """A horizontal stroke."""
+
+    kind: str
+    left: float
+    right: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A stroke in the margin over the lines of one or more passages, in reading order."""
+
+    kind: str
+    lane: int
+    top: float
+    bottom: float
+    passage_ids: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class BlockPicture:
+    """Tints, underlines and margin bars; places are relative to the block's own corner."""
+
+    tints: list[tuple[str, QRectF]] = field(default_factory=list)
+    underlines: list[Underline] = field(default_factory=list)
+    bars: list[Bar] = field(default_factory=list)
+
+
+def kinds_of(entry: Entry) -> list[str]:
+    """The looks of a passage in their fixed order; a passage without a claim has the look "passage"."""
+    kinds = [kind for kind in KINDS if kind in entry.span.kinds]
+    return kinds or ["passage"]
+
+
+def line_box(line: QTextLine, metrics: QFontMetricsF) -> tuple[float, float]:
+    """Top and bottom of the letters on a line, without the air of the line height."""
+    baseline = line.y() + line.ascent()
+    return baseline - metrics.ascent() * 0.94, baseline + metrics.descent() * 0.92
+
+
+def range_boxes(block: QTextBlock, start: int, end: int) -> list[QRectF]:
+    """The boxes of the document's units ``start`` to ``end`` in one block, relative to the block's corner."""
+    metrics = QFontMetricsF(block_font(block))
+    mixed = has_right_to_left(block.text())
+    begin, stop = start - block.position(), end - block.position()
+    boxes = []
+    for line in lines_of(block):
+        top, bottom = line_box(line, metrics)
+        for left, right in stretches_on_line(line, begin, stop, mixed=mixed):
+            boxes.append(QRectF(left, top, right - left, bottom - top))
+    return boxes
+
+
+def lines_of(block: QTextBlock) -> list[QTextLine]:
+    """The laid-out lines of a block."""
+    layout = block.layout()
+    return [layout.lineAt(number) for number in range(layout.lineCount())]
+
+
+def draw_block(block: QTextBlock, entries: list[Entry]) -> BlockPicture:
+    """Works out the picture of one block from the entries that touch it, which come in reading order."""
+    picture = BlockPicture()
+    if not entries:
+        return picture
+    metrics = QFontMetricsF(block_font(block))
+    mixed = has_right_to_left(block.text())
+    strokes = _strokes(entries, block.position())
+    extents: dict[str, list[tuple[float, float, str]]] = {}
+    for line in lines_of(block):
+        begin, stop = line.textStart(), line.textStart() + line.textLength()
+        box = line_box(line, metrics)
+        tints: dict[str, list[tuple[float, float]]] = {}
+        for start, end, kind, lane, passage_id in strokes:
+            if max(start, begin) >= min(end, stop):
+                continue
+            stretches = stretches_on_line(line, start, end, mixed=mixed)
+            y = box[1] + 1 + lane * UNDERLINE_STEP
+            picture.underlines += [Underline(kind, left, right, y) for left, right in stretches]
+            if kind != "suggestion":
+                tints.setdefault(kind, []).extend(stretches)
+                extents.setdefault(kind, []).append((*box, passage_id))
+        for kind, stretches in tints.items():
+            for left, right in united(stretches):
+                picture.tints.append((kind, QRectF(left, box[0], right - left, box[1] - box[0])))
+    picture.bars = _bars(extents, metrics.height())
+    return picture
+
+
+def _strokes(entries: list[Entry], origin: int) -> list[tuple[int, int, str, int, str]]:
+    """Start, end, kind, lane and passage of every underline, in the block's own units."""
+    flat = [
+        (entry.start - origin, entry.end - origin, kind, entry.passage_id)
+        for entry in entries
+        for kind in kinds_of(entry)
+    ]
+    lanes = lanes_of([(start, end) for start, end, _, _ in flat], UNDERLINE_LANES)
+    return [(start, end, kind, lane, passage_id) for (start, end, kind, passage_id), lane in zip(flat, lanes, strict=True)]
+
+
+def _bars(extents: dict[str, list[tuple[float, float, str]]], line_height: float) -> list[Bar]:
+    """One bar for each run of lines that a kind touches; bars of several kinds beside each other stand in lanes."""
+    found: list[tuple[float, float, str, tuple[str, ...]]] = []
+    for kind, boxes in extents.items():
+        for top, bottom in united([(box[0], box[1]) for box in boxes], line_height):
+            ids = dict.fromkeys(passage_id for above, below, passage_id in boxes if above >= top and below <= bottom)
+            found.append((top, bottom, kind, tuple(ids)))
+    found.sort(key=lambda bar: (bar[0], KINDS.index(bar[2])))
+    lanes = lanes_of([(top, bottom) for top, bottom, _, _ in found], BAR_LANES)
+    return [
+        Bar(kind, lane, top, bottom, ids) for (top, bottom, kind, ids), lane in zip(found, lanes, strict=True)
+    ]

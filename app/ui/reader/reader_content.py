@@ -1,0 +1,24 @@
+"""An article as the reader is given it."""
+
+from dataclasses import dataclass
+
+from app.ui.reader.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderContent:
+    """All that the reader shows of one article; offsets count code points of ``text``, ends are exclusive.
+
+    ``blocks`` are (kind, start, end); a kind that begins with "heading" is set larger, "caption" and "page" quieter.
+    ``paragraph_starts`` are (start, number) and give the ¶ numbers in the margin.
+    ``right_to_left`` puts the margin on the right; None asks the text.
+    """
+
+    article_id: str
+    title: str
+    facts_line: str
+    text: str
+    blocks: tuple[tuple[str, int, int], ...] = ()
+    spans: tuple[Span, ...] = ()
+    paragraph_starts: tuple[tuple[int, int], ...] = ()
+    right_to_left: bool | None = None

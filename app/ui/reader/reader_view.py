@@ -1,0 +1,294 @@
+"""The centre of Read: one article, its passages, and what a person does with its words."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from app.ui.reader.block_picture import kinds_of
+from app.ui.reader.paragraph_numbers import ParagraphNumbers
+from app.ui.reader.passage_list import PassageList
+from app.ui.reader.passage_rows import Row
+from app.ui.reader.reader_content import ReaderContent
+from app.ui.reader.reader_head import ReaderHead
+from app.ui.reader.reader_text import ReaderText
+from app.ui.reader.selection_bar import KEYS, SelectionBar
+from app.ui.reader.span import Span
+from app.ui.reader.span_index import Entry
+from app.ui.theme import Space, Theme
+
+EMPHASIS_MS = 1600
+_LETTERS = {"incident": "I", "figure": "F", "suggestion": "S"}
+
+
+class ReaderView(QWidget):
+    """Shows an article; every place in and out counts code points of its stored text, ends exclusive."""
+
+    passage_selected = Signal(int, int)
+    """Words are selected, and the mouse is up."""
+    selection_cleared = Signal()
+    span_chosen = Signal(str)
+    """A person chose a passage, by mouse, Enter, J, K or the list."""
+    mark_requested = Signal(str)
+    """I, F, T, N or E by key or bar; ``selection()`` tells the words."""
+    context_menu_requested = Signal(QPoint)
+    """Where, on the screen."""
+    zoom_requested = Signal(int)
+    """One step up or down by Ctrl and the wheel."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._content: ReaderContent | None = None
+        self._numbers = ParagraphNumbers(())
+        self._chosen: str | None = None
+        self._announced: tuple[int, int] | None = None
+        self.text = ReaderText(theme, self)
+        self.head = ReaderHead(theme)
+        self.text.set_head(self.head)
+        self.head.hide()
+        self.passages = PassageList(self)
+        self.passages.hide()
+        self.bar = SelectionBar(theme, self)
+        halves = QSplitter(Qt.Orientation.Vertical, self)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(self.text)
+        halves.addWidget(self.passages)
+        halves.setStretchFactor(0, 4)
+        halves.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(halves)
+        self.setFocusProxy(self.text)
+        self._fading = QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.timeout.connect(lambda: self.text.set_emphasis(None))
+        self._shortcuts = self._make_shortcuts()
+        self._connect()
+
+    # -- called from above ---------------------------------------------------------------------------------------------
+
+    @property
+    def zoom(self) -> float:
+        """The theme's zoom; 1.0 is 100 %."""
+        return self._theme.zoom
+
+    def show_article(self, content: ReaderContent) -> None:
+        """Shows an article from its beginning, nothing chosen, nothing selected."""
+        self._content = content
+        self._numbers = ParagraphNumbers(content.paragraph_starts)
+        self._chosen = None
+        self.bar.hide()
+        self.text.show_content(content)
+        self.head.show_facts(content.title, content.facts_line, right_to_left=self.text.right_to_left)
+        self.head.setVisible(bool(content.article_id))
+        self.text.head_changed()
+        self._selection_settled()
+        self._fill_list()
+
+    def clear(self) -> None:
+        """Shows nothing, and keeps nothing of the article in memory."""
+        self.show_article(ReaderContent("", "", "", ""))
+        self._content = None
+
+    def set_spans(self, spans: Iterable[Span]) -> None:
+        """Paints these passages and no others."""
+        self.text.index.fill(self._entry(span) for span in spans)
+        self.text.forget_pictures()
+        self.choose_span(self._chosen)
+        self._fill_list()
+
+    def add_spans(self, spans: Iterable[Span]) -> None:
+        """Adds passages; one whose id is here already takes the new place and kinds."""
+        for span in spans:
+            entry = self._entry(span)
+            replaced = self.text.index.add(entry)
+            for each in (replaced, entry):
+                if each is not None:
+                    self.text.touch(each.start, each.end)
+            if span.passage_id == self._chosen:
+                self.text.set_chosen(entry)
+        self._fill_list()
+
+    def remove_spans(self, passage_ids: Iterable[str]) -> None:
+        """Takes passages away; ids that are not here are passed over."""
+        for passage_id in passage_ids:
+            if passage_id == self._chosen:
+                self.choose_span(None)
+            removed = self.text.index.remove(passage_id)
+            if removed is not None:
+                self.text.touch(removed.start, removed.end)
+        self._fill_list()
+
+    def choose_span(self, passage_id: str | None) -> None:
+        """Frames a passage, or none; neither scrolls nor signals."""
+        entry = None if passage_id is None else self.text.entry_of(passage_id)
+        self._chosen = None if entry is None else passage_id
+        self.text.set_chosen(entry)
+        if not self.passages.isHidden():
+            self.passages.show_chosen(self._chosen)
+
+    @property
+    def chosen(self) -> str | None:
+        """The passage that is framed."""
+        return self._chosen
+
+    def reveal(self, start: int, end: int, *, emphasise: bool = True) -> None:
+        """Brings words calmly into sight, puts the caret before them and lights them up for a moment."""
+        units = self.text.offsets.to_units(start), self.text.offsets.to_units(end)
+        self.text.put_cursor(units[0])
+        self.text.bring_into_sight(*units)
+        if emphasise:
+            self.text.set_emphasis(units)
+            self._fading.start(EMPHASIS_MS)
+
+    def selection(self) -> tuple[int, int] | None:
+        """The selected words' place, or None."""
+        units = self.text.selected_units()
+        if units is None:
+            return None
+        return self.text.offsets.to_points(units[0]), self.text.offsets.to_points(units[1])
+
+    def spans_at(self, position: int) -> list[Span]:
+        """The passages over the character at a place, the shortest first."""
+        unit = self.text.offsets.to_units(position)
+        found = self.text.index.query(unit, unit + 1)
+        return [entry.span for entry in sorted(found, key=lambda entry: (entry.end - entry.start, entry.passage_id))]
+
+    def step(self, direction: int, *, suggestions: bool = False) -> Span | None:
+        """Chooses the next (+1) or previous (-1) passage from the chosen one or the caret; None at the end."""
+        here = self.text.entry_of(self._chosen) if self._chosen is not None else None
+        caret = self.text.textCursor().position()
+        place = (here.start, here.end, here.passage_id) if here else (caret, caret if direction > 0 else -1, "")
+        entry = self.text.index.next_from(place, direction, suggestions=suggestions)
+        if entry is None:
+            return None
+        self._choose_by_hand(entry.span)
+        self.reveal(entry.span.start, entry.span.end, emphasise=False)
+        return entry.span
+
+    def set_dimmed(self, ranges: Iterable[tuple[int, int]]) -> None:
+        """Greys ranges that are not the article proper."""
+        to_units = self.text.offsets.to_units
+        self.text.set_dimmed_units([(to_units(start), to_units(end)) for start, end in ranges])
+
+    def show_passages(self, *, shown: bool) -> None:
+        """Shows or hides the list of passages."""
+        self.passages.setVisible(shown)
+        self._fill_list()
+        self.passages.show_chosen(self._chosen)
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.text.selection_settled.connect(self._selection_settled)
+        self.text.place_clicked.connect(self._choose_at)
+        self.text.bar_clicked.connect(self._choose_among)
+        self.text.zoom_requested.connect(self.zoom_requested)
+        self.text.menu_requested.connect(self.context_menu_requested)
+        self.text.scrolled.connect(self._place_bar)
+        self.text.installEventFilter(self)
+        self.bar.chosen.connect(self._mark)
+        self.passages.span_chosen.connect(self._choose_from_list)
+        self._theme.changed.connect(self._theme_changed)
+
+    def _make_shortcuts(self) -> list[QShortcut]:
+        """Letters as shortcuts, not as key presses, so that they work on keyboards of other scripts too."""
+        made = []
+        for key in KEYS:
+            made.append(self._shortcut(key, lambda key=key: self._mark(key)))
+        made.append(self._shortcut("J", lambda: self.step(+1)))
+        made.append(self._shortcut("K", lambda: self.step(-1)))
+        return made
+
+    def _shortcut(self, key: str, slot: object) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self.text)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(slot)
+        return shortcut
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter on a passage chooses it."""
+        if (
+            watched is self.text
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            self._choose_at(self.text.offsets.to_points(self.text.textCursor().position()))
+            return True
+        if watched is self.text and event.type() == QEvent.Type.Resize:
+            self._place_bar()
+        return super().eventFilter(watched, event)
+
+    def _entry(self, span: Span) -> Entry:
+        to_units = self.text.offsets.to_units
+        return Entry(to_units(span.start), to_units(span.end), span.passage_id, span)
+
+    def _mark(self, key: str) -> None:
+        chosen = self.text.entry_of(self._chosen) if self._chosen is not None else None
+        if self.selection() is None and chosen is not None:
+            self.text.put_cursor(chosen.start, chosen.end)
+        if self.selection() is not None:
+            self.mark_requested.emit(key)
+
+    def _selection_settled(self) -> None:
+        selection = self.selection()
+        if selection == self._announced:
+            return
+        self._announced = selection
+        self._place_bar()
+        if selection is None:
+            self.selection_cleared.emit()
+        else:
+            self.passage_selected.emit(*selection)
+
+    def _place_bar(self) -> None:
+        box = self.text.selection_box() if self._announced is not None else None
+        if box is None or box.isEmpty():
+            self.bar.hide()
+            return
+        inside = self.text.geometry().adjusted(Space.SMALL, Space.SMALL, -Space.LARGE, -Space.SMALL)
+        self.bar.show_under(box.translated(self.text.pos()), inside)
+
+    def _choose_at(self, position: int) -> None:
+        self._choose_among(tuple(span.passage_id for span in self.spans_at(position)))
+
+    def _choose_among(self, passage_ids: tuple[str, ...]) -> None:
+        """The first of them, or the one after the chosen, so that a second click reaches what lies below."""
+        if not passage_ids:
+            return
+        at = passage_ids.index(self._chosen) + 1 if self._chosen in passage_ids else 0
+        entry = self.text.entry_of(passage_ids[at % len(passage_ids)])
+        if entry is not None:
+            self._choose_by_hand(entry.span)
+
+    def _choose_from_list(self, passage_id: str) -> None:
+        entry = self.text.entry_of(passage_id)
+        if entry is not None:
+            self._choose_by_hand(entry.span)
+            self.reveal(entry.span.start, entry.span.end)
+
+    def _choose_by_hand(self, span: Span) -> None:
+        self.choose_span(span.passage_id)
+        self.span_chosen.emit(span.passage_id)
+
+    def _fill_list(self) -> None:
+        if self.passages.isHidden():
+            return
+        self.passages.rows([self._row(entry) for entry in self.text.index])
+
+    def _row(self, entry: Entry) -> Row:
+        span = entry.span
+        letters = "".join(_LETTERS.get(kind, "") for kind in kinds_of(entry))
+        exact = self._content.text[span.start : span.end] if self._content else ""
+        return span.passage_id, letters, self._numbers.locator(span.start, span.end), exact
+
+    def _theme_changed(self) -> None:
+        self.head.refresh()
+        first = self.text.first_unit()
+        self.text.rebuild()
+        self.text.head_changed()
+        self.text.return_to(first)
+        self._selection_settled()

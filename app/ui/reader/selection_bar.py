@@ -1,0 +1,65 @@
+"""The small dark bar that floats under selected words."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.ui.reader.bar_button import BarButton
+from app.ui.theme import Space, Theme
+
+KEYS = ("I", "F", "T", "N", "E")
+_SHADOW = 5
+
+
+class SelectionBar(QWidget):
+    """Incident, Figure, Tag, Note and Evidence for the words that are selected."""
+
+    chosen = Signal(str)
+    """The key letter of the action that was pressed."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Mark the selected words"))
+        words = (self.tr("Incident"), self.tr("Figure"), self.tr("Tag"), self.tr("Note"), self.tr("Evidence for…"))
+        row = QHBoxLayout(self)
+        edge = Space.SMALL + 1 + _SHADOW
+        row.setContentsMargins(edge, edge, edge, edge)
+        row.setSpacing(Space.HAIR)
+        self.buttons: dict[str, BarButton] = {}
+        for word, key in zip(words, KEYS, strict=True):
+            button = BarButton(theme, word, key, first=key == KEYS[0], parent=self)
+            button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            row.addWidget(button)
+            self.buttons[key] = button
+        self.hide()
+
+    def show_under(self, words: QRect, inside: QRect) -> None:
+        """Stands under the words, above them where there is no room, always whole within ``inside``."""
+        self.adjustSize()
+        size = self.sizeHint()
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = words.right() - size.width() // 3 if not mirrored else words.left() - size.width() * 2 // 3
+        x = min(max(x, inside.left()), max(inside.left(), inside.right() - size.width() + 1))
+        y = words.bottom() + Space.SMALL
+        if y + size.height() > inside.bottom():
+            y = words.top() - Space.SMALL - size.height()
+        y = min(max(y, inside.top()), max(inside.top(), inside.bottom() - size.height() + 1))
+        self.setGeometry(QRect(QPoint(x, y), size))
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A soft shadow and the dark ground."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        box = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+        for step in range(_SHADOW, 0, -1):
+            painter.setBrush(QColor(0, 0, 0, 9))
+            painter.drawRoundedRect(box.adjusted(-step, -step + 2, step, step), 7 + step, 7 + step)
+        painter.setBrush(QColor(self._theme.colours.bar))
+        painter.setPen(QPen(QColor(self._theme.colours.bar_edge), 1))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
