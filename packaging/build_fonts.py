@@ -11,6 +11,7 @@ import hashlib
 import os
 import shutil
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -73,29 +74,41 @@ def build(name: str, target: Path) -> None:
     from fontTools.varLib.instancer import instantiateVariableFont
 
     with TTFont(path, recalcTimestamp=False) as variable:
-        static = instantiateVariableFont(variable, {"wght": weight, "wdth": 100}, updateFontNames=True)
+        static = instantiateVariableFont(
+            variable, {"wght": weight, "wdth": 100}, inplace=True, updateFontNames=True
+        )
         static.save(target)
 
 
-def build_missing() -> list[str]:
-    """Build what is missing or wrong, each under a temporary name first; return the names that were built."""
+def put(name: str, listed: str | None) -> None:
+    """Build one file under a temporary name and move it into place when it is what the list says."""
+    unfinished = FONTS / f"{name}.{os.getpid()}.part"
+    try:
+        build(name, unfinished)
+        if listed is not None and digest_of(unfinished) != listed:
+            message = f"{name} came out other than resources/fonts/fonts.sha256 says"
+            raise ValueError(message)
+        unfinished.replace(FONTS / name)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def build_missing() -> None:
+    """Build what is missing or wrong, several at once: a font takes seconds of one processor."""
     FONTS.mkdir(parents=True, exist_ok=True)
-    listed, built = wanted(), []
-    for name in [*CUTS, *LICENCES]:
-        path = FONTS / name
-        if path.exists() and listed.get(name) == digest_of(path):
-            continue
-        unfinished = FONTS / f"{name}.{os.getpid()}.part"
-        try:
-            build(name, unfinished)
-            if name in listed and digest_of(unfinished) != listed[name]:
-                message = f"{name} came out other than resources/fonts/fonts.sha256 says"
-                raise ValueError(message)
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
-        built.append(name)
-    return built
+    listed = wanted()
+    names = [name for name in [*CUTS, *LICENCES] if not is_right(name, listed)]
+    if not names:
+        return
+    with ProcessPoolExecutor(min(len(names), os.cpu_count() or 1)) as builders:
+        for built in [builders.submit(put, name, listed.get(name)) for name in names]:
+            built.result()
+
+
+def is_right(name: str, listed: dict[str, str]) -> bool:
+    """Tell whether a file is there with the bytes that are listed."""
+    path = FONTS / name
+    return path.exists() and digest_of(path) == listed.get(name)
 
 
 def main(arguments: list[str]) -> int:

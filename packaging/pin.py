@@ -2,7 +2,7 @@
 """Writes the pinned requirement files from pyproject.toml; needs `uv` on the path and the network.
 
 Pins that stand are kept; `packaging/pin.py --upgrade` takes the newest versions that pyproject.toml allows.
-The files hold names, versions, markers and hashes, no index address: docs/decisions/0001-pinned-requirements.md.
+The files hold names, versions, markers and hashes, no index address: docs/decisions/0001 says why.
 """
 
 from __future__ import annotations

@@ -42,8 +42,8 @@ def main_job() -> int:
 
 
 def has_screen() -> bool:
-    """Tell whether there is a screen to open a window on."""
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    """Tell whether there is a screen to open a window on; a Mac always has one."""
+    return sys.platform == "darwin" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def window_needs() -> tuple[str, ...]:

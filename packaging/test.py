@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tomllib
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -32,18 +33,26 @@ def main(arguments: list[str]) -> int:
     environment.prepare("test")
     (ROOT / ".cache").mkdir(exist_ok=True)
     if arguments == ["lint"]:
-        return closing(static_checks())
+        return verdict(static_checks())
     windows = system_packages.provide("run")
     if arguments:
         return run(pytest(arguments, windows=windows))
+    return everything(windows=windows)
+
+
+def everything(*, windows: bool) -> int:
+    """Run every check to its end, also where one fails, and close with one verdict and the count of tests."""
     failed = static_checks()
-    coverage = ["--cov=app", "--cov-report="]
-    if run(pytest([*coverage, f"--junitxml={RESULTS}"], windows=windows)) != 0:
+    RESULTS.unlink(missing_ok=True)
+    if run(pytest(["--cov=app", "--cov-report=", f"--junitxml={RESULTS}"], windows=windows)) != 0:
         failed.append("tests")
-    failed += [name for name, command in coverage_reports().items() if windows and run(command) != 0]
-    if not windows:
-        failed.append("tests of the window (not run: system libraries are missing)")
-    return closing(failed)
+    if windows:
+        failed += [name for name, command in coverage_reports().items() if run(command) != 0]
+    else:
+        failed.append("tests of the window (system libraries are missing, see above)")
+    status = verdict(failed)
+    print_count()
+    return status
 
 
 def static_checks() -> list[str]:
@@ -82,11 +91,26 @@ def run(command: list[str]) -> int:
     return subprocess.run(command, cwd=ROOT, env=variables, check=False).returncode
 
 
-def closing(failed: list[str]) -> int:
-    """Print what failed and how many tests passed; return the exit status."""
+def verdict(failed: list[str]) -> int:
+    """Print what failed, if anything; return the exit status."""
     sys.stdout.write(f"Failed: {', '.join(failed)}\n" if failed else "All checks passed.\n")
-    sys.stdout.flush()
     return 1 if failed else 0
+
+
+def print_count() -> None:
+    """Print how many tests passed and failed, as the last line."""
+    try:
+        suite = ET.parse(RESULTS).getroot().find("testsuite")  # noqa: S314
+    except (OSError, ET.ParseError):
+        suite = None
+    if suite is None:
+        sys.stdout.write("0 passed, 1 failed\n")
+        return
+    tests, failures, errors, skipped = (
+        int(suite.get(name, 0)) for name in ("tests", "failures", "errors", "skipped")
+    )
+    failed = failures + errors
+    sys.stdout.write(f"{tests - failed - skipped} passed, {failed} failed, {skipped} skipped\n")
 
 
 if __name__ == "__main__":
