@@ -7,10 +7,10 @@ class Basis(StrEnum):
     """How a moment's reading follows from what the article writes."""
 
     STATED = "stated"
-    RELATIVE = "relative"
+    RELATIVE = "relative_to_publication"
     INFERRED = "inferred"
     TYPO_CORRECTED = "typo_corrected"
-    CONVERTED = "converted"
+    CONVERTED = "converted_calendar"
 
 
 class Precision(StrEnum):
@@ -36,7 +36,7 @@ class Quantifier(StrEnum):
     ABOUT = "about"
     NEARLY = "nearly"
     BETWEEN = "between"
-    VAGUE = "vague"
+    VAGUE = "vague_word"
     SHARE = "share"
 
 
@@ -93,6 +93,10 @@ class Stance(StrEnum):
     CORRECTS = "corrects"
     QUALIFIES = "qualifies"
     CONTEXT = "context"
+
+
+SUPPORTING = frozenset({Stance.ASSERTS, Stance.CORRECTS, Stance.QUALIFIES})
+"""The stances of a passage that says the thing happened, be it otherwise than another says."""
 
 
 class SpeakerKind(StrEnum):
@@ -228,4 +232,4 @@ INCIDENT_KINDS: tuple[str, ...] = (
     "statement",
     "other",
 )
-"""Kinds of incident a new case offers: ACLED's sub-event types, its event types, and ours; a case may add its own."""
+"""Kinds of incident a new case offers: ACLED's sub-event types, its event types, ours; a case may add."""
