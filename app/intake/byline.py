@@ -15,9 +15,10 @@ _PLAIN = re.compile(r"(?:By|BY|Written by|Reported by|Par|PAR|Por|POR|بقلم)\
 _CUTS = re.compile(r"\s+[|•·–—-]\s+|\s*\|\s*")
 _PLACE = re.compile(r"\s+(?:in|at|à|en|в|у|em)\s+(?=[^\W\d_a-zа-яёіїєґ]).*")
 _BETWEEN_NAMES = re.compile(r"\s*;\s*|\s+(?:and|et|y|и|та|і|й|و|AND|ET|Y)\s+|\s*&\s*")
-_PARTICLES = frozenset(
-    "de del della di da dos du la le les el al bin ibn bint abu van von der den ter zu ben of y the our".split()
-)
+_PARTICLES = frozenset({
+    "de", "del", "della", "di", "da", "dos", "du", "la", "le", "les", "el", "al", "bin", "ibn", "bint", "abu",
+    "van", "von", "der", "den", "ter", "zu", "ben", "of", "y", "the", "our",
+})  # fmt: skip
 _NO_NAMES = frozenset((*MONTHS, *WEEKDAYS)) - {
     "may",
     "mar",
@@ -62,7 +63,7 @@ def _names(text: str) -> list[str]:
 
 
 def _by_commas(part: str) -> list[str]:
-    """Split `Ann Lee, Bo Ek`; keep `Lee, Ann`; of `Ann Lee, Daily News` or `Ann Lee, our reporter` keep the name."""
+    """Keep `Lee, Ann`; of `Ann Lee, Daily News` and `Ann Lee, our reporter` keep the name alone."""
     pieces = [piece.strip() for piece in re.split(r"[,،]", part) if piece.strip()]
     if len(pieces) <= 1 or len(pieces[0].split()) == 1:
         return [", ".join(pieces)] if pieces else []

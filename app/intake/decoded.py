@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """The characters, the Python name of the encoding, whether that choice is in doubt, and what else it may be."""
+    """The characters, the Python name of the encoding, whether it is in doubt, and what else it may be."""
 
     text: str
     encoding: str

@@ -1,4 +1,4 @@
-"""Turns bytes into characters: byte-order mark, then strict UTF-8, then the most plausible legacy encoding."""
+"""Turns bytes into characters: byte-order mark, strict UTF-8, then the most plausible legacy encoding."""
 
 import codecs
 
@@ -21,9 +21,9 @@ _READABLE = 0.08
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
-    """Return the characters of `data`; `encoding` (a Python codec name) is what a person chose, where somebody did.
+    """Return the characters of `data`; `encoding` (a Python codec) is what a person chose, where one did.
 
-    Raises CaseError: FILE_BINARY for bytes that no encoding makes text of, VALUE_INVALID for an unknown encoding.
+    Raises CaseError: FILE_BINARY for bytes that are text in no encoding, VALUE_INVALID for an unknown one.
     """
     if encoding is not None:
         return _chosen(data, encoding)

@@ -1,4 +1,4 @@
-"""Proposes an article's facts from its first and last lines; precision before completeness, a person decides."""
+"""Proposes an article's facts from its first and last lines; a person decides on each."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -17,8 +17,9 @@ _LONGEST_LINE = 200
 _TITLE_LINES = 5
 _SEPARATORS = re.compile(r"\s+[|•·–—-]\s+|\s*[|•·]\s*")
 _DATE_LABEL = re.compile(
-    r"(?:first published|published(?: on| at)?|posted(?: on)?|date|dated|publié le|publiée le|date de publication|"
-    r"publicado el|publicado|fecha|fecha de publicación|опубликовано|дата(?: публикации| публікації)?|опубліковано|"
+    r"(?:first published|published(?: on| at)?|posted(?: on)?|date|dated|publiée? le|date de publication|"
+    r"publicado(?: el)?|fecha(?: de publicación)?|"
+    r"опубликовано|дата(?: публикации| публікації)?|опубліковано|"
     r"تاريخ النشر|التاريخ|نشر في|نُشر في|نشر بتاريخ)\s*[:：]?\s+(?P<date>.+)",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ class _Line:
 
 
 def find_facts(text: str, blocks: Sequence[Block]) -> tuple[Proposal, ...]:
-    """Return what the lines of `text` propose, best first for each field; nothing is taken out of the text."""
+    """Return what the lines of `text` propose, best first for each field; the text stays whole."""
     lines = _telling_lines(text, blocks)
     return tuple(
         proposal

@@ -39,7 +39,7 @@ _IN_NO_TEXT = frozenset(range(9))
 
 
 def file_kind(data: bytes) -> str:
-    """Return a short code (`pdf`, `docx`, `png`, ...) for bytes with a known signature, else an empty string."""
+    """Return a short code (`pdf`, `docx`, `png`) for bytes with a known signature, else an empty string."""
     head = data[:_LOOKED_AT]
     if head.startswith(_ZIP):
         return next((kind for mark, kind in _IN_ZIP if mark in head or mark in data[-_LOOKED_AT:]), "zip")

@@ -9,8 +9,8 @@ from app.intake.plausibility import SAMPLE, decodes, plausibility, refuse_binary
 from app.model.errors import CaseError, ErrorCode
 
 _LEGACY = (
-    "cp1252", "iso8859_15", "mac_roman", "cp850", "cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866", "cp1125",
-    "mac_cyrillic", "cp1256", "iso8859_6", "mac_arabic", "cp1250", "cp1254",
+    "cp1252", "iso8859_15", "mac_roman", "cp850", "cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866",
+    "cp1125", "mac_cyrillic", "cp1256", "iso8859_6", "mac_arabic", "cp1250", "cp1254",
 )  # fmt: skip
 """Tried beside what charset-normalizer finds; where several give one text, the first here names it."""
 _CLEAR_LEAD = 0.04
@@ -40,7 +40,7 @@ def decode_legacy(data: bytes) -> Decoded:
 
 
 def _ranked(sample: bytes) -> list[str]:
-    """Codecs that decode `sample`, the most plausible first; charset-normalizer's order where we know no better."""
+    """Return codecs that decode `sample`, best first; in charset-normalizer's order on a tie."""
     found = [match.encoding for match in from_bytes(sample, threshold=0.3)]
     codecs_tried = [codec for codec in (*found, *_LEGACY) if decodes(sample, codec)]
     scores: dict[str, float] = {}
@@ -69,15 +69,15 @@ def _is_wide_script(text: str) -> bool:
 
 def _in_doubt(sample: bytes, best: str, others: tuple[str, ...]) -> bool:
     text = sample.decode(best, "replace")
-    if _is_wide_script(text):
-        return len(text) < _WIDE_SCRIPT_SURE
-    score = plausibility(text)
     runner_up = max((plausibility(sample.decode(codec, "replace")) for codec in others), default=-1.0)
+    if _is_wide_script(text):
+        return len(text) < _WIDE_SCRIPT_SURE or runner_up > _READABLE
+    score = plausibility(text)
     return score < _READABLE or score - runner_up < _CLEAR_LEAD
 
 
 def _telling_lines(data: bytes) -> bytes:
-    """Return up to SAMPLE bytes of whole lines, those with bytes beyond ASCII first: the rest tells nothing."""
+    """Return up to SAMPLE bytes of whole lines with bytes beyond ASCII: the others tell nothing."""
     if len(data) <= SAMPLE:
         return data
     telling: list[bytes] = []

@@ -8,7 +8,7 @@ from app.model.block import Block, BlockKind
 def lines_of(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end (code points, the line feed left out) of each line that is not all white space.
 
-    Only LF ends a line of a canonical text: U+0085, U+2028, VT and FF are kept inside it, as the text has them.
+    Only LF ends a line of a canonical text; U+0085, U+2028, VT and FF stay inside it.
     """
     start = 0
     for line in text.split("\n"):

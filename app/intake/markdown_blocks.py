@@ -28,7 +28,7 @@ _TAKES_LINES = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, Block
 
 
 def markdown_blocks(source: str) -> tuple[Block, ...]:
-    """Return the blocks of canonical `source` in order; every character that is not white space lies in exactly one.
+    """Return the blocks of canonical `source` in order; whatever is not white space lies in exactly one.
 
     The first heading is the title. Lines that follow each other make one paragraph, as Markdown has it.
     """
@@ -77,7 +77,7 @@ class _Scan:
     def _ordinary(self, line: str, start: int, end: int, *, follows: bool) -> None:
         match = next(((kind, joins) for pattern, kind, joins in _STARTS if pattern.fullmatch(line)), None)
         if match is None:
-            if follows and self._joins or follows and self._kind in (BlockKind.LIST_ITEM, BlockKind.NOTE):
+            if follows and (self._joins or self._kind in (BlockKind.LIST_ITEM, BlockKind.NOTE)):
                 self._end = end
             else:
                 self._open(BlockKind.PARAGRAPH, start, end, joins=True)

@@ -13,7 +13,7 @@ from app.model.block import Block, BlockKind
 
 
 def read(data: bytes, encoding: str | None = None) -> ReaderResult:
-    """Return the source of `data` with its blocks; front matter is a note before the main part and proposes facts.
+    """Return the source of `data` with its blocks; front matter is a note before the main part.
 
     Raises CaseError: FILE_BINARY, VALUE_INVALID (the encoding).
     """

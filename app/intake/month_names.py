@@ -9,7 +9,8 @@ _MONTHS = {
     6: "june jun juin junio июня июн червня черв يونيو يونيه حزيران جوان",
     7: "july jul juillet juil julio июля июл липня лип يوليو يوليه تموز جويلية يوليوز",
     8: "august aug août aout agosto ago августа авг серпня серп أغسطس اغسطس آب غشت أوت",
-    9: "september sept sep septembre septiembre setiembre сентября сен сент вересня вер سبتمبر أيلول ايلول شتنبر",
+    9: "september sept sep septembre septiembre setiembre "
+    "сентября сен сент вересня вер سبتمبر أيلول ايلول شتنبر",
     10: "october oct octobre octubre октября окт жовтня жовт أكتوبر اكتوبر",
     11: "november nov novembre noviembre ноября ноя нояб листопада лист نوفمبر نونبر",
     12: "december dec décembre déc decembre diciembre dic декабря дек грудня груд ديسمبر دجنبر",

@@ -22,7 +22,7 @@ _MOST_WORDS = 8
 
 
 def read_publisher(line: str) -> str | None:
-    """Return the publisher that `line` names and nothing else, as in "Published by Orla Weekly"; else None."""
+    """Return the publisher in a line like "Published by Orla Weekly", None where `line` is none."""
     text = " ".join(line.split()).strip("*_ ")
     match = _PUBLISHER.fullmatch(text) if len(text) <= _LONGEST else None
     if match is None or "://" in text:

@@ -13,11 +13,11 @@ from app.model.proposal import Proposal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadArticle:
-    """An article as read: original bytes untouched, canonical text, hashes (hex), blocks and main ranges in code points.
+    """An article as read: original bytes, canonical text, hashes (hex), blocks and main ranges (code points).
 
-    `proposals` are unconfirmed facts (title, authors, issued, container_title, url, language), best first for each
-    field; several authors stand in one value, separated by `; `. `encoding_in_doubt` asks for a person's eye, and
-    `encoding_alternatives` are what else the bytes may be.
+    `proposals` are unconfirmed facts (title, authors, issued, container_title, url, language), best first for
+    each field; several authors stand in one value, separated by `; `. `encoding_in_doubt` asks for a person's
+    eye, and `encoding_alternatives` are what else the bytes may be.
     """
 
     original: bytes
@@ -43,8 +43,9 @@ class ReadArticle:
 def read_article(path: Path, encoding: str | None = None) -> ReadArticle:
     """Return the article in the file at `path`; `encoding` is the codec a person chose, where somebody did.
 
-    Raises CaseError, fact `path`: FILE_MISSING, FILE_UNREADABLE, FILE_IS_FOLDER, FILE_NOT_REGULAR, FILE_EMPTY,
-    FILE_TOO_LARGE (`size`, `limit` in bytes), FILE_BINARY and FORMAT_UNSUPPORTED (`format`, empty where unknown).
+    Raises CaseError, fact `path`: FILE_MISSING, FILE_UNREADABLE, FILE_IS_FOLDER, FILE_NOT_REGULAR,
+    FILE_EMPTY, FILE_TOO_LARGE (`size`, `limit` in bytes), FILE_BINARY and FORMAT_UNSUPPORTED (`format`, empty
+    where unknown), VALUE_INVALID (`encoding`).
     """
     data = read_original(path)
     try:
@@ -54,7 +55,7 @@ def read_article(path: Path, encoding: str | None = None) -> ReadArticle:
 
 
 def read_bytes(data: bytes, filename: str, encoding: str | None = None) -> ReadArticle:
-    """Return the article in `data`, a pure function of its arguments; raises CaseError as `read_article` does."""
+    """Return the article in `data`, a pure function of its arguments; raises as `read_article` does."""
     if len(data) > SIZE_LIMIT:
         raise CaseError(ErrorCode.FILE_TOO_LARGE, path=filename, size=len(data), limit=SIZE_LIMIT)
     reader = reader_for(data, filename)

@@ -8,10 +8,10 @@ from app.intake.reader_result import ReaderResult
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """A named, versioned pure function of an article's bytes; a new version may give another text, the old stays.
+    """A named, versioned pure function of an article's bytes; a change to its text takes a new version.
 
-    `read` takes the bytes and, where a person chose one, an encoding; it touches no file and no clock, so that it
-    can run in a child process.
+    `read` takes the bytes and, where a person chose one, an encoding; it touches no file and no clock, so
+    that it can run in a child process.
     """
 
     name: str

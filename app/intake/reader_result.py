@@ -9,7 +9,7 @@ from app.model.proposal import Proposal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReaderResult:
-    """The canonical text, its blocks in order, its main ranges (code points), and the facts it proposes, best first."""
+    """The canonical text, its blocks in order, its main ranges (code points) and proposed facts."""
 
     text: str
     decoded: Decoded

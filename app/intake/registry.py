@@ -39,8 +39,8 @@ _FOREIGN_SUFFIXES = {
 def reader_for(data: bytes, filename: str) -> Reader:
     """Return the reader for a file of these bytes and this name; text under an unknown suffix is plain text.
 
-    Raises CaseError with the fact `format`: FORMAT_UNSUPPORTED for a document no reader opens, FILE_BINARY for
-    anything else that is no text.
+    Raises CaseError with the fact `format`: FORMAT_UNSUPPORTED for a document no reader opens,
+    FILE_BINARY for anything else that is no text.
     """
     kind = file_kind(data)
     if kind:

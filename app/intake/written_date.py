@@ -33,7 +33,7 @@ _MONTHS_A_YEAR = 12
 def read_date(words: str) -> str | None:
     """Return the EDTF date that `words` are, None where they are none or may be two.
 
-    `06/07/2020` may be June or July and is not read; `06.07.2020` is, since with full stops the day comes first.
+    `06/07/2020` may be June or July and is not read; `06.07.2020` is: with full stops the day comes first.
     A weekday that is not that day's makes it uncertain: `2020-06-06?`.
     """
     text = " ".join(words.split())
