@@ -1,0 +1,159 @@
+"""A case's articles: adding, their facts, their texts, removing."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from app.intake.read_article import ReadArticle, read_article, read_bytes
+from app.model.article import Article
+from app.model.edit import Change, EditKind
+from app.model.ids import new_id
+from app.model.reading import Reading
+from app.services.added_article import AddedArticle
+from app.services.article_facts import accepted, with_given
+from app.services.article_row import ArticleRow
+from app.services.changed import Changed
+from app.services.clock import now
+from app.services.desk import Desk
+from app.services.given_facts import GivenFacts
+from app.services.reference import article_named
+from app.services.removal import Removal, passages_removal
+
+
+class Articles:
+    """Adds articles and keeps their facts; an article's bytes and text are never changed."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def add(
+        self, path: Path, given: GivenFacts | None = None, *, accept_proposed: bool = False
+    ) -> AddedArticle:
+        """Read the file at `path` in; raises CaseError as `app.intake.read_article` does."""
+        return self._add(read_article(path), given or GivenFacts(), accept_proposed=accept_proposed)
+
+    def add_bytes(
+        self, data: bytes, filename: str, given: GivenFacts | None = None, *, accept_proposed: bool = False
+    ) -> AddedArticle:
+        """Read `data` in as if it were a file of this name."""
+        return self._add(read_bytes(data, filename), given or GivenFacts(), accept_proposed=accept_proposed)
+
+    def rows(self) -> tuple[ArticleRow, ...]:
+        """Return the articles in the order they were added, with what rests in them."""
+        counts = self._desk.file.article_counts()
+        return tuple(
+            ArticleRow(article, *counts.get(article.id, (0, 0, 0))) for article in self._desk.file.articles()
+        )
+
+    def one(self, id_or_ref: str) -> Article:
+        """Return one article; raises CaseError(REFERENCE_UNKNOWN)."""
+        return article_named(self._desk.file, id_or_ref)
+
+    def reading(self, article_id: str) -> Reading:
+        """Return the reading whose text the article now shows."""
+        return self._desk.file.reading(article_id)
+
+    def text(self, article_id: str) -> str:
+        """Return the text that the article now shows."""
+        return self._desk.file.text(self.one(article_id).text_sha256)
+
+    def original(self, article_id: str) -> bytes:
+        """Return the original bytes."""
+        return self._desk.file.original(self.one(article_id).sha256)
+
+    def is_unchanged(self, article_id: str) -> bool:
+        """Return whether original and text still have the hashes they were added with."""
+        article = self.one(article_id)
+        text = self.text(article_id).encode("utf-8")
+        return (
+            sha256(self.original(article_id)).hexdigest() == article.sha256
+            and sha256(text).hexdigest() == article.text_sha256
+        )
+
+    def change(self, article: Article) -> Changed | None:
+        """Make `article` the new state of its facts."""
+        old = self.one(article.id)
+        return self._desk.apply(EditKind.CHANGE_ARTICLE, [Change.update(old, article)], article.title)
+
+    def accept(self, article_id: str, fields: Iterable[str] | None = None) -> Changed | None:
+        """Take proposed facts as the article's own; None takes the best proposal of each field."""
+        article = self.one(article_id)
+        return self.change(accepted(article, fields))
+
+    def dismiss(self, article_id: str, fields: Iterable[str]) -> Changed | None:
+        """Drop the proposals for these fields."""
+        article = self.one(article_id)
+        unwanted = set(fields)
+        kept = tuple(proposal for proposal in article.proposed if proposal.field not in unwanted)
+        return self.change(replace(article, proposed=kept))
+
+    def removal(self, article_id: str) -> Removal:
+        """Return what would go with the article."""
+        return passages_removal(self._desk.file, self._desk.file.passages(self.one(article_id).id))[0]
+
+    def remove(self, article_id: str) -> Changed:
+        """Remove an article, its passages and the claims on them alone; its bytes stay for an undo."""
+        article = self.one(article_id)
+        _, changes = passages_removal(self._desk.file, self._desk.file.passages(article.id))
+        reading = self._desk.file.reading(article.id)
+        changes += [Change.delete(reading), Change.delete(article)]
+        return self._desk.write(EditKind.REMOVE_ARTICLE, changes, article.title)
+
+    def _add(self, read: ReadArticle, given: GivenFacts, *, accept_proposed: bool) -> AddedArticle:
+        known = self._desk.file.article_by_sha256(read.sha256)
+        if known is not None:
+            return self._outcome(known, read, changed=None)
+        article = self._new_article(read, given, accept_proposed=accept_proposed)
+        changes = [Change.insert(article), Change.insert(_new_reading(article, read))]
+        twins = self._desk.file.articles_with_text(read.text_sha256)
+        changed = self._desk.write(
+            EditKind.ADD_ARTICLE,
+            changes,
+            article.title,
+            originals={read.sha256: read.original},
+            texts={read.text_sha256: read.text},
+        )
+        outcome = self._outcome(article, read, changed=changed)
+        return replace(outcome, same_text_as=twins[0].ref) if twins else outcome
+
+    def _new_article(self, read: ReadArticle, given: GivenFacts, *, accept_proposed: bool) -> Article:
+        article = Article(
+            id=new_id(),
+            ref=f"A-{self._desk.file.next_number('A')}",
+            title=Path(read.filename).stem or read.filename,
+            sha256=read.sha256,
+            size=len(read.original),
+            text_sha256=read.text_sha256,
+            filename=read.filename,
+            media_type=read.media_type,
+            proposed=read.proposals,
+            added_at=now(),
+        )
+        article = with_given(article, given)
+        return accepted(article, None) if accept_proposed else article
+
+    def _outcome(self, article: Article, read: ReadArticle, *, changed: Changed | None) -> AddedArticle:
+        return AddedArticle(
+            article=article,
+            paragraphs=len(read.blocks),
+            characters=len(read.text),
+            encoding=read.encoding,
+            encoding_in_doubt=read.encoding_in_doubt,
+            reused=changed is None,
+            changed=changed,
+        )
+
+
+def _new_reading(article: Article, read: ReadArticle) -> Reading:
+    return Reading(
+        id=new_id(),
+        article=article.id,
+        text_sha256=read.text_sha256,
+        reader=read.reader,
+        reader_version=read.reader_version,
+        encoding=read.encoding,
+        blocks=read.blocks,
+        main=read.main,
+        added_at=article.added_at,
+    )

@@ -1,0 +1,123 @@
+"""What a person does with one open case."""
+
+from pathlib import Path
+from typing import Self
+
+from app.model.case_facts import CaseFacts
+from app.model.edit import Change, EditKind
+from app.model.errors import ErrorCode
+from app.model.history_entry import HistoryEntry
+from app.model.identity import Identity
+from app.model.ids import new_id
+from app.model.problem import Problem
+from app.model.timeline import HistoryHead
+from app.services.articles import Articles
+from app.services.changed import Changed
+from app.services.claims import Claims
+from app.services.clock import now
+from app.services.desk import Desk
+from app.services.marking import Marking
+from app.services.tags import Tags
+from app.services.views import Views
+from app.store.case_file import CaseFile
+from app.store.holder import Holder
+
+
+class Casework:
+    """An open case: its articles, marking, claims, tags and views, with undo across all of them."""
+
+    def __init__(self, file: CaseFile, identity: Identity) -> None:
+        self._file = file
+        self._desk = Desk(file)
+        self.identity = identity
+        self.tags = Tags(self._desk)
+        self.articles = Articles(self._desk)
+        self.marking = Marking(self._desk, self.articles, self.tags)
+        self.claims = Claims(self._desk, identity)
+        self.views = Views(self._desk)
+
+    @classmethod
+    def create(cls, path: Path, title: str, identity: Identity, *, description: str = "") -> Self:
+        """Make a new case file at `path`; raises CaseError(CASE_EXISTS) where something is there already."""
+        facts = CaseFacts(id=new_id(), title=title, description=description, created_at=now())
+        return cls(CaseFile.create(path, facts, identity), identity)
+
+    @classmethod
+    def open(cls, path: Path, identity: Identity, *, hold: bool = False) -> Self:
+        """Open a case; `hold` keeps it for this process alone (read-only where another one holds it)."""
+        return cls(CaseFile.open(path, identity, hold=hold), identity)
+
+    def close(self) -> None:
+        """Close the case file; harmless when done twice."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the case file lies."""
+        return self._file.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether edits are refused."""
+        return self._file.read_only
+
+    @property
+    def read_only_code(self) -> ErrorCode | None:
+        """Why edits are refused."""
+        return self._file.read_only_code
+
+    @property
+    def holder(self) -> Holder | None:
+        """Who holds the case, where that is another window."""
+        return self._file.holder
+
+    @property
+    def facts(self) -> CaseFacts:
+        """The case's title and description."""
+        return self._file.facts()
+
+    @property
+    def head(self) -> HistoryHead:
+        """The end of the history."""
+        return self._file.head()
+
+    def change_facts(self, facts: CaseFacts) -> Changed | None:
+        """Change title, description or own kinds of incident."""
+        return self._desk.apply(EditKind.CHANGE_CASE, [Change.update(self.facts, facts)], facts.title)
+
+    def undo(self) -> Changed:
+        """Take back the last edit, by a new one; raises CaseError(NOTHING_TO_UNDO)."""
+        _, edit = self._file.undo()
+        return self._desk.note(edit)
+
+    def redo(self) -> Changed:
+        """Bring back what was undone last; raises CaseError(NOTHING_TO_REDO)."""
+        _, edit = self._file.redo()
+        return self._desk.note(edit)
+
+    def undo_entry(self) -> HistoryEntry | None:
+        """Return the edit that `undo` would take back."""
+        return self._file.undo_entry()
+
+    def redo_entry(self) -> HistoryEntry | None:
+        """Return the edit that `redo` would bring back."""
+        return self._file.redo_entry()
+
+    def history(self, limit: int | None = None, offset: int = 0) -> tuple[HistoryEntry, ...]:
+        """Return edits, newest first."""
+        return self._file.history(limit, offset)
+
+    def verify(self) -> tuple[Problem, ...]:
+        """Check originals, texts, passages, history and tables; nothing is written."""
+        return self._file.verify()
+
+    @property
+    def desk(self) -> Desk:
+        """Where other services write their edits."""
+        return self._desk

@@ -1,0 +1,34 @@
+"""What an edit touched, so that a view refreshes that and nothing else."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.model.edit import Edit, EditKind
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """An edit's kind and subject, the ids it touched by entity (`passage`, …), and those that are gone."""
+
+    kind: EditKind
+    subject: str
+    ids: Mapping[str, frozenset[str]]
+    removed: frozenset[str]
+
+    @classmethod
+    def by(cls, edit: Edit) -> "Changed":
+        """Return what `edit` touched."""
+        ids: dict[str, set[str]] = defaultdict(set)
+        for change in edit.changes:
+            ids[change.entity].add(change.id)
+        return cls(
+            kind=edit.kind,
+            subject=edit.subject,
+            ids={entity: frozenset(found) for entity, found in ids.items()},
+            removed=frozenset(change.id for change in edit.changes if change.after is None),
+        )
+
+    def touches(self, *entities: str) -> bool:
+        """Return whether anything of these entities was touched."""
+        return any(entity in self.ids for entity in entities)

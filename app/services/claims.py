@@ -1,0 +1,178 @@
+"""A case's claims: changing, removing, deciding between figures that differ."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.model.article import Article
+from app.model.claim import Claim, ClaimKind, kind_of, label_of
+from app.model.decision import Decision
+from app.model.edit import Change, EditKind
+from app.model.errors import CaseError, ErrorCode
+from app.model.evidence import Evidence
+from app.model.figure import Figure
+from app.model.figure_group import FigureGroup, group_figures
+from app.model.identity import Identity
+from app.model.ids import new_id
+from app.model.incident import Incident
+from app.model.number import Number
+from app.model.passage import Passage
+from app.model.sources import independent_sources
+from app.model.tag import Tag
+from app.model.vocabulary import INCIDENT_KINDS, DecisionRule, Stance, Verification
+from app.services.changed import Changed
+from app.services.clock import now
+from app.services.desk import Desk
+from app.services.reference import claim_named
+from app.services.removal import claim_removal
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A piece of evidence with its passage and the article that stands in."""
+
+    evidence: Evidence
+    passage: Passage
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that is known of one claim."""
+
+    claim: Claim
+    evidence: tuple[EvidenceRow, ...]
+    figures: tuple[Figure, ...]
+    incident: Incident | None
+    independent_sources: int
+    disputed: bool
+    group: FigureGroup | None
+    tags: tuple[Tag, ...]
+
+    @property
+    def corroborated(self) -> bool:
+        """Whether two independent sources support it."""
+        return self.independent_sources > 1
+
+
+class Claims:
+    """Changes claims; a claim never stands without a passage."""
+
+    def __init__(self, desk: Desk, identity: Identity) -> None:
+        self._desk = desk
+        self._identity = identity
+
+    def one(self, id_or_ref: str) -> Claim:
+        """Return one claim; raises CaseError(REFERENCE_UNKNOWN)."""
+        return claim_named(self._desk.file, id_or_ref)
+
+    def incidents(self) -> tuple[Incident, ...]:
+        """Return all incidents in the order they were made."""
+        return tuple(self._desk.content().incidents.values())
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Return all figures in the order they were made."""
+        return tuple(self._desk.content().figures.values())
+
+    def kinds(self) -> tuple[str, ...]:
+        """Return the kinds of incident: the default ones, then the case's own."""
+        own = self._desk.file.facts().incident_kinds
+        return (*INCIDENT_KINDS, *(kind for kind in own if kind not in INCIDENT_KINDS))
+
+    def change(self, claim: Claim) -> Changed | None:
+        """Make `claim` the new state of its fields; id and reference stay."""
+        old = self.one(claim.id)
+        kind = EditKind.CHANGE_INCIDENT if kind_of(claim) is ClaimKind.INCIDENT else EditKind.CHANGE_FIGURE
+        return self._desk.apply(kind, [Change.update(old, claim)], label_of(claim))
+
+    def remove(self, claim_id: str) -> Changed:
+        """Remove a claim, and passages that served nothing else; figures of a removed incident stay."""
+        claim = self.one(claim_id)
+        kind = EditKind.REMOVE_INCIDENT if kind_of(claim) is ClaimKind.INCIDENT else EditKind.REMOVE_FIGURE
+        return self._desk.write(kind, claim_removal(self._desk.file, claim), label_of(claim))
+
+    def dossier(self, claim_id: str) -> Dossier:
+        """Return a claim with its evidence and what follows from it."""
+        claim = self.one(claim_id)
+        links = self._desk.file.evidence_of_claim(claim.id)
+        rows = tuple(self._row(link) for link in links)
+        figures = self._desk.file.figures_of_incident(claim.id) if isinstance(claim, Incident) else ()
+        tags = {tag.id: tag for tag in self._desk.file.tags()}
+        group = self._group(claim) if isinstance(claim, Figure) else None
+        return Dossier(
+            claim=claim,
+            evidence=rows,
+            figures=figures,
+            incident=self._incident_of(claim),
+            independent_sources=independent_sources(
+                links,
+                {row.article.id: row.article for row in rows},
+                {row.passage.id: row.article.id for row in rows},
+            ),
+            disputed=_is_disputed(claim, links) or bool(group and group.differ),
+            group=group,
+            tags=tuple(tags[tag] for tag in claim.tags if tag in tags),
+        )
+
+    def decide(
+        self,
+        figure_ids: Iterable[str],
+        rule: DecisionRule,
+        reason: str,
+        *,
+        low: Number | None = None,
+        best: Number | None = None,
+        high: Number | None = None,
+    ) -> Changed:
+        """Write which of several figures to go by; raises CaseError(REASON_MISSING) without a reason."""
+        if not reason.strip():
+            raise CaseError(ErrorCode.REASON_MISSING)
+        figures = [self.one(name) for name in dict.fromkeys(figure_ids)]
+        if len(figures) <= 1 or not all(isinstance(figure, Figure) for figure in figures):
+            raise CaseError(
+                ErrorCode.VALUE_INVALID, field="figures", value=[figure.ref for figure in figures]
+            )
+        decision = Decision(
+            id=new_id(),
+            figures=tuple(figure.id for figure in figures),
+            rule=rule,
+            reason=reason.strip(),
+            low=low,
+            best=best,
+            high=high,
+            who=self._identity.actor,
+            at=now(),
+        )
+        return self._desk.write(
+            EditKind.DECIDE, [Change.insert(decision)], ", ".join(figure.ref for figure in figures)
+        )
+
+    def remove_decision(self, decision_id: str) -> Changed:
+        """Take a decision out of the case."""
+        decision = next((known for known in self._desk.file.decisions() if known.id == decision_id), None)
+        if decision is None:
+            raise CaseError(ErrorCode.REFERENCE_UNKNOWN, reference=decision_id)
+        return self._desk.write(EditKind.REMOVE_DECISION, [Change.delete(decision)], decision.reason)
+
+    def _row(self, link: Evidence) -> EvidenceRow:
+        passage = self._desk.file.passage(link.passage)
+        article = self._desk.file.article(passage.article) if passage else None
+        if passage is None or article is None:
+            raise CaseError(ErrorCode.DANGLING, where=link.id)
+        return EvidenceRow(link, passage, article)
+
+    def _incident_of(self, claim: Claim) -> Incident | None:
+        if isinstance(claim, Incident) or claim.incident is None:
+            return None
+        found = self._desk.file.claim(claim.incident)
+        return found if isinstance(found, Incident) else None
+
+    def _group(self, figure: Figure) -> FigureGroup | None:
+        content = self._desk.content()
+        groups = group_figures(tuple(content.figures.values()), content.decisions)
+        return next(
+            (group for group in groups if any(member.id == figure.id for member in group.figures)), None
+        )
+
+
+def _is_disputed(claim: Claim, links: Iterable[Evidence]) -> bool:
+    return claim.verification is Verification.REFUTED or any(link.stance is Stance.DENIES for link in links)

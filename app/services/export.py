@@ -1,0 +1,50 @@
+"""Writes what leaves a case: the timeline PDF, and the whole case in open formats."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from app.model.errors import CaseError, ErrorCode
+from app.model.timeline import Timeline
+from app.services.casework import Casework
+from app.services.finished_file import finished_file
+
+FORMATS = ("marks", "csv")
+_BY_SUFFIX = {".jsonl": "marks", ".zip": "csv"}
+
+
+def export_timeline(
+    timeline: Timeline,
+    path: Path,
+    *,
+    language: str = "en",
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Path:
+    """Write the timeline as PDF; nothing is left at `path` when it fails or is cancelled.
+
+    Raises CaseError(NOTHING_TO_PRINT, OUTPUT_UNWRITABLE or FILE_IS_FOLDER).
+    """
+    from app.report.timeline_pdf import write_timeline_pdf  # late: reportlab is slow to import
+
+    if timeline.is_empty:
+        raise CaseError(ErrorCode.NOTHING_TO_PRINT)
+    with finished_file(path) as stream:
+        write_timeline_pdf(timeline, stream, language=language, progress=progress, cancelled=cancelled)
+    return path
+
+
+def export_case(casework: Casework, path: Path, name: str | None = None) -> Path:
+    """Write the whole case; `name` is one of FORMATS, else the suffix tells (`.jsonl` marks, `.zip` csv).
+
+    Raises CaseError(SUFFIX_AMBIGUOUS) where neither says which.
+    """
+    from app.exchange.csv_tables import write_csv_tables
+    from app.exchange.marks_jsonl import write_marks
+
+    chosen = name or _BY_SUFFIX.get(path.suffix.lower())
+    if chosen not in FORMATS:
+        raise CaseError(ErrorCode.SUFFIX_AMBIGUOUS, path=str(path), formats=FORMATS)
+    write = write_marks if chosen == "marks" else write_csv_tables
+    with finished_file(path) as stream:
+        write(casework.views.content(), stream)
+    return path

@@ -1,0 +1,163 @@
+"""Gathers the marks of a file into the changes of one edit."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from app.exchange.marks_line import MarksLine
+from app.model.article import Article
+from app.model.claim import Claim, ClaimKind, kind_of
+from app.model.edit import Change
+from app.model.errors import CaseError, ErrorCode
+from app.model.evidence import Evidence
+from app.model.figure import Figure
+from app.model.ids import new_id
+from app.model.incident import Incident
+from app.model.passage import Passage
+from app.model.reading import Reading
+from app.services.casework import Casework
+from app.services.find_words import place_of
+from app.services.marking import PREFIX
+
+_REFERENCE = re.compile(r"([IF])-([1-9][0-9]{0,8})")
+
+
+@dataclass(slots=True)
+class _Source:
+    """An article of the case with its text, its reading and the passages it has, by place."""
+
+    article: Article
+    text: str
+    reading: Reading
+    passages: dict[tuple[int, int], Passage] = field(default_factory=dict)
+    old: dict[tuple[int, int], Passage] = field(default_factory=dict)
+
+
+class MarksBatch:
+    """Takes lines one by one; `changes` gives what they come to. The same place is one passage."""
+
+    def __init__(self, casework: Casework) -> None:
+        self._casework = casework
+        self._file = casework.desk.file
+        self._sources: dict[str, _Source] = {}
+        self._book = casework.tags.book()
+        self._claims: dict[str, Claim] = {}
+        self._local: dict[str, Claim] = {}
+        self._evidence: list[Evidence] = []
+        self._next = {prefix: self._file.next_number(prefix) for prefix in PREFIX.values()}
+
+    def take(self, line: MarksLine) -> None:
+        """Take one line in; raises CaseError where it does not fit the case."""
+        source = self._source(line.article)
+        passage = self._passage(source, line)
+        claim = self._claim_of(line)
+        if claim is None:
+            return
+        link = Evidence(
+            id=new_id(),
+            claim=claim.id,
+            claim_kind=kind_of(claim),
+            passage=passage.id,
+            stance=line.stance,
+            attribution=line.attribution,
+        )
+        self._evidence.append(link)
+
+    def counts(self) -> tuple[int, int, int, int]:
+        """Return how many passages, incidents, figures and pieces of evidence are new."""
+        passages = sum(len(source.passages) - len(source.old) for source in self._sources.values())
+        kinds = [kind_of(claim) for claim in self._claims.values()]
+        return passages, kinds.count(ClaimKind.INCIDENT), kinds.count(ClaimKind.FIGURE), len(self._evidence)
+
+    def changes(self) -> list[Change | None]:
+        """Return the changes in an order in which nothing is named before it exists."""
+        changes: list[Change | None] = [*self._book.changes()]
+        for source in self._sources.values():
+            for place, passage in source.passages.items():
+                old = source.old.get(place)
+                changes.append(Change.insert(passage) if old is None else Change.update(old, passage))
+        incidents_first = sorted(self._claims.values(), key=lambda claim: isinstance(claim, Figure))
+        changes += [Change.insert(claim) for claim in incidents_first]
+        changes += [Change.insert(link) for link in self._evidence]
+        return changes
+
+    def _source(self, name: str) -> _Source:
+        if name not in self._sources:
+            article = self._casework.articles.one(name)
+            known = {
+                (passage.start, passage.end): passage
+                for passage in self._file.passages(article.id)
+                if passage.text_sha256 == article.text_sha256
+            }
+            source = _Source(
+                article,
+                self._casework.articles.text(article.id),
+                self._casework.articles.reading(article.id),
+                dict(known),
+                known,
+            )
+            self._sources[name] = next(
+                (other for other in self._sources.values() if other.article.id == article.id), source
+            )
+        return self._sources[name]
+
+    def _passage(self, source: _Source, line: MarksLine) -> Passage:
+        start, end = place_of(source.text, line.exact, line.nth, line.start, line.end)
+        passage = source.passages.get((start, end))
+        if passage is None:
+            passage = Passage.cut(source.reading, source.text, start, end)
+        tags = tuple(dict.fromkeys((*passage.tags, *self._book.ids(line.tags))))
+        note = passage.note if line.note is None else line.note
+        if (tags, note) != (passage.tags, passage.note):
+            passage = replace(passage, tags=tags, note=note)
+        source.passages[(start, end)] = passage
+        return passage
+
+    def _claim_of(self, line: MarksLine) -> Claim | None:
+        if line.claim is not None:
+            return self._named(line.claim)
+        if line.incident is not None:
+            return self._add(Incident, line.incident, line, required="title")
+        if line.figure is not None:
+            return self._add(Figure, line.figure, line, required="value_as_written")
+        return None
+
+    def _add(self, kind: type[Claim], stated: Mapping[str, Any], line: MarksLine, *, required: str) -> Claim:
+        values = dict(stated)
+        if not values.get(required):
+            raise CaseError(ErrorCode.VALUE_INVALID, field=required, value=values.get(required))
+        given = values.pop("ref", "")
+        if given and given in self._local:
+            raise CaseError(ErrorCode.VALUE_INVALID, field="ref", value=given)
+        values["tags"] = self._book.ids(values.get("tags", line.tags))
+        if values.get("incident"):
+            values["incident"] = self._incident_id(values["incident"])
+        prefix = "I" if kind is Incident else "F"
+        ref = self._reference(prefix, given)
+        aliases = tuple(values.pop("aliases", ()))
+        if _REFERENCE.fullmatch(given) and given != ref:
+            aliases = (*aliases, given)
+        claim: Claim = kind(id=new_id(), ref=ref, aliases=aliases, **values)
+        self._claims[claim.id] = claim
+        self._local[given or ref] = claim
+        return claim
+
+    def _reference(self, prefix: str, given: str) -> str:
+        """Keep a reference that this case has never used; else give the next one."""
+        match = _REFERENCE.fullmatch(given)
+        if match and match[1] == prefix and int(match[2]) >= self._next[prefix]:
+            self._next[prefix] = int(match[2]) + 1
+            return given
+        number = self._next[prefix]
+        self._next[prefix] = number + 1
+        return f"{prefix}-{number}"
+
+    def _named(self, name: str) -> Claim:
+        return self._local.get(name) or self._casework.claims.one(name)
+
+    def _incident_id(self, name: str) -> str:
+        claim = self._named(name)
+        if not isinstance(claim, Incident):
+            raise CaseError(ErrorCode.REFERENCE_UNKNOWN, reference=name)
+        return claim.id

@@ -1,0 +1,92 @@
+"""What a person prefers on this machine; nothing of a case is in it unless they ask for it."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, Self
+
+import platformdirs
+
+from app import __version__
+from app.model.identity import Identity
+from app.model.ids import new_id
+
+
+@dataclass(slots=True, kw_only=True)
+class Preferences:
+    """One small JSON file in the platform's configuration folder; a damaged one counts as missing.
+
+    `actor` is the name written into histories, `origin` this installation's id, `language` and `theme` are ""
+    for the system's, `zoom` is a factor, `recent` stays empty unless `remember_recent`.
+    """
+
+    actor: str = ""
+    origin: str = ""
+    language: str = ""
+    theme: str = ""
+    zoom: float = 1.0
+    remember_recent: bool = False
+    recent: tuple[str, ...] = ()
+    geometry: str = ""
+    last_folder: str = ""
+    edition: str = "internal"
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Self:
+        """Return the preferences at `path` (the platform's place); a new installation gets its id here."""
+        found = cls(**_read(path or preferences_path()))
+        if not found.origin:
+            found.origin = new_id()
+            found.save(path)
+        return found
+
+    def save(self, path: Path | None = None) -> None:
+        """Write them; where that fails (a read-only home) they hold for this run only."""
+        target = path or preferences_path()
+        partial = target.with_suffix(".part")
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            partial.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
+            partial.replace(target)
+        except OSError:
+            return
+
+
+def preferences_path() -> Path:
+    """Return where the preferences lie on this platform."""
+    return Path(platformdirs.user_config_dir("fieldcase", appauthor=False)) / "preferences.json"
+
+
+def identity(preferences: Preferences) -> Identity:
+    """Return who writes edits here."""
+    return Identity(preferences.actor, preferences.origin, __version__)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(stored, dict):
+        return {}
+    checks = _checks()
+    return {
+        name: tuple(value) if name == "recent" else value
+        for name, value in stored.items()
+        if _fits(checks, name, value)
+    }
+
+
+def _checks() -> dict[str, Callable[[Any], bool]]:
+    kinds: dict[type, Callable[[Any], bool]] = {
+        str: lambda value: isinstance(value, str),
+        bool: lambda value: isinstance(value, bool),
+        float: lambda value: isinstance(value, int | float) and not isinstance(value, bool),
+        tuple: lambda value: isinstance(value, list) and all(isinstance(item, str) for item in value),
+    }
+    return {field.name: kinds[type(field.default)] for field in fields(Preferences)}
+
+
+def _fits(checks: dict[str, Callable[[Any], bool]], name: str, value: object) -> bool:
+    return name in checks and checks[name](value)
