@@ -1,0 +1,25 @@
+"""Keeps what is put into a sentence from being turned round by right-to-left words beside it.
+
+After Arabic letters the bidirectional algorithm shows `2024-04-01` as `01-04-2024` (UAX #9). What we put into a
+sentence therefore stands between isolates; words of a source never get any inside.
+"""
+
+LEFT_TO_RIGHT_ISOLATE = "\u2066"
+FIRST_STRONG_ISOLATE = "\u2068"
+POP_ISOLATE = "\u2069"
+_STRIPPED = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
+
+
+def left_to_right(text: str) -> str:
+    """Return a date, number, range, reference, path or address so that its parts keep their order."""
+    return f"{LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}" if text else ""
+
+
+def own_direction(text: str) -> str:
+    """Return a title, a name or quoted words so that they keep the direction of their first letter."""
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if text else ""
+
+
+def strip_isolates(text: str) -> str:
+    """Return a sentence of ours without isolates, for files and screens that know no direction."""
+    return text.translate(_STRIPPED)
