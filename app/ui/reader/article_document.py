@@ -1,21 +1,33 @@
 """Turns an article into the QTextDocument of the reader: plain text with block formats laid over it."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QColor, QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 
 from app.ui.reader.offsets import Offsets
 from app.ui.reader.reader_content import ReaderContent
 from app.ui.reader.widget_text import widget_text
 from app.ui.theme import Theme
 
-LINE_HEIGHT = 150
-"""Per cent of the font's own line."""
+LINE_HEIGHT = 1.56
+"""From one baseline to the next, in sizes of the letters."""
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _EMPTY_LINE = 25
 
 
 class ArticleDocument:
-    """Builds one document; all formats are set before it has a layout, so that only what is seen is ever laid out."""
+    """Builds one document.
+
+    All formats are set before it has a layout, so that only what is seen is ever laid out.
+    """
 
     def __init__(self, content: ReaderContent, offsets: Offsets, theme: Theme) -> None:
         self._content = content
@@ -23,7 +35,7 @@ class ArticleDocument:
         self._theme = theme
 
     def build(self, parent: QObject) -> QTextDocument:
-        """A new document owned by ``parent``, positions equal to the UTF-16 units of the stored text."""
+        """Return a new document owned by ``parent``; its positions are the UTF-16 units of the text."""
         document = QTextDocument(parent)
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self._theme.reading_font())
@@ -41,12 +53,12 @@ class ArticleDocument:
 
     def _paragraph(self) -> QTextBlockFormat:
         form = QTextBlockFormat()
-        form.setLineHeight(LINE_HEIGHT, _PROPORTIONAL)
+        form.setLineHeight(self._of_own_line(LINE_HEIGHT), _PROPORTIONAL)
         form.setBottomMargin(self._em(0.72))
         return form
 
     def _close_ranks(self, document: QTextDocument) -> None:
-        """Takes the gap out between the lines of one stored block."""
+        """Take the gap out between the lines of one stored block."""
         tight = QTextBlockFormat()
         tight.setBottomMargin(0)
         cursor = QTextCursor(document)
@@ -59,7 +71,10 @@ class ArticleDocument:
                 block = block.next()
 
     def _shrink_empty_lines(self, document: QTextDocument) -> None:
-        """Empty lines stay where they are, but take no more than a breath: paragraphs have their own spacing."""
+        """Empty lines stay where they are, but take no more than a breath.
+
+        Paragraphs have their own spacing.
+        """
         empty = QTextBlockFormat()
         empty.setLineHeight(_EMPTY_LINE, _PROPORTIONAL)
         empty.setBottomMargin(0)
@@ -79,7 +94,7 @@ class ArticleDocument:
             letters.setFont(self._theme.reading_font(bold=True, pixels=self._theme.sizes.subheading))
             block_form.setTopMargin(self._em(0.6))
             block_form.setBottomMargin(self._em(0.4))
-            block_form.setLineHeight(128, _PROPORTIONAL)
+            block_form.setLineHeight(self._of_own_line(1.36), _PROPORTIONAL)
             block_form.setHeadingLevel(2)
         elif kind in ("caption", "page", "furniture"):
             letters.setForeground(QColor(self._theme.colours.quiet))
@@ -92,12 +107,20 @@ class ArticleDocument:
         cursor.mergeCharFormat(letters)
         cursor.mergeBlockFormat(block_form)
 
+    def _of_own_line(self, sizes: float) -> float:
+        """Per cent of the font's own line, which is what Qt counts in.
+
+        Noto's own is 1.36 sizes, others have less.
+        """
+        font = self._theme.reading_font()
+        return 100 * sizes * font.pixelSize() / QFontMetricsF(font).height()
+
     def _em(self, times: float) -> float:
         return round(self._theme.sizes.reading * times)
 
 
 def block_font(block: QTextBlock) -> QFont:
-    """The font that a block's first letter is set in."""
+    """Return the font that a block's first letter is set in."""
     if block.length() > 1 and not block.begin().atEnd():
         form = block.begin().fragment().charFormat()
         if form.hasProperty(QTextCharFormat.Property.FontPixelSize):

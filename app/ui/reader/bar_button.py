@@ -22,13 +22,13 @@ class BarButton(QAbstractButton):
         self.setAccessibleDescription(self.tr("Key {key}").format(key=key))
 
     def sizeHint(self) -> QSize:
-        """The word, its key, and air."""
+        """Return the word, its key, and air."""
         metrics = QFontMetrics(self._theme.window_font())
         wide = metrics.horizontalAdvance(self.text()) + self._cap() + Space.STEP + 2 * Space.STEP
         return QSize(wide, metrics.height() + Space.MEDIUM)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground under the mouse, the word, and the key in a small frame."""
+        """Paint the ground under the mouse, the word, and the key in a small frame."""
         del event
         colours = self._theme.colours
         painter = QPainter(self)
@@ -42,7 +42,11 @@ class BarButton(QAbstractButton):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         cap = self._cap()
         inner = self.rect().adjusted(Space.STEP, 0, -Space.STEP, 0)
-        words = inner.adjusted(cap + Space.STEP, 0, 0, 0) if mirrored else inner.adjusted(0, 0, -cap - Space.STEP, 0)
+        words = (
+            inner.adjusted(cap + Space.STEP, 0, 0, 0)
+            if mirrored
+            else inner.adjusted(0, 0, -cap - Space.STEP, 0)
+        )
         painter.setFont(self._theme.window_font())
         painter.setPen(QColor(colours.on_bar))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, self.text())

@@ -7,12 +7,12 @@ from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLine
 
 from app.ui.reader.article_document import block_font
 from app.ui.reader.direction import has_right_to_left
-from app.ui.reader.lanes import lanes_of, united
+from app.ui.reader.lanes import lanes_of, united, without
 from app.ui.reader.line_geometry import stretches_on_line
 from app.ui.reader.span_index import Entry
 
 UNDERLINE_LANES = 4
-BAR_LANES = 3
+BAR_LANES = 2
 UNDERLINE_STEP = 3.0
 KINDS = ("incident", "figure", "passage", "suggestion")
 
@@ -48,8 +48,11 @@ class BlockPicture:
 
 
 def kinds_of(entry: Entry) -> list[str]:
-    """The looks of a passage in their fixed order; a passage without a claim has the look "passage"."""
-    kinds = [kind for kind in KINDS if kind in entry.span.kinds]
+    """Return the looks of a passage in their fixed order.
+
+    A passage without a claim has the look "passage".
+    """
+    kinds: list[str] = [kind for kind in KINDS if kind in entry.span.kinds]
     return kinds or ["passage"]
 
 
@@ -60,7 +63,7 @@ def line_box(line: QTextLine, metrics: QFontMetricsF) -> tuple[float, float]:
 
 
 def range_boxes(block: QTextBlock, start: int, end: int) -> list[QRectF]:
-    """The boxes of the document's units ``start`` to ``end`` in one block, relative to the block's corner."""
+    """Return the boxes of the document's units ``start`` to ``end`` in one block, from the block's corner."""
     metrics = QFontMetricsF(block_font(block))
     mixed = has_right_to_left(block.text())
     begin, stop = start - block.position(), end - block.position()
@@ -73,7 +76,7 @@ def range_boxes(block: QTextBlock, start: int, end: int) -> list[QRectF]:
 
 
 def lines_of(block: QTextBlock) -> list[QTextLine]:
-    """The laid-out lines of a block."""
+    """Return the laid-out lines of a block."""
     layout = block.layout()
     return [layout.lineAt(number) for number in range(layout.lineCount())]
 
@@ -89,22 +92,32 @@ def draw_block(block: QTextBlock, entries: list[Entry]) -> BlockPicture:
     extents: dict[str, list[tuple[float, float, str]]] = {}
     for line in lines_of(block):
         begin, stop = line.textStart(), line.textStart() + line.textLength()
-        box = line_box(line, metrics)
-        tints: dict[str, list[tuple[float, float]]] = {}
+        top, bottom = line_box(line, metrics)
+        grounds: list[tuple[int, str, list[tuple[float, float]]]] = []
         for start, end, kind, lane, passage_id in strokes:
             if max(start, begin) >= min(end, stop):
                 continue
             stretches = stretches_on_line(line, start, end, mixed=mixed)
-            y = box[1] + 1 + lane * UNDERLINE_STEP
+            y = bottom + 1 + lane * UNDERLINE_STEP
             picture.underlines += [Underline(kind, left, right, y) for left, right in stretches]
             if kind != "suggestion":
-                tints.setdefault(kind, []).extend(stretches)
-                extents.setdefault(kind, []).append((*box, passage_id))
-        for kind, stretches in tints.items():
-            for left, right in united(stretches):
-                picture.tints.append((kind, QRectF(left, box[0], right - left, box[1] - box[0])))
+                grounds.append((end - start, kind, stretches))
+                extents.setdefault(kind, []).append((top, bottom, passage_id))
+        picture.tints += [
+            (kind, QRectF(left, top, right - left, bottom - top)) for kind, left, right in _tints(grounds)
+        ]
     picture.bars = _bars(extents, metrics.height())
     return picture
+
+
+def _tints(grounds: list[tuple[int, str, list[tuple[float, float]]]]) -> list[tuple[str, float, float]]:
+    """Let the shortest passage tint the words it has: tints laid over each other would turn to mud."""
+    taken: list[tuple[float, float]] = []
+    tints: list[tuple[str, float, float]] = []
+    for _, kind, stretches in sorted(grounds, key=lambda ground: (ground[0], KINDS.index(ground[1]))):
+        tints += [(kind, left, right) for left, right in without(stretches, taken)]
+        taken = united([*taken, *stretches])
+    return tints
 
 
 def _strokes(entries: list[Entry], origin: int) -> list[tuple[int, int, str, int, str]]:
@@ -115,18 +128,29 @@ def _strokes(entries: list[Entry], origin: int) -> list[tuple[int, int, str, int
         for kind in kinds_of(entry)
     ]
     lanes = lanes_of([(start, end) for start, end, _, _ in flat], UNDERLINE_LANES)
-    return [(start, end, kind, lane, passage_id) for (start, end, kind, passage_id), lane in zip(flat, lanes, strict=True)]
+    return [
+        (start, end, kind, lane, passage_id)
+        for (start, end, kind, passage_id), lane in zip(flat, lanes, strict=True)
+    ]
 
 
 def _bars(extents: dict[str, list[tuple[float, float, str]]], line_height: float) -> list[Bar]:
-    """One bar for each run of lines that a kind touches; bars of several kinds beside each other stand in lanes."""
+    """One bar for each run of lines that a kind touches.
+
+    Bars of several kinds beside each other stand in lanes.
+    """
     found: list[tuple[float, float, str, tuple[str, ...]]] = []
     for kind, boxes in extents.items():
         for top, bottom in united([(box[0], box[1]) for box in boxes], line_height):
-            ids = dict.fromkeys(passage_id for above, below, passage_id in boxes if above >= top and below <= bottom)
+            ids = dict.fromkeys(
+                passage_id for above, below, passage_id in boxes if above >= top and below <= bottom
+            )
             found.append((top, bottom, kind, tuple(ids)))
-    found.sort(key=lambda bar: (bar[0], KINDS.index(bar[2])))
-    lanes = lanes_of([(top, bottom) for top, bottom, _, _ in found], BAR_LANES)
+    found.sort(key=lambda bar: (KINDS.index(bar[2]), bar[0]))
+    # A third lane would reach the paragraph numbers; only bare passages, last in order, ever need it.
+    lanes = lanes_of([(top, bottom) for top, bottom, _, _ in found], BAR_LANES + 1)
     return [
-        Bar(kind, lane, top, bottom, ids) for (top, bottom, kind, ids), lane in zip(found, lanes, strict=True)
+        Bar(kind, lane, top, bottom, ids)
+        for (top, bottom, kind, ids), lane in zip(found, lanes, strict=True)
+        if lane < BAR_LANES
     ]

@@ -6,8 +6,8 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 CHARACTERS = 75
 _SAMPLE = (
-    "As a result of a series of talks the two leaders agreed a ceasefire for the region, and the truce had brought to a halt a "
-    "three-month campaign; however, in the beginning of June the attacks resumed in the provinces of Hama, Idlib and Latakia. "
+    "As a result of a series of talks the two leaders agreed a ceasefire for the region, and the truce had "
+    "brought to a halt a three-month campaign; however, in the beginning of June the attacks resumed. "
 )
 
 
@@ -21,8 +21,8 @@ class Column:
 
     @classmethod
     def fit(cls, available: int, font: QFont, zoom: float) -> "Column":
-        """The widest column of at most 75 characters a line that fits ``available``."""
-        margin = round(68 + 10 * (zoom - 1))
+        """Return the widest column of at most 75 characters a line that fits ``available``."""
+        margin = round(80 + 24 * (zoom - 1))
         far = 28
         metrics = QFontMetricsF(font)
         widest = round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * CHARACTERS)

@@ -4,26 +4,37 @@ from collections.abc import Sequence
 
 
 def lanes_of(stretches: Sequence[tuple[float, float]], limit: int) -> list[int]:
-    """A lane (0 to ``limit`` - 1) for each stretch, given by rising start; where all are taken, the one that frees first."""
-    ends: list[float] = []
+    """Return a lane (0 to ``limit`` - 1) for each stretch.
+
+    The first that is free there; where none is, the last.
+    """
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(limit)]
     lanes: list[int] = []
     for start, end in stretches:
-        for lane, busy_until in enumerate(ends):
-            if busy_until <= start:
-                break
-        else:
-            lane = len(ends)
-            if lane == limit:
-                lane = ends.index(min(ends))
-            else:
-                ends.append(end)
-        ends[lane] = max(ends[lane], end)
+        free = (
+            lane
+            for lane, others in enumerate(taken)
+            if all(end <= other_start or other_end <= start for other_start, other_end in others)
+        )
+        lane = next(free, limit - 1)
+        taken[lane].append((start, end))
         lanes.append(lane)
     return lanes
 
 
+def without(
+    stretches: Sequence[tuple[float, float]], holes: Sequence[tuple[float, float]]
+) -> list[tuple[float, float]]:
+    """Return what is left of the stretches outside the holes."""
+    left = list(stretches)
+    for hole_start, hole_end in holes:
+        parts = [((start, min(end, hole_start)), (max(start, hole_end), end)) for start, end in left]
+        left = [part for pair in parts for part in pair if part[1] > part[0]]
+    return left
+
+
 def united(stretches: Sequence[tuple[float, float]], gap: float = 0.0) -> list[tuple[float, float]]:
-    """The stretches with those that touch, or lie no more than ``gap`` apart, made one."""
+    """Return the stretches with those that touch, or lie no more than ``gap`` apart, made one."""
     joined: list[tuple[float, float]] = []
     for start, end in sorted(stretches):
         if joined and start <= joined[-1][1] + gap:

@@ -1,5 +1,7 @@
 """Where the letters of a range stand on a laid-out line."""
 
+from typing import cast
+
 from PySide6.QtGui import QTextLine
 
 from app.ui.reader.lanes import united
@@ -8,10 +10,10 @@ _TOUCHING = 0.75
 
 
 def stretches_on_line(line: QTextLine, start: int, end: int, *, mixed: bool) -> list[tuple[float, float]]:
-    """The horizontal stretches (left, right) of the block's units ``start`` to ``end`` on one line.
+    """Return the horizontal stretches (left, right) of the block's units ``start`` to ``end`` on one line.
 
-    ``mixed`` lines hold right-to-left letters: there only the glyph runs tell the truth, since ``cursorToX`` misplaces the
-    first letter of every embedded run, and a range may fall into several stretches.
+    ``mixed`` lines hold right-to-left letters: there only the glyph runs tell the truth, since ``cursorToX``
+    misplaces the first letter of every embedded run, and a range may fall into several stretches.
     """
     begin = max(start, line.textStart())
     stop = min(end, line.textStart() + line.textLength())
@@ -32,6 +34,6 @@ def stretches_on_line(line: QTextLine, start: int, end: int, *, mixed: bool) -> 
 
 
 def _x_of(line: QTextLine, unit: int) -> float:
-    place = line.cursorToX(unit)
     # PySide gives the cursor position back beside the place.
-    return float(place[0]) if isinstance(place, tuple) else float(place)
+    place, _ = cast("tuple[float, int]", line.cursorToX(unit))
+    return place

@@ -21,12 +21,15 @@ class Offsets:
         self.units_length = len(text) + len(self._points)
 
     def to_units(self, point: int) -> int:
-        """The UTF-16 offset of a code point offset; what lies outside the text is held at its ends."""
+        """Return the UTF-16 offset of a code point offset; what lies outside the text is held at its ends."""
         point = min(max(point, 0), self.length)
         return point + bisect_left(self._points, point)
 
     def to_points(self, unit: int) -> int:
-        """The code point offset of a UTF-16 offset; the middle of a pair counts as the character's start."""
+        """Return the code point offset of a UTF-16 offset.
+
+        The middle of a pair counts as the character's start.
+        """
         unit = min(max(unit, 0), self.units_length)
         before = bisect_left(self._units, unit)
         if before and self._units[before - 1] == unit - 1:

@@ -13,12 +13,15 @@ class ParagraphNumbers:
         self._numbers = [number for _, number in ordered]
 
     def at(self, position: int) -> int | None:
-        """The number of the paragraph at a place; None before the first."""
+        """Return the number of the paragraph at a place; None before the first."""
         before = bisect_right(self._starts, position)
         return self._numbers[before - 1] if before else None
 
     def locator(self, start: int, end: int) -> str:
-        """``¶5``, or ``¶5–6`` where the words go on into another paragraph; empty where there are no numbers."""
+        """``¶5``, or ``¶5–6`` where the words go on into another paragraph.
+
+        Empty where there are no numbers.
+        """
         first, last = self.at(start), self.at(max(start, end - 1))
         if first is None or last is None:
             return ""

@@ -25,14 +25,17 @@ class PassageList(QListView):
         self.clicked.connect(self._choose)
 
     def rows(self, rows: Sequence[Row]) -> None:
-        """Shows (passage id, kind letters, locator, exact words), in reading order; keeps the row that was current."""
+        """Show (passage id, kind letters, locator, exact words), in reading order.
+
+        Keeps the row that was current.
+        """
         current = self.currentIndex().data(PASSAGE_ID)
         self._rows.fill(rows)
         if current is not None:
             self.show_chosen(str(current))
 
     def show_chosen(self, passage_id: str | None) -> None:
-        """Makes a passage the current row, without a signal."""
+        """Make a passage the current row, without a signal."""
         row = -1 if passage_id is None else self._rows.row_of(passage_id)
         self.setCurrentIndex(self._rows.index(row) if row >= 0 else QModelIndex())
 

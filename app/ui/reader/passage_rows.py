@@ -26,21 +26,23 @@ class PassageRows(QAbstractListModel):
     _ROOT: ClassVar[QModelIndex] = QModelIndex()
 
     def fill(self, rows: Sequence[Row]) -> None:
-        """Shows these rows, in reading order."""
+        """Show these rows, in reading order."""
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
 
     def row_of(self, passage_id: str) -> int:
-        """The row of a passage, or -1."""
+        """Return the row of a passage, or -1."""
         return next((number for number, row in enumerate(self._rows) if row[0] == passage_id), -1)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         """How many passages there are."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The line, what is said of it, or the passage's id."""
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the line, what is said of it, or the passage's id."""
         if not index.isValid():
             return None
         passage_id, letters, locator, exact = self._rows[index.row()]

@@ -9,7 +9,8 @@ from app.ui.reader.span import Span
 class ReaderContent:
     """All that the reader shows of one article; offsets count code points of ``text``, ends are exclusive.
 
-    ``blocks`` are (kind, start, end); a kind that begins with "heading" is set larger, "caption" and "page" quieter.
+    ``blocks`` are (kind, start, end); "heading…" is set larger, "caption", "page" and
+    "furniture" quieter.
     ``paragraph_starts`` are (start, number) and give the ¶ numbers in the margin.
     ``right_to_left`` puts the margin on the right; None asks the text.
     """

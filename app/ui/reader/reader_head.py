@@ -29,16 +29,19 @@ class ReaderHead(QWidget):
         column.addWidget(self._rule)
         self.refresh()
 
-    def show_facts(self, title: str, facts_line: str, *, right_to_left: bool) -> None:
-        """Sets both lines; each is plain text whatever it holds."""
+    def show_facts(self, title: str, facts_line: str) -> None:
+        """Set both lines; each is plain text whatever it holds."""
         self.title.setText(title)
         self.facts.setText(facts_line)
+
+    def align(self, *, right_to_left: bool) -> None:
+        """Stands on the side where the article's reading begins."""
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
         for label in (self.title, self.facts):
             label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def refresh(self) -> None:
-        """Takes the letters of the theme's zoom."""
+        """Take the letters of the theme's zoom."""
         self.title.setFont(self._theme.reading_font(bold=True, pixels=self._theme.sizes.title))
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.ui.reader.block_picture import kinds_of
@@ -67,7 +67,7 @@ class ReaderView(QWidget):
         self._shortcuts = self._make_shortcuts()
         self._connect()
 
-    # -- called from above ---------------------------------------------------------------------------------------------
+    # -- called from above ----------------------------------------
 
     @property
     def zoom(self) -> float:
@@ -75,20 +75,20 @@ class ReaderView(QWidget):
         return self._theme.zoom
 
     def show_article(self, content: ReaderContent) -> None:
-        """Shows an article from its beginning, nothing chosen, nothing selected."""
+        """Show an article from its beginning, nothing chosen, nothing selected."""
         self._content = content
         self._numbers = ParagraphNumbers(content.paragraph_starts)
         self._chosen = None
         self.bar.hide()
-        self.text.show_content(content)
-        self.head.show_facts(content.title, content.facts_line, right_to_left=self.text.right_to_left)
+        self.head.show_facts(content.title, content.facts_line)
         self.head.setVisible(bool(content.article_id))
-        self.text.head_changed()
+        self.text.show_content(content)
+        self.head.align(right_to_left=self.text.right_to_left)
         self._selection_settled()
         self._fill_list()
 
     def clear(self) -> None:
-        """Shows nothing, and keeps nothing of the article in memory."""
+        """Show nothing, and keep nothing of the article in memory."""
         self.show_article(ReaderContent("", "", "", ""))
         self._content = None
 
@@ -100,7 +100,7 @@ class ReaderView(QWidget):
         self._fill_list()
 
     def add_spans(self, spans: Iterable[Span]) -> None:
-        """Adds passages; one whose id is here already takes the new place and kinds."""
+        """Add passages; one whose id is here already takes the new place and kinds."""
         for span in spans:
             entry = self._entry(span)
             replaced = self.text.index.add(entry)
@@ -112,7 +112,7 @@ class ReaderView(QWidget):
         self._fill_list()
 
     def remove_spans(self, passage_ids: Iterable[str]) -> None:
-        """Takes passages away; ids that are not here are passed over."""
+        """Take passages away; ids that are not here are passed over."""
         for passage_id in passage_ids:
             if passage_id == self._chosen:
                 self.choose_span(None)
@@ -123,7 +123,7 @@ class ReaderView(QWidget):
 
     def choose_span(self, passage_id: str | None) -> None:
         """Frames a passage, or none; neither scrolls nor signals."""
-        entry = None if passage_id is None else self.text.entry_of(passage_id)
+        entry = None if passage_id is None else self.text.index.get(passage_id)
         self._chosen = None if entry is None else passage_id
         self.text.set_chosen(entry)
         if not self.passages.isHidden():
@@ -144,23 +144,31 @@ class ReaderView(QWidget):
             self._fading.start(EMPHASIS_MS)
 
     def selection(self) -> tuple[int, int] | None:
-        """The selected words' place, or None."""
+        """Return the selected words' place, or None."""
         units = self.text.selected_units()
         if units is None:
             return None
         return self.text.offsets.to_points(units[0]), self.text.offsets.to_points(units[1])
 
     def spans_at(self, position: int) -> list[Span]:
-        """The passages over the character at a place, the shortest first."""
+        """Return the passages over the character at a place, the shortest first."""
         unit = self.text.offsets.to_units(position)
         found = self.text.index.query(unit, unit + 1)
-        return [entry.span for entry in sorted(found, key=lambda entry: (entry.end - entry.start, entry.passage_id))]
+        return [
+            entry.span
+            for entry in sorted(found, key=lambda entry: (entry.end - entry.start, entry.passage_id))
+        ]
 
     def step(self, direction: int, *, suggestions: bool = False) -> Span | None:
-        """Chooses the next (+1) or previous (-1) passage from the chosen one or the caret; None at the end."""
-        here = self.text.entry_of(self._chosen) if self._chosen is not None else None
+        """Chooses the next (+1) or previous (-1) passage from the chosen one or the caret.
+
+        None at the end.
+        """
+        here = self.text.index.get(self._chosen) if self._chosen is not None else None
         caret = self.text.textCursor().position()
-        place = (here.start, here.end, here.passage_id) if here else (caret, caret if direction > 0 else -1, "")
+        place = (
+            (here.start, here.end, here.passage_id) if here else (caret, caret if direction > 0 else -1, "")
+        )
         entry = self.text.index.next_from(place, direction, suggestions=suggestions)
         if entry is None:
             return None
@@ -171,15 +179,15 @@ class ReaderView(QWidget):
     def set_dimmed(self, ranges: Iterable[tuple[int, int]]) -> None:
         """Greys ranges that are not the article proper."""
         to_units = self.text.offsets.to_units
-        self.text.set_dimmed_units([(to_units(start), to_units(end)) for start, end in ranges])
+        self.text.set_dimmed([(to_units(start), to_units(end)) for start, end in ranges])
 
     def show_passages(self, *, shown: bool) -> None:
-        """Shows or hides the list of passages."""
+        """Show or hide the list of passages."""
         self.passages.setVisible(shown)
         self._fill_list()
         self.passages.show_chosen(self._chosen)
 
-    # -- inside --------------------------------------------------------------------------------------------------------
+    # -- inside ----------------------------------------
 
     def _connect(self) -> None:
         self.text.selection_settled.connect(self._selection_settled)
@@ -187,8 +195,8 @@ class ReaderView(QWidget):
         self.text.bar_clicked.connect(self._choose_among)
         self.text.zoom_requested.connect(self.zoom_requested)
         self.text.menu_requested.connect(self.context_menu_requested)
-        self.text.scrolled.connect(self._place_bar)
-        self.text.installEventFilter(self)
+        self.text.passage_entered.connect(lambda: self._choose_at(self.text.textCursor().position()))
+        self.text.moved.connect(self._place_bar)
         self.bar.chosen.connect(self._mark)
         self.passages.span_chosen.connect(self._choose_from_list)
         self._theme.changed.connect(self._theme_changed)
@@ -208,26 +216,12 @@ class ReaderView(QWidget):
         shortcut.activated.connect(slot)
         return shortcut
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter on a passage chooses it."""
-        if (
-            watched is self.text
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        ):
-            self._choose_at(self.text.offsets.to_points(self.text.textCursor().position()))
-            return True
-        if watched is self.text and event.type() == QEvent.Type.Resize:
-            self._place_bar()
-        return super().eventFilter(watched, event)
-
     def _entry(self, span: Span) -> Entry:
         to_units = self.text.offsets.to_units
         return Entry(to_units(span.start), to_units(span.end), span.passage_id, span)
 
     def _mark(self, key: str) -> None:
-        chosen = self.text.entry_of(self._chosen) if self._chosen is not None else None
+        chosen = self.text.index.get(self._chosen) if self._chosen is not None else None
         if self.selection() is None and chosen is not None:
             self.text.put_cursor(chosen.start, chosen.end)
         if self.selection() is not None:
@@ -245,27 +239,30 @@ class ReaderView(QWidget):
             self.passage_selected.emit(*selection)
 
     def _place_bar(self) -> None:
-        box = self.text.selection_box() if self._announced is not None else None
-        if box is None or box.isEmpty():
+        units = self.text.selected_units() if self._announced is not None else None
+        words = self.text.places.box(*units) if units is not None else QRect()
+        if words.isEmpty():
             self.bar.hide()
             return
-        inside = self.text.geometry().adjusted(Space.SMALL, Space.SMALL, -Space.LARGE, -Space.SMALL)
-        self.bar.show_under(box.translated(self.text.pos()), inside)
+        corner = self.text.viewport().mapTo(self, QPoint(0, 0))
+        inside = self.text.rect().translated(self.text.mapTo(self, QPoint(0, 0)))
+        self.bar.show_under(words.translated(corner), inside.adjusted(Space.SMALL, 0, -Space.LARGE, 0))
 
-    def _choose_at(self, position: int) -> None:
+    def _choose_at(self, unit: int) -> None:
+        position = self.text.offsets.to_points(unit)
         self._choose_among(tuple(span.passage_id for span in self.spans_at(position)))
 
     def _choose_among(self, passage_ids: tuple[str, ...]) -> None:
-        """The first of them, or the one after the chosen, so that a second click reaches what lies below."""
+        """Choose the first, or the one after the chosen: a second click reaches what lies below."""
         if not passage_ids:
             return
         at = passage_ids.index(self._chosen) + 1 if self._chosen in passage_ids else 0
-        entry = self.text.entry_of(passage_ids[at % len(passage_ids)])
+        entry = self.text.index.get(passage_ids[at % len(passage_ids)])
         if entry is not None:
             self._choose_by_hand(entry.span)
 
     def _choose_from_list(self, passage_id: str) -> None:
-        entry = self.text.entry_of(passage_id)
+        entry = self.text.index.get(passage_id)
         if entry is not None:
             self._choose_by_hand(entry.span)
             self.reveal(entry.span.start, entry.span.end)
@@ -287,8 +284,5 @@ class ReaderView(QWidget):
 
     def _theme_changed(self) -> None:
         self.head.refresh()
-        first = self.text.first_unit()
         self.text.rebuild()
-        self.text.head_changed()
-        self.text.return_to(first)
-        self._selection_settled()
+        self._place_bar()

@@ -22,7 +22,13 @@ class SelectionBar(QWidget):
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Mark the selected words"))
-        words = (self.tr("Incident"), self.tr("Figure"), self.tr("Tag"), self.tr("Note"), self.tr("Evidence for…"))
+        words = (
+            self.tr("Incident"),
+            self.tr("Figure"),
+            self.tr("Tag"),
+            self.tr("Note"),
+            self.tr("Evidence for…"),
+        )
         row = QHBoxLayout(self)
         edge = Space.SMALL + 1 + _SHADOW
         row.setContentsMargins(edge, edge, edge, edge)
@@ -51,7 +57,7 @@ class SelectionBar(QWidget):
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A soft shadow and the dark ground."""
+        """Paint a soft shadow and the dark ground."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -38,11 +38,11 @@ class SpanIndex:
         return iter(self._sorted)
 
     def get(self, passage_id: str) -> Entry | None:
-        """The entry of a passage, if it is here."""
+        """Return the entry of a passage, if it is here."""
         return self._by_id.get(passage_id)
 
     def fill(self, entries: Iterable[Entry]) -> None:
-        """Holds these and no others; of two with one id the later stays."""
+        """Hold these and no others; of two with one id the later stays."""
         self._by_id = {entry.passage_id: entry for entry in entries}
         self._sorted = sorted(self._by_id.values(), key=_order)
         self._buckets = {}
@@ -50,7 +50,7 @@ class SpanIndex:
             self._place(entry)
 
     def add(self, entry: Entry) -> Entry | None:
-        """Adds one and returns the entry of the same id that it replaced."""
+        """Add one and return the entry of the same id that it replaced."""
         replaced = self.remove(entry.passage_id)
         self._by_id[entry.passage_id] = entry
         insort(self._sorted, entry, key=_order)
@@ -58,7 +58,7 @@ class SpanIndex:
         return replaced
 
     def remove(self, passage_id: str) -> Entry | None:
-        """Removes and returns one, or None where there is none."""
+        """Remove and return one, or None where there is none."""
         entry = self._by_id.pop(passage_id, None)
         if entry is None:
             return None
@@ -80,7 +80,7 @@ class SpanIndex:
         return sorted(found.values(), key=_order)
 
     def next_from(self, place: tuple[int, int, str], step: int, *, suggestions: bool = False) -> Entry | None:
-        """The nearest entry after (``step`` +1) or before (-1) a place in reading order, or None at the end."""
+        """Return the nearest entry after (``step`` +1) or before (-1) a place, or None at the end."""
         at = bisect_left(self._sorted, place, key=_order)
         if step > 0 and at < len(self._sorted) and _order(self._sorted[at]) == place:
             at += 1

@@ -12,7 +12,7 @@ WINDOW_FAMILIES = ("Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans", "sa
 
 @cache
 def load_packaged_fonts() -> tuple[str, ...]:
-    """Gives Qt every packaged Noto font once, and returns their family names; none there is no error."""
+    """Give Qt every packaged Noto font once, and return their family names; none there is no error."""
     try:
         folder = packaged_file("resources", "fonts")
     except FileNotFoundError:
@@ -26,12 +26,12 @@ def load_packaged_fonts() -> tuple[str, ...]:
 
 
 def reading_font(pixels: int, *, bold: bool = False) -> QFont:
-    """The serif that articles are read in, ``pixels`` high."""
+    """Return the serif that articles are read in, ``pixels`` high."""
     return _font(READING_FAMILIES, QFont.StyleHint.Serif, pixels, bold)
 
 
 def window_font(pixels: int, *, bold: bool = False) -> QFont:
-    """The sans serif of everything else, ``pixels`` high."""
+    """Return the sans serif of everything else, ``pixels`` high."""
     return _font(WINDOW_FAMILIES, QFont.StyleHint.SansSerif, pixels, bold)
 
 

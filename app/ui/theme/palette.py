@@ -6,7 +6,7 @@ from app.ui.theme.colours import Colours
 
 
 def palette_of(colours: Colours) -> QPalette:
-    """The palette of a scheme, disabled widgets included."""
+    """Return the palette of a scheme, disabled widgets included."""
     roles = QPalette.ColorRole
     palette = QPalette()
     for role, value in {

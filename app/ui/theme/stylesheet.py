@@ -1,8 +1,12 @@
 """The style sheet of the whole window, made from the tokens.
 
 Widgets ask for a look by the dynamic property ``role``:
-``primary``, ``plain`` and ``place`` on buttons; ``side``, ``page``, ``card`` on frames (a card with ``kind`` incident or figure
-has a coloured edge); ``section``, ``quiet``, ``heading``, ``incident``, ``figure``, ``differs``, ``saved``, ``problem`` on labels.
+
+- buttons: ``primary``, ``plain``, ``place``;
+- frames: ``side``, ``page``, ``rule``, ``card`` (with ``kind`` incident or figure it has a coloured edge);
+- labels: ``section``, ``quiet``, ``heading``, ``incident``, ``figure``, ``differs``, ``saved``, ``problem``.
+
+Fields with ``guess`` or ``wrong`` set to true have an edge that says so.
 """
 
 from string import Template
@@ -27,11 +31,13 @@ QLabel[role="quiet"] { color: $quiet; font-size: ${caption_px}px; }
 QLabel[role="heading"] { font-weight: bold; font-size: ${heading_px}px; }
 QLabel[role="incident"] { color: $incident_text; font-size: ${caption_px}px; font-weight: bold; }
 QLabel[role="figure"] { color: $figure_text; font-size: ${caption_px}px; font-weight: bold; }
-QLabel[role="differs"] { color: $differs_text; background: $differs_ground; border-radius: 3px; padding: 1px 5px; }
+QLabel[role="differs"] { color: $differs_text; background: $differs_ground; border-radius: 3px;
+    padding: 1px 5px; }
 QLabel[role="saved"] { color: $saved; }
 QLabel[role="problem"] { color: $problem; }
 
-QPushButton, QToolButton { background: $page; border: 1px solid $border; border-radius: 5px; padding: 5px 12px; }
+QPushButton, QToolButton { background: $page; border: 1px solid $border; border-radius: 5px;
+    padding: 5px 12px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $side; }
@@ -41,20 +47,24 @@ QPushButton[role="primary"]:disabled { background: $side; border-color: $border;
 QPushButton[role="plain"], QToolButton[role="plain"] { background: transparent; border-color: transparent; }
 QPushButton[role="plain"]:hover, QToolButton[role="plain"]:hover { background: $hover; }
 QPushButton[role="plain"]:focus, QToolButton[role="plain"]:focus { border-color: $accent; }
-QPushButton[role="place"], QToolButton[role="place"] { background: transparent; border-color: transparent; padding: 6px 14px; }
+QPushButton[role="place"], QToolButton[role="place"] { background: transparent;
+    border-color: transparent; padding: 6px 14px; }
 QPushButton[role="place"]:hover, QToolButton[role="place"]:hover { background: $hover; }
-QPushButton[role="place"]:checked, QToolButton[role="place"]:checked { background: $chosen; font-weight: bold; }
+QPushButton[role="place"]:checked, QToolButton[role="place"]:checked { background: $chosen;
+    font-weight: bold; }
 QPushButton[role="place"]:focus, QToolButton[role="place"]:focus { border-color: $accent; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {
     background: $page; border: 1px solid $border; border-radius: 4px; padding: 4px 7px;
     selection-background-color: $selection; selection-color: $on_selection; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QDoubleSpinBox:focus {
     border: 1px solid $accent; }
 QLineEdit:disabled, QComboBox:disabled { background: $side; color: $faint; }
 QLineEdit[guess="true"], QComboBox[guess="true"] { border: 1px dashed $differs; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 1px solid $problem; }
-QComboBox QAbstractItemView { background: $page; border: 1px solid $border; selection-background-color: $chosen;
+QComboBox QAbstractItemView { background: $page; border: 1px solid $border;
+    selection-background-color: $chosen;
     selection-color: $text; }
 QTextEdit#readerText { border: none; border-radius: 0; padding: 0; background: $page; }
 
@@ -65,7 +75,8 @@ QAbstractItemView::item { padding: 4px; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $chosen; color: $text; }
 QAbstractItemView::item:focus { border: 1px solid $accent; }
-QHeaderView::section { background: $side; color: $quiet; border: none; border-bottom: 1px solid $rule; padding: 5px 6px;
+QHeaderView::section { background: $side; color: $quiet; border: none; border-bottom: 1px solid $rule;
+    padding: 5px 6px;
     font-weight: bold; font-size: ${caption_px}px; }
 
 QMenuBar { background: $page; border-bottom: 1px solid $rule; }
@@ -86,7 +97,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 11px; }
 QScrollBar:horizontal { height: 11px; }
-QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; }
+QScrollBar::handle { background: $border; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 36px; }
 QScrollBar::handle:horizontal { min-width: 36px; }
 QScrollBar::handle:hover { background: $faint; }
@@ -97,7 +108,7 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 
 
 def stylesheet_of(colours: Colours, sizes: TypeScale) -> str:
-    """The style sheet of one scheme at one zoom."""
+    """Return the style sheet of one scheme at one zoom."""
     names = {name: getattr(colours, name) for name in Colours.__slots__}
     return _SHEET.substitute(
         names,

@@ -15,7 +15,10 @@ LARGEST_ZOOM = 3.0
 
 
 class Theme(QObject):
-    """Colours, letters and zoom for every pane; follows the system's light or dark scheme until one is forced."""
+    """Colours, letters and zoom for every pane.
+
+    Follows the system's light or dark scheme until one is forced.
+    """
 
     changed = Signal()
     """Colours or zoom are others now: whatever paints by itself paints anew."""
@@ -45,7 +48,7 @@ class Theme(QObject):
         return self._zoom
 
     def set_zoom(self, zoom: float) -> None:
-        """Sets the zoom, held between 60 % and 300 %."""
+        """Set the zoom, held between 60 % and 300 %."""
         held = round(min(LARGEST_ZOOM, max(SMALLEST_ZOOM, zoom)), 2)
         if held != self._zoom:
             self._zoom = held
@@ -57,17 +60,20 @@ class Theme(QObject):
         self._refresh()
 
     def apply(self, app: QApplication) -> None:
-        """Dresses the whole application, now and after every change; Fusion below, so that all systems look alike."""
+        """Dresses the whole application, now and after every change.
+
+        Fusion below, so that all systems look alike.
+        """
         self._app = app
         app.setStyle("Fusion")
         self._refresh()
 
     def reading_font(self, *, bold: bool = False, pixels: int | None = None) -> QFont:
-        """The serif for articles, in the reading size unless another is asked for."""
+        """Return the serif for articles, in the reading size unless another is asked for."""
         return reading_font(pixels or self.sizes.reading, bold=bold)
 
     def window_font(self, *, bold: bool = False, pixels: int | None = None) -> QFont:
-        """The sans serif for everything else."""
+        """Return the sans serif for everything else."""
         return window_font(pixels or self.sizes.window, bold=bold)
 
     def _refresh(self) -> None:

@@ -1,0 +1,112 @@
+"""What is painted under and over the words of the visible blocks."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QTextBlock
+
+from app.ui.reader.article_places import Placed, touches
+from app.ui.reader.block_picture import BlockPicture, draw_block, range_boxes
+from app.ui.reader.column import Column
+from app.ui.reader.passage_painter import NUMBER_GAP, PassagePainter, bar_box
+from app.ui.reader.span_index import Entry, SpanIndex
+from app.ui.theme import Theme
+
+_MOST_PICTURES = 4000
+
+
+class ArticleCanvas:
+    """Keeps the picture of every block that was seen until an edit touches it."""
+
+    def __init__(self, theme: Theme, letters: dict[str, str]) -> None:
+        self._theme = theme
+        self._painter = PassagePainter(theme, letters)
+        self._pictures: dict[int, BlockPicture] = {}
+        self.index = SpanIndex()
+        self.numbers: dict[int, int] = {}
+        self.chosen: Entry | None = None
+        self.emphasis: tuple[int, int] | None = None
+        self.dimmed: list[tuple[int, int]] = []
+        self.edge = 0.0
+        self.side = -1
+
+    def stand(self, column: Column, *, right_to_left: bool) -> None:
+        """Put the margin where reading begins: left, or right in right-to-left articles."""
+        self.edge = float(column.far + column.text if right_to_left else column.margin)
+        self.side = 1 if right_to_left else -1
+
+    def forget(self, block: QTextBlock | None = None) -> None:
+        """Drop the picture of one block, or of all."""
+        if block is None:
+            self._pictures.clear()
+        else:
+            self._pictures.pop(block.blockNumber(), None)
+
+    def paint_under(self, painter: QPainter, blocks: Sequence[Placed]) -> None:
+        """Paint emphasis, tints, the ground of the chosen passage, underlines, bars and paragraph numbers."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+        for block, corner in blocks:
+            picture = self._picture(block)
+            if self.emphasis is not None:
+                self._painter.paint_emphasis(painter, _boxes(block, *self.emphasis), corner)
+            self._painter.paint_tints(painter, picture, corner)
+            if self.chosen is not None:
+                self._painter.paint_chosen(painter, self._chosen_boxes(block), corner)
+            self._painter.paint_underlines(painter, picture, corner)
+            if picture.bars:
+                self._painter.paint_bars(painter, picture, corner.y(), self.edge, self.side)
+            number = self.numbers.get(block.position())
+            if number is not None:
+                self._paint_number(painter, number, block, corner)
+
+    def paint_over(self, painter: QPainter, blocks: Sequence[Placed]) -> None:
+        """Paint the frame of the chosen passage, and a veil over what is not the article proper."""
+        veil = QColor(self._theme.colours.page)
+        veil.setAlphaF(0.5)
+        for block, corner in blocks:
+            if self.chosen is not None:
+                self._painter.paint_frames(painter, self._chosen_boxes(block), corner)
+            for start, end in self.dimmed:
+                for box in _boxes(block, start, end):
+                    painter.fillRect(box.translated(corner).adjusted(0, -2, 0, 4), veil)
+
+    def bar_at(self, blocks: Sequence[Placed], place: QPointF) -> tuple[str, ...]:
+        """Return the passages of the margin bar at a place of the viewport."""
+        if (place.x() - self.edge) * self.side < 0:
+            return ()
+        for block, corner in blocks:
+            for bar in self._picture(block).bars:
+                if bar_box(bar, corner.y(), self.edge, self.side).adjusted(-5, 0, 5, 0).contains(place):
+                    return bar.passage_ids
+        return ()
+
+    def _picture(self, block: QTextBlock) -> BlockPicture:
+        number = block.blockNumber()
+        picture = self._pictures.get(number)
+        if picture is None:
+            if len(self._pictures) > _MOST_PICTURES:
+                self._pictures.clear()
+            entries = self.index.query(block.position(), block.position() + block.length() - 1)
+            picture = self._pictures[number] = draw_block(block, entries)
+        return picture
+
+    def _chosen_boxes(self, block: QTextBlock) -> list[QRectF]:
+        return _boxes(block, self.chosen.start, self.chosen.end) if self.chosen is not None else []
+
+    def _paint_number(self, painter: QPainter, number: int, block: QTextBlock, corner: QPointF) -> None:
+        line = block.layout().lineAt(0)
+        if not line.isValid():
+            return
+        painter.setFont(self._theme.window_font(pixels=self._theme.sizes.caption))
+        painter.setPen(QColor(self._theme.colours.faint))
+        height = 1.6 * self._theme.sizes.caption
+        middle = corner.y() + line.y() + line.ascent() - self._theme.sizes.reading * 0.36
+        width = 120.0
+        left = self.edge - NUMBER_GAP - width if self.side < 0 else self.edge + NUMBER_GAP
+        side = Qt.AlignmentFlag.AlignRight if self.side < 0 else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(left, middle - height / 2, width, height), flags, f"\u2066¶{number}\u2069")
+
+
+def _boxes(block: QTextBlock, start: int, end: int) -> list[QRectF]:
+    return range_boxes(block, start, end) if touches(block, start, end) else []

@@ -1,0 +1,101 @@
+"""Where units of the article stand in the viewport, and what stands at a place."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QTextBlock
+from PySide6.QtWidgets import QTextEdit
+
+from app.ui.reader.block_picture import range_boxes
+
+Placed = tuple[QTextBlock, QPointF]
+"""A block and its corner in viewport coordinates."""
+
+
+class ArticlePlaces:
+    """Reads the laid-out document of a text widget; units are UTF-16."""
+
+    def __init__(self, text: QTextEdit) -> None:
+        self._text = text
+
+    @property
+    def up(self) -> int:
+        """How many pixels are scrolled away."""
+        return self._text.verticalScrollBar().value()
+
+    def visible_blocks(self, area: QRect) -> Iterator[Placed]:
+        """Blocks that show in an area of the viewport."""
+        document, up = self._text.document(), self.up
+        layout = document.documentLayout()
+        place = QPointF(self._text.viewport().width() / 2, up + area.top())
+        block = document.findBlock(max(0, layout.hitTest(place, Qt.HitTestAccuracy.FuzzyHit)))
+        while block.isValid():
+            if layout.blockBoundingRect(block).top() - up > area.bottom():
+                break
+            yield block, block.layout().position() - QPointF(0, up)
+            block = block.next()
+
+    def band(self, start: int, end: int) -> QRect:
+        """Return the visible lines from margin to margin that hold some units.
+
+        Empty where none is in sight.
+        """
+        dirty = QRect()
+        viewport = self._text.viewport().rect()
+        for block, corner in self.visible_blocks(viewport):
+            if touches(block, start, end):
+                height = block.layout().boundingRect().height()
+                dirty = dirty.united(QRect(0, int(corner.y()) - 6, viewport.width(), int(height) + 16))
+        return dirty
+
+    def box(self, start: int, end: int) -> QRect:
+        """Return the box around the visible words of some units, in viewport coordinates."""
+        box = QRectF()
+        for block, corner in self.visible_blocks(self._text.viewport().rect()):
+            if touches(block, start, end):
+                for part in range_boxes(block, start, end):
+                    box = box.united(part.translated(corner))
+        return box.toAlignedRect()
+
+    def first_unit(self) -> int:
+        """Return the unit that stands first in sight; 0 while nothing is scrolled away."""
+        if not self.up:
+            return 0
+        place = QPointF(self._text.viewport().width() / 2, self.up + 1)
+        return max(0, self._text.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit))
+
+    def unit_under(self, place: QPointF) -> int | None:
+        """Return the unit whose letter lies under a place of the viewport; None beside the words."""
+        layout = self._text.document().documentLayout()
+        near = layout.hitTest(place + QPointF(0, self.up), Qt.HitTestAccuracy.ExactHit)
+        if near < 0:
+            return None
+        block = self._text.document().findBlock(near)
+        for unit in (near, near - 1):
+            if unit >= block.position():
+                corner = block.layout().position() - QPointF(0, self.up)
+                boxes = range_boxes(block, unit, unit + 1)
+                if any(box.translated(corner).adjusted(0, -4, 0, 6).contains(place) for box in boxes):
+                    return unit
+        return None
+
+    def line_top(self, unit: int) -> float:
+        """Return the top of a unit's line in the document; lays out all that stands before it."""
+        document = self._text.document()
+        block = document.findBlock(min(unit, document.characterCount() - 1))
+        top = document.documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(unit - block.position())
+        return float(top + (line.y() if line.isValid() else 0.0))
+
+    def scroll_to(self, place: float) -> None:
+        """Put a height of the document at the viewport's top."""
+        bar, wanted = self._text.verticalScrollBar(), max(0, round(place))
+        if bar.maximum() < wanted:
+            # The scroll bar learns the height of lines laid out just now only with the next event.
+            bar.setMaximum(wanted)
+        bar.setValue(wanted)
+
+
+def touches(block: QTextBlock, start: int, end: int) -> bool:
+    """Whether a block holds any of some units."""
+    return block.position() < end and start < block.position() + block.length()
