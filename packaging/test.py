@@ -20,6 +20,11 @@ PYTHON = str(environment.PYTHON)
 RESULTS = ROOT / ".cache" / "results.xml"
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint()"
 PARTS = ("unit", "gui", "e2e", "hostile", "bench")
+WITHOUT_QT = [
+    *("-p", "no:pytest-qt", "--ignore=tests/gui", "--ignore=tests/e2e"),
+    # Its options stand in pyproject.toml and would now be unknown ones.
+    *("-o", "strict_config=false", "-W", "ignore::pytest.PytestConfigWarning"),
+]
 STATIC = {
     "lint": [PYTHON, "-m", "ruff", "check", "--quiet", "."],
     "format": [PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."],
@@ -66,7 +71,7 @@ def pytest(arguments: list[str], *, windows: bool) -> list[str]:
         part = arguments[0]
         arguments = [f"tests/{part}", *(["--benchmark-only"] if part == "bench" else []), *arguments[1:]]
     if not windows:
-        arguments = [*arguments, "-p", "no:pytest-qt", "--ignore=tests/gui", "--ignore=tests/e2e"]
+        arguments = [*arguments, *WITHOUT_QT]
     return [PYTHON, "-m", "pytest", *arguments]
 
 
