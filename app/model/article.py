@@ -10,7 +10,7 @@ from app.model.vocabulary import ArticleKind, Confidentiality, Reliability
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """An article's facts (field names after CSL); `sha256` names its original bytes, `text_sha256` the text now read."""
+    """An article's facts (names after CSL); `sha256` names its bytes, `text_sha256` the text now read."""
 
     ENTITY: ClassVar[str] = "article"
 

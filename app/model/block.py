@@ -20,7 +20,7 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Code points `start` to `end` (end exclusive) of a text; its paragraph number is its place in the list, from 1."""
+    """Code points `start` to `end` (end exclusive); its paragraph number is its place in the list, from 1."""
 
     kind: BlockKind
     start: int

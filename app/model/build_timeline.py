@@ -68,7 +68,8 @@ class _Builder:
             key=lambda incident: (incident.when.sort_key(), _number(incident.ref)),
         )
         return [
-            self._entry(number, incident, by_incident[incident.id]) for number, incident in enumerate(ordered, start=1)
+            self._entry(number, incident, by_incident[incident.id])
+            for number, incident in enumerate(ordered, start=1)
         ]
 
     def _entry(self, number: int, incident: Incident, figures: Sequence[FigureEntry]) -> TimelineEntry:
@@ -121,7 +122,9 @@ class _Builder:
     def _tag_names(self, claim: Claim) -> tuple[str, ...]:
         return tuple(self._content.tags[tag].name for tag in claim.tags if tag in self._content.tags)
 
-    def _sources(self, entries: Iterable[TimelineEntry], figures: Iterable[FigureEntry]) -> tuple[TimelineSource, ...]:
+    def _sources(
+        self, entries: Iterable[TimelineEntry], figures: Iterable[FigureEntry]
+    ) -> tuple[TimelineSource, ...]:
         numbers: dict[int, list[int]] = defaultdict(list)
         for entry in entries:
             own = (
@@ -148,9 +151,13 @@ class _Builder:
 
     def _left_out(self, selection: ClaimSelection) -> LeftOut:
         claims: tuple[Claim, ...] = (*selection.incidents, *selection.figures)
-        cited = {self._passage_articles[link.passage] for claim in claims for link in self._evidence[claim.id]}
+        cited = {
+            self._passage_articles[link.passage] for claim in claims for link in self._evidence[claim.id]
+        }
         used = {link.passage for link in self._content.evidence}
-        uncited = sorted(article.number for article in self._content.articles.values() if article.id not in cited)
+        uncited = sorted(
+            article.number for article in self._content.articles.values() if article.id not in cited
+        )
         return replace(
             selection.left_out,
             uncited_articles=tuple(uncited),
@@ -159,7 +166,9 @@ class _Builder:
 
 
 def _is_disputed(incident: Incident, links: Iterable[Evidence]) -> bool:
-    return incident.verification is Verification.REFUTED or any(link.stance is Stance.DENIES for link in links)
+    return incident.verification is Verification.REFUTED or any(
+        link.stance is Stance.DENIES for link in links
+    )
 
 
 def _number(ref: str) -> int:

@@ -3,6 +3,9 @@
 from calendar import monthrange
 from typing import NamedTuple
 
+_LAST_PLAIN_YEAR = 9999
+"""Years beyond it are written with a Y before them."""
+
 
 class Day(NamedTuple):
     """A day of the proleptic Gregorian calendar; years may be negative or above 9999."""
@@ -12,8 +15,8 @@ class Day(NamedTuple):
     day: int
 
     def iso(self) -> str:
-        """Return the day as EDTF text: `2020-06-02`, `-0044-03-15`, `Y17000-01-01`."""
-        if abs(self.year) > 9999:
+        """Return the day as text: `2020-06-02`, `-0044-03-15`, and, though EDTF lacks it, `Y17000-01-01`."""
+        if abs(self.year) > _LAST_PLAIN_YEAR:
             return f"Y{self.year}-{self.month:02}-{self.day:02}"
         sign = "-" if self.year < 0 else ""
         return f"{sign}{abs(self.year):04}-{self.month:02}-{self.day:02}"

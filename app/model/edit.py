@@ -40,7 +40,10 @@ class EditKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What happens to one row: `before` None is an insertion, `after` None a deletion; an update holds the changed fields only."""
+    """What happens to one row.
+
+    `before` None is an insertion, `after` None a deletion; an update holds the changed fields only.
+    """
 
     entity: str
     id: str

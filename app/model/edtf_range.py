@@ -12,23 +12,27 @@ from app.model.day import Day, days_in_month
 
 _DATE = re.compile(
     r"""(?:
-        (?P<year>-?\d{4} | \d{3}X | \d{2}XX | -?\d{3}X | XXXX)
+        (?P<year>(?!-0000)-?\d{4} | -?\d{3}X | -?\d{2}XX | XXXX)
         (?:-(?P<month>\d{2}|XX)
            (?:-(?P<day>\d{2}|XX)
-              (?:T(?P<hour>\d{2}):(?P<minute>\d{2}):(?P<second>\d{2})(?P<zone>Z|[+-]\d{2}(?::\d{2})?)?)?
+              (?P<clock>T(?P<hour>\d{2}):(?P<minute>\d{2}):(?P<second>\d{2})(?:Z|[+-](?P<zone>\d{2})(?::(?P<zone_minute>\d{2}))?)?)?
            )?
         )?
-      | Y(?P<long>-?\d{5,})
+      | Y(?P<long>-?[1-9]\d{4,8})
     )(?P<mark>[?~%])?""",
     re.VERBOSE,
 )
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+_MONTHS, _HOURS, _MINUTES = 12, 24, 60
 _OPEN, _UNKNOWN = "..", ""
 
 
 @dataclass(frozen=True, slots=True)
 class EdtfRange:
-    """The days an EDTF text may cover; a bound of None is open or not known."""
+    """The days an EDTF text may cover.
+
+    A bound of None is open (`..`) or, as `unknown_start` and `unknown_end` say, not known (empty or X).
+    """
 
     earliest: Day | None
     latest: Day | None
@@ -39,6 +43,8 @@ class EdtfRange:
     interval: bool = False
     season: int | None = None
     unspecified: bool = False
+    unknown_start: bool = False
+    unknown_end: bool = False
 
 
 @lru_cache(maxsize=65_536)
@@ -54,7 +60,7 @@ def _interval(start_text: str, end_text: str) -> EdtfRange | None:
     if {start_text, end_text} <= {_OPEN, _UNKNOWN}:
         return None
     start, end = _end(start_text), _end(end_text)
-    if start is None or end is None:
+    if start is None or end is None or (start.earliest or end.latest) is None:
         return None
     if start.earliest and end.latest and start.earliest > end.latest:
         return None
@@ -67,13 +73,16 @@ def _interval(start_text: str, end_text: str) -> EdtfRange | None:
         open_end=end.latest is None,
         interval=True,
         unspecified=start.unspecified or end.unspecified,
+        unknown_start=start.earliest is None and start_text != _OPEN,
+        unknown_end=end.latest is None and end_text != _OPEN,
     )
 
 
 def _end(text: str) -> EdtfRange | None:
+    """Read one end of an interval; level 0 and 1 give it no time of day."""
     if text in (_OPEN, _UNKNOWN):
         return EdtfRange(None, None)
-    return _single(text)
+    return None if "T" in text else _single(text)
 
 
 def _single(text: str) -> EdtfRange | None:
@@ -81,6 +90,8 @@ def _single(text: str) -> EdtfRange | None:
     if match is None or not text.isascii():
         return None
     mark = match["mark"] or ""
+    if mark and match["clock"]:
+        return None
     bounds = _bounds(match)
     if bounds is None:
         return None
@@ -120,7 +131,7 @@ def _within_year(
         return None
     if month in _SEASON_MONTHS:
         return None if day else _season(first, month)
-    if not 1 <= month <= 12:
+    if not 1 <= month <= _MONTHS:
         return None
     length = days_in_month(first, month)
     if day is None or day == "XX":
@@ -144,4 +155,6 @@ def _season(year: int, code: int) -> tuple[Day, Day, int]:
 def _clock_is_valid(match: re.Match[str]) -> bool:
     if match["hour"] is None:
         return True
-    return int(match["hour"]) < 24 and int(match["minute"]) < 60 and int(match["second"]) < 60
+    hours = (match["hour"], match["zone"] or "0")
+    minutes = (match["minute"], match["second"], match["zone_minute"] or "0")
+    return all(int(part) < _HOURS for part in hours) and all(int(part) < _MINUTES for part in minutes)

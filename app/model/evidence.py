@@ -12,8 +12,8 @@ from app.model.vocabulary import Stance
 class Evidence:
     """What a passage does to a claim and who is speaking.
 
-    `attribution` runs from the article outwards: the last speaker is the one who said it first. An empty chain is
-    "not stated yet"; a speaker of kind `unattributed` says that the article names nobody.
+    `attribution` runs from the article outwards: the last speaker is the one who said it first. An empty
+    chain is "not stated yet"; a speaker of kind `unattributed` says that the article names nobody.
     """
 
     ENTITY: ClassVar[str] = "evidence"

@@ -20,8 +20,9 @@ from app.model.vocabulary import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A claim that counts: the words, and what they are read as (`low`, `best`, `high`; for a share `share` of `base`).
+    """A claim that counts: its words, and what they are read as.
 
+    That is `low`, `best` and `high`, for a share `share` (a fraction of 1) of `base`.
     `corrected` is the value a person takes to be meant where the figure is `suspect`; `incident` is the id of
     the incident it belongs to; `guessed` names the fields the program filled in and nobody has touched.
     """

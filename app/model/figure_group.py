@@ -1,8 +1,10 @@
 """Figures that count the same thing, brought together to see whether they differ."""
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.model.day import Day
 from app.model.decision import Decision
 from app.model.figure import Figure
 from app.model.number import Number
@@ -11,7 +13,7 @@ from app.model.vocabulary import Counts, DecisionRule, Measure, Population, Stat
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """Two or more figures (in order of reference) that count the same thing, and the decision taken on them."""
+    """Two or more figures (in order of reference) that count the same thing, and the decision on them."""
 
     figures: tuple[Figure, ...]
     differ: bool
@@ -24,11 +26,11 @@ class FigureGroup:
 
 
 def group_figures(figures: Sequence[Figure], decisions: Sequence[Decision]) -> tuple[FigureGroup, ...]:
-    """Return the groups of two or more figures that count the same thing, in the order of their first figures.
+    """Return the groups of figures that count the same thing, in the order of their first figures.
 
-    Same thing: what is counted, unit and measure are equal, the populations do not exclude one another, and they
-    belong to one incident, or to none and have one place and overlapping periods. Excluded figures stay out, and so
-    do those of which nobody has said what they count.
+    Same thing: what is counted, unit and measure are equal, the populations do not exclude one another, and
+    they belong to one incident, or to none and have one place and overlapping periods. A group has two
+    figures or more. Excluded figures stay out, and so do those of which nobody has said what they count.
     """
     buckets: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
@@ -39,7 +41,8 @@ def group_figures(figures: Sequence[Figure], decisions: Sequence[Decision]) -> t
     for group in groups:
         group.sort(key=lambda figure: order[figure.id])
     groups.sort(key=lambda group: order[group[0].id])
-    return tuple(_group(members, decisions) for members in groups)
+    taken = _latest_decisions(decisions)
+    return tuple(_group(members, decisions, taken) for members in groups)
 
 
 def _bucket(figure: Figure) -> tuple[object, ...]:
@@ -47,23 +50,61 @@ def _bucket(figure: Figure) -> tuple[object, ...]:
     return figure.counts, figure.unit, figure.measure, where
 
 
-def _split(members: list[Figure]) -> list[list[Figure]]:
-    """Part a bucket into groups; sorted by period, a group that has ended takes no later figure."""
-    members.sort(key=lambda figure: figure.period.sort_key())
-    groups: list[list[Figure]] = []
-    alive: list[list[Figure]] = []
-    for figure in members:
-        alive = [group for group in alive if figure.incident or group[-1].period.overlaps(figure.period)]
-        home = next(
-            (group for group in alive if all(counts_the_same(figure, other) for other in group)),
-            None,
+@dataclass(slots=True)
+class _Room:
+    """A group while it is filled, with what its figures have in common: none is compared with all."""
+
+    members: list[Figure]
+    population: Population
+    ends: Day | None
+    """The first day after which none of its figures' periods is left; None where all are open."""
+
+    def takes(self, figure: Figure) -> bool:
+        return (
+            Population.UNKNOWN in (self.population, figure.population) or self.population == figure.population
         )
-        if home is None:
-            home = []
-            groups.append(home)
-            alive.append(home)
-        home.append(figure)
-    return groups
+
+    def add(self, figure: Figure) -> None:
+        self.members.append(figure)
+        if self.population is Population.UNKNOWN:
+            self.population = figure.population
+        self.ends = _earlier(self.ends, figure.period.latest)
+
+    def is_over(self, figure: Figure) -> bool:
+        """Whether a member's period ends before the figure's begins; sorted, no later one fits either."""
+        return (
+            self.ends is not None
+            and figure.period.earliest is not None
+            and self.ends < figure.period.earliest
+        )
+
+
+def _split(members: list[Figure]) -> list[list[Figure]]:
+    """Part a bucket into groups; in order of period, so that a group that is over takes no later figure."""
+    members.sort(key=lambda figure: figure.period.sort_key())
+    rooms: list[_Room] = []
+    alive: list[_Room] = []
+    for figure in members:
+        if figure.incident is None:
+            if not _can_be_alike(figure):
+                break
+            alive = [room for room in alive if not room.is_over(figure)]
+        room = next((room for room in alive if room.takes(figure)), None)
+        if room is None:
+            room = _Room([], Population.UNKNOWN, None)
+            rooms.append(room)
+            alive.append(room)
+        room.add(figure)
+    return [room.members for room in rooms]
+
+
+def _can_be_alike(figure: Figure) -> bool:
+    """Whether a figure without incident can count the same as another: measure and period are known."""
+    return figure.measure not in (Measure.UNKNOWN, Measure.INCIDENT) and figure.period.is_known
+
+
+def _earlier(one: Day | None, other: Day | None) -> Day | None:
+    return min((day for day in (one, other) if day is not None), default=None)
 
 
 def counts_the_same(one: Figure, other: Figure) -> bool:
@@ -74,9 +115,7 @@ def counts_the_same(one: Figure, other: Figure) -> bool:
         return False
     if one.incident is not None or other.incident is not None:
         return one.incident == other.incident
-    if one.measure in (Measure.UNKNOWN, Measure.INCIDENT):
-        return False
-    return _place(one) == _place(other) and one.period.overlaps(other.period)
+    return _can_be_alike(one) and _place(one) == _place(other) and one.period.overlaps(other.period)
 
 
 def bounds(figure: Figure) -> tuple[Number | None, Number | None, Number | None]:
@@ -90,14 +129,20 @@ def _place(figure: Figure) -> str:
     return figure.place.label.casefold().strip()
 
 
-def _group(members: list[Figure], decisions: Sequence[Decision]) -> FigureGroup:
-    ids = {figure.id for figure in members}
-    decision = next(
-        (taken for taken in reversed(decisions) if len(ids & set(taken.figures)) > 1),
-        None,
-    )
+def _latest_decisions(decisions: Sequence[Decision]) -> dict[str, list[int]]:
+    """Return for each figure (id) the numbers of the decisions that name it, oldest first."""
+    taken: dict[str, list[int]] = defaultdict(list)
+    for number, decision in enumerate(decisions):
+        for figure in set(decision.figures):
+            taken[figure].append(number)
+    return taken
+
+
+def _group(members: list[Figure], decisions: Sequence[Decision], taken: dict[str, list[int]]) -> FigureGroup:
+    named = Counter(number for figure in members for number in taken.get(figure.id, ()))
+    ruling = max((number for number, times in named.items() if times > 1), default=None)
     return FigureGroup(
         tuple(members),
-        differ=len({bounds(figure) for figure in members}) > 1,
-        decision=decision,
+        differ=len({(*bounds(figure), figure.base) for figure in members}) > 1,
+        decision=None if ruling is None else decisions[ruling],
     )

@@ -7,7 +7,7 @@ from app.model.edit import EditKind
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """Edit `number` (from 1) made `at` (UTC, ISO 8601); `reverses` is the hash of the edit that it takes back."""
+    """Edit `number` (from 1) made `at` (UTC, ISO 8601); `reverses` is the hash of the edit it takes back."""
 
     number: int
     at: str

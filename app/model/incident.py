@@ -11,7 +11,7 @@ from app.model.vocabulary import Confidentiality, Status, Verification
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
-    """A claim that something happened; `guessed` names the fields the program filled in and nobody has touched."""
+    """A claim that something happened; `guessed` names the fields the program filled in, untouched."""
 
     ENTITY: ClassVar[str] = "incident"
 

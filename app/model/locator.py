@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """Paragraphs `first` to `last` (counted from 1; 0 where the passage lies in none) and the printed page, where there is one."""
+    """Paragraphs `first` to `last` (from 1; 0 where the passage lies in none), and the printed page."""
 
     first: int = 0
     last: int = 0

@@ -9,11 +9,19 @@ from app.model.vocabulary import Basis, Precision
 
 _BEFORE_ALL = Day(-(10**9), 1, 1)
 _AFTER_ALL = Day(10**9, 12, 31)
+_WIDTHS = (
+    (1, Precision.DAY),
+    (6, Precision.DAYS),
+    (7, Precision.WEEK),
+    (31, Precision.MONTH),
+    (366, Precision.YEAR),
+)
+"""Days up to which a moment is called so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A time: `edtf` as coded (EDTF level 1, None where unknown), `as_written` in the article, `basis` of the reading."""
+    """A time: `edtf` as coded (EDTF level 1, None where unknown), `as_written`, `basis` of the reading."""
 
     edtf: str | None = None
     as_written: str = ""
@@ -65,9 +73,9 @@ class Moment:
         """Return whether both may cover one and the same day; an unknown moment overlaps none."""
         if not self.is_known or not other.is_known:
             return False
-        return (self.earliest or _BEFORE_ALL) <= (other.latest or _AFTER_ALL) and (other.earliest or _BEFORE_ALL) <= (
-            self.latest or _AFTER_ALL
-        )
+        _, first, last = self.sort_key()
+        _, other_first, other_last = other.sort_key()
+        return first <= other_last and other_first <= last
 
 
 UNKNOWN_MOMENT = Moment()
@@ -75,12 +83,4 @@ UNKNOWN_MOMENT = Moment()
 
 
 def _width_class(days: int) -> Precision:
-    if days == 1:
-        return Precision.DAY
-    if days < 7:
-        return Precision.DAYS
-    if days == 7:
-        return Precision.WEEK
-    if days <= 31:
-        return Precision.MONTH
-    return Precision.YEAR if days <= 366 else Precision.LONGER
+    return next((precision for longest, precision in _WIDTHS if days <= longest), Precision.LONGER)

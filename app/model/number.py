@@ -1,10 +1,15 @@
 """Whole or exact decimal numbers; a case holds no floats."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 
 from app.model.errors import CaseError, ErrorCode
 
 Number = int | Decimal
+
+_PLACES = 30
+"""Digits before and after the point beyond which a number is refused."""
+_WRITTEN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 
 
 def number_from(value: object, field: str) -> Number | None:
@@ -16,10 +21,19 @@ def number_from(value: object, field: str) -> Number | None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
         raise CaseError(ErrorCode.VALUE_INVALID, field=field, value=value)
-    try:
-        exact = Decimal(str(value).strip())
-    except InvalidOperation:
-        raise CaseError(ErrorCode.VALUE_INVALID, field=field, value=value) from None
-    if not exact.is_finite() or exact.adjusted() > 30:
+    exact = value if isinstance(value, Decimal) else _decimal(value)
+    if exact is None or not exact.is_finite() or not _is_sane(exact):
         raise CaseError(ErrorCode.VALUE_INVALID, field=field, value=value)
     return int(exact) if exact == exact.to_integral_value() else exact
+
+
+def _decimal(value: float | str) -> Decimal | None:
+    if isinstance(value, int):
+        return Decimal(value)
+    text = str(value).strip()
+    return Decimal(text) if _WRITTEN.fullmatch(text) else None
+
+
+def _is_sane(exact: Decimal) -> bool:
+    exponent = exact.as_tuple().exponent
+    return isinstance(exponent, int) and exact.adjusted() <= _PLACES and exponent >= -_PLACES

@@ -14,7 +14,7 @@ CONTEXT_LENGTH = 32
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Code points `start` to `end` (end exclusive) of the text named by `text_sha256`, with its words and what surrounds them."""
+    """Code points `start` to `end` (end exclusive) of the text named by `text_sha256`, and its words."""
 
     ENTITY: ClassVar[str] = "passage"
 
@@ -32,7 +32,7 @@ class Passage:
 
     @classmethod
     def cut(cls, reading: Reading, text: str, start: int, end: int) -> "Passage":
-        """Return a new passage of `text`; raises CaseError(RANGE_INVALID) where the range is empty or outside."""
+        """Return a new passage of `text`; raises CaseError(RANGE_INVALID) for a range empty or outside."""
         if not 0 <= start < end <= len(text):
             raise CaseError(ErrorCode.RANGE_INVALID, start=start, end=end, length=len(text))
         return cls(

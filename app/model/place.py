@@ -1,14 +1,21 @@
 """Where something happened, as the article writes it and as it is coded."""
 
+import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from app.model.errors import CaseError, ErrorCode
+
+_DEGREES = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,30})?", re.ASCII)
+_PRECISIONS = range(1, 8)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place; coordinates are decimal degrees (WGS 84) as text, `precision` is UCDP GED's where_prec (1 exact to 7 international waters)."""
+    """A place; coordinates are decimal degrees (WGS 84) as text (`35.8639`), never as a float.
+
+    `precision` is UCDP GED's where_prec, 1 (exact) to 7 (international waters).
+    """
 
     as_written: str = ""
     name: str = ""
@@ -22,7 +29,7 @@ class Place:
     def __post_init__(self) -> None:
         _check_degrees("latitude", self.latitude, 90)
         _check_degrees("longitude", self.longitude, 180)
-        if self.precision is not None and not 1 <= self.precision <= 7:
+        if self.precision is not None and self.precision not in _PRECISIONS:
             raise CaseError(ErrorCode.VALUE_INVALID, field="precision", value=self.precision)
 
     @property
@@ -36,14 +43,10 @@ class Place:
         return self.name or self.as_written
 
 
-def _check_degrees(field: str, text: str | None, limit: int) -> None:
+def _check_degrees(field: str, text: object, limit: int) -> None:
     if text is None:
         return
-    try:
-        value = Decimal(text)
-    except InvalidOperation:
-        raise CaseError(ErrorCode.VALUE_INVALID, field=field, value=text) from None
-    if not value.is_finite() or abs(value) > limit:
+    if not isinstance(text, str) or not _DEGREES.fullmatch(text) or abs(Decimal(text)) > limit:
         raise CaseError(ErrorCode.VALUE_INVALID, field=field, value=text)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What differs (a code of `app.wording`), where (table and id, or event number), and what rests on it (references)."""
+    """What differs (a code of `app.wording`), where (table and id, or event number), what rests on it."""
 
     what: str
     where: str

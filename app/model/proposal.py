@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """One proposed fact: its `field` of the article, its value (EDTF for `issued`), the words, and where they stood (`first_line`, `byline`, …)."""
+    """One proposed fact: the article's `field` and its value (EDTF for `issued`).
+
+    `as_written` are its words, `provenance` where they stood (`first_line`, `byline`, …).
+    """
 
     field: str
     value: str

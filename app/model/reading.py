@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.model.block import Block
-from app.model.locator import Locator
+from app.model.locator import NO_LOCATOR, Locator
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The text of an article as reader `reader` version `reader_version` gave it, with its blocks and main ranges.
+    """The text of an article as version `reader_version` of `reader` gave it, with blocks and main ranges.
 
     Offsets are Unicode code points of `text`. `main` lists (start, end) ranges, end exclusive.
     """
@@ -28,13 +28,12 @@ class Reading:
     added_at: str = ""
 
     def locator(self, start: int, end: int) -> Locator:
-        """Return the paragraphs that code points `start` to `end` touch."""
+        """Return the paragraphs that code points `start` to `end` (end exclusive) touch; gaps are in none."""
         first = bisect_right(self.blocks, start, key=_start)
-        last = max(first, bisect_right(self.blocks, max(start, end - 1), key=_start))
-        if first and start >= self.blocks[first - 1].end and last > first:
+        if not first or self.blocks[first - 1].end <= start:
             first += 1
-        page = self.blocks[first - 1].page if first else None
-        return Locator(max(first, 1) if self.blocks else 0, last, page)
+        last = bisect_right(self.blocks, max(start, end - 1), key=_start)
+        return Locator(first, last, self.blocks[first - 1].page) if first <= last else NO_LOCATOR
 
 
 def _start(block: Block) -> int:

@@ -1,7 +1,7 @@
 """Entities to and from plain JSON values, as the history and the tables hold them.
 
-A record has every field of its entity under the field's name: text, whole numbers, true/false, null, lists and
-objects. A decimal number is text ("12.5"), so that nothing is ever rounded; a whole one is a number.
+A record has every field of its entity under the field's name: text, whole numbers, true/false, null, lists
+and objects. A decimal number is text ("12.5"), so that nothing is ever rounded; a whole one is a number.
 """
 # ruff: noqa: ANN401  (what stands in a field is known at run time only)
 
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 from typing import Any, Union, get_args, get_origin
 
 Json = Any
@@ -21,16 +21,17 @@ _Convert = Callable[[Any], Any]
 
 def to_record(entity: object) -> Record:
     """Return the record of an entity (a frozen dataclass of `app.model`)."""
+    kind: Any = type(entity)
     return {
         name: getattr(entity, name) if pack is None else pack(getattr(entity, name))
-        for name, pack in _packers(type(entity))
+        for name, pack in _packers(kind)
     }
 
 
 def from_record(kind: Any, record: Record) -> Any:
     """Return the entity of `kind` that `record` describes; a field it lacks keeps its default.
 
-    Raises KeyError for a field without default that is missing, ValueError or CaseError for a value out of range.
+    Raises KeyError for a missing field without default, ValueError or CaseError for a value out of range.
     """
     values = {}
     for name, unpack, required in _unpackers(kind):
@@ -47,19 +48,21 @@ def field_names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _hints(kind: Any) -> dict[str, Any]:
     return typing.get_type_hints(kind)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _packers(kind: Any) -> tuple[tuple[str, _Convert | None], ...]:
     return tuple((name, _packer(_hints(kind)[name])) for name in field_names(kind))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _unpackers(kind: Any) -> tuple[tuple[str, _Convert | None, bool], ...]:
-    return tuple((field.name, _unpacker(_hints(kind)[field.name]), _is_required(field)) for field in fields(kind))
+    return tuple(
+        (field.name, _unpacker(_hints(kind)[field.name]), _is_required(field)) for field in fields(kind)
+    )
 
 
 def _is_required(field: Field[Any]) -> bool:

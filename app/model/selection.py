@@ -10,7 +10,7 @@ from app.model.evidence import Evidence
 from app.model.figure import Figure
 from app.model.incident import Incident
 from app.model.timeline import LeftOut, TimelineOptions
-from app.model.vocabulary import Confidentiality, Edition, Status, Verification
+from app.model.vocabulary import SUPPORTING, Confidentiality, Edition, Status, Verification
 
 _HIDDEN_IN = {
     Edition.INTERNAL: frozenset[Confidentiality](),
@@ -21,7 +21,7 @@ _HIDDEN_IN = {
 
 @dataclass(frozen=True, slots=True)
 class ClaimSelection:
-    """The claims that are printed, in order of reference, those that are not, and the articles (ids) no line may show."""
+    """The claims that are printed, in order of reference, those that are not, and the hidden articles."""
 
     hidden_articles: frozenset[str]
     incidents: tuple[Incident, ...]
@@ -54,8 +54,10 @@ class _Sieve:
         return "drafts" if accepted_only and claim.status is Status.DRAFT else ""
 
     def _secrecy(self, claim: Claim) -> Confidentiality:
-        """A claim is as confidential as itself or as the most open article that supports it, whichever is more."""
-        passages = (self.content.passages[link.passage] for link in self.evidence[claim.id])
+        """Return the claim's level or that of its most open supporting article, whichever is higher."""
+        links = self.evidence[claim.id]
+        links = [link for link in links if link.stance in SUPPORTING] or links
+        passages = (self.content.passages[link.passage] for link in links)
         levels = [self.content.articles[passage.article].confidentiality for passage in passages]
         order = list(Confidentiality)
         return max(

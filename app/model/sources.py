@@ -3,13 +3,27 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from app.model.article import Article
 from app.model.evidence import Evidence
-from app.model.vocabulary import SpeakerKind, Stance
+from app.model.vocabulary import SUPPORTING, SpeakerKind
 
-_ACRONYM = re.compile(r"\(([^()]{2,12})\)")
-_SUPPORTING = frozenset({Stance.ASSERTS, Stance.CORRECTS, Stance.QUALIFIES})
+_BRACKETS = re.compile(r"\(([^()]{2,99})\)")
+_SHORTEST_ACRONYM = 3
+"""Initials of fewer letters are too often those of somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """The names a voice goes by, and the initials they may be shortened to."""
+
+    names: frozenset[str]
+    initials: frozenset[str] = frozenset()
+
+    def is_same(self, other: "_Voice") -> bool:
+        """Two long names with the same initials are not one voice; a name and its initials are."""
+        return bool(self.names & other.names or self.names & other.initials or self.initials & other.names)
 
 
 def independent_sources(
@@ -19,61 +33,78 @@ def independent_sources(
 ) -> int:
     """Return how many independent voices support a claim.
 
-    A voice is the last speaker of a chain; where nobody is named it is the article's publisher, else the article's
-    own text, so that one text kept twice is one voice. Two names are one voice where they are equal but for case,
-    spacing, accents or an acronym. `passage_articles` gives the article of each passage, both by id.
+    A voice is the last speaker of a chain. Where nobody is named it is the article's publisher together with
+    the article's text, so that one text printed twice is one voice. `passage_articles` gives the article of
+    each passage, both by id.
     """
-    voices: list[frozenset[str]] = []
+    voices: list[_Voice] = []
     for link in evidence:
-        if link.stance in _SUPPORTING:
+        if link.stance in SUPPORTING:
             _join(voices, _voice(link, articles[passage_articles[link.passage]]))
     return len(voices)
 
 
 def origin_name(link: Evidence) -> str:
     """Return the name of who said it first, "" where nobody is named."""
-    named = [speaker for speaker in link.attribution if speaker.name and speaker.kind is not SpeakerKind.UNATTRIBUTED]
-    return named[-1].name if named else ""
+    named = [voice.name for voice in link.attribution if voice.kind is not SpeakerKind.UNATTRIBUTED]
+    return next((name for name in reversed(named) if name.strip()), "")
 
 
 def same_speaker(one: str, other: str) -> bool:
-    """Return whether two names stand for one speaker (equal but for case, spacing, accents, or one an acronym of the other)."""
-    return bool(name_keys(one) & name_keys(other))
+    """Return whether two names stand for one speaker.
+
+    They do where they are equal but for case, spacing, accents and "the", or one is the other's acronym.
+    """
+    return _named(one).is_same(_named(other))
 
 
 def name_keys(name: str) -> frozenset[str]:
-    """Return the forms under which a name is compared: itself, what stands in brackets, its initials."""
-    outside = _ACRONYM.sub(" ", name)
-    forms = {
-        _plain(name),
-        _plain(outside),
-        *(_plain(inside) for inside in _ACRONYM.findall(name)),
-    }
-    initials = "".join(word[0] for word in outside.split() if word[0].isupper())
-    if len(initials) >= 3:
-        forms.add(_plain(initials))
-    return frozenset(forms - {""})
+    """Return the forms under which a name is looked for: itself, an acronym in brackets, its initials."""
+    voice = _named(name)
+    return voice.names | voice.initials
+
+
+def _named(name: str) -> _Voice:
+    outside, inside = _BRACKETS.sub(" ", name), _BRACKETS.findall(name)
+    names = {_plain(name), _plain(outside)}
+    names |= {_plain(part) for part in inside if part.isupper() or outside.strip().isupper()}
+    long_names = [outside, *(part for part in inside if outside.strip().isupper())]
+    return _Voice(
+        frozenset(names - {""}) or frozenset({name}), frozenset(filter(None, map(_initials, long_names)))
+    )
+
+
+def _initials(name: str) -> str:
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return _plain(letters) if len(letters) >= _SHORTEST_ACRONYM else ""
 
 
 def _plain(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name.casefold())
-    kept = "".join(letter if letter.isalnum() else " " for letter in letters if not unicodedata.combining(letter))
-    words = kept.split()
+    bare = (letter for letter in letters if not unicodedata.combining(letter))
+    words = "".join(letter if letter.isalnum() else " " for letter in bare).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
-def _voice(link: Evidence, article: Article) -> frozenset[str]:
-    name = origin_name(link)
-    if name:
-        return frozenset(f"name:{key}" for key in name_keys(name)) or frozenset({f"name:{name}"})
-    if article.container_title:
-        return frozenset(f"name:{key}" for key in name_keys(article.container_title))
-    return frozenset({f"text:{article.text_sha256}"})
+def _voice(link: Evidence, article: Article) -> _Voice:
+    if name := origin_name(link):
+        return _named(name)
+    text = frozenset({f"text:{article.text_sha256}"})
+    if not article.container_title.strip():
+        return _Voice(text)
+    publisher = _named(article.container_title)
+    return _Voice(publisher.names | text, publisher.initials)
 
 
-def _join(voices: list[frozenset[str]], voice: frozenset[str]) -> None:
-    """Add a voice, melting together all it shares a form with."""
-    kin = [known for known in voices if known & voice]
+def _join(voices: list[_Voice], voice: _Voice) -> None:
+    """Add a voice, melting together all that it is the same as."""
+    kin = [known for known in voices if known.is_same(voice)]
     for known in kin:
         voices.remove(known)
-    voices.append(voice.union(*kin))
+    one = [voice, *kin]
+    voices.append(
+        _Voice(
+            frozenset().union(*(known.names for known in one)),
+            frozenset().union(*(known.initials for known in one)),
+        )
+    )

@@ -7,7 +7,7 @@ from app.model.vocabulary import SpeakerKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """A voice: its name, its kind, the `words` that bring it in ("according to") and its `hedge` ("reportedly")."""
+    """A voice: name, kind, the `words` that bring it in ("according to"), and its `hedge` ("reportedly")."""
 
     name: str = ""
     kind: SpeakerKind = SpeakerKind.UNATTRIBUTED

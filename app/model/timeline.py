@@ -104,7 +104,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class HistoryHead:
-    """The end of a case's history: the hash of its last edit, how many there are, when the last was made (UTC)."""
+    """The end of a case's history: the last edit's hash, how many edits there are, when it was made (UTC)."""
 
     hash: str
     count: int
@@ -122,7 +122,7 @@ class TimelineOptions:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Everything a timeline shows, frozen: dated entries in order, undated ones, figures, sources, what was left out."""
+    """All that a timeline shows, frozen: entries in order, undated ones, figures, sources, the left out."""
 
     title: str
     description: str
@@ -148,7 +148,9 @@ class Timeline:
     @property
     def passages(self) -> int:
         """How many different passages are cited."""
-        cited = {citation.passage.id for entry in (*self.entries, *self.undated) for citation in entry.citations}
+        cited = {
+            citation.passage.id for entry in (*self.entries, *self.undated) for citation in entry.citations
+        }
         cited |= {citation.passage.id for entry in self.figures for citation in entry.citations}
         return len(cited)
 
@@ -157,4 +159,5 @@ class Timeline:
         """The first and last known day of the dated entries."""
         firsts = [entry.incident.when.earliest or entry.incident.when.latest for entry in self.entries]
         lasts = [entry.incident.when.latest or entry.incident.when.earliest for entry in self.entries]
-        return min((day for day in firsts if day), default=None), max((day for day in lasts if day), default=None)
+        first = min((day for day in firsts if day), default=None)
+        return first, max((day for day in lasts if day), default=None)
