@@ -46,8 +46,7 @@ def independent_sources(
 
 def origin_name(link: Evidence) -> str:
     """Return the name of who said it first, "" where nobody is named."""
-    named = [voice.name for voice in link.attribution if voice.kind is not SpeakerKind.UNATTRIBUTED]
-    return next((name for name in reversed(named) if name.strip()), "")
+    return next((voice.name for voice in reversed(link.attribution) if voice.name.strip()), "")
 
 
 def same_speaker(one: str, other: str) -> bool:

@@ -1,0 +1,78 @@
+"""Commands on a case as a whole."""
+
+import argparse
+
+from app.cli.opened import opened
+from app.cli.output import Output
+from app.cli.words import say
+from app.services.casework import Casework
+from app.services.changed import Changed
+from app.services.demo import build_sample, sample_folder
+from app.services.preferences import Preferences, identity
+from app.wording.values import edit_words, problem_words
+
+
+def open_window(arguments: argparse.Namespace, _: Output) -> int:
+    """Open the window on a case."""
+    from app.ui.application import run_window  # late: the command line needs no Qt
+
+    return run_window(arguments.case)
+
+
+def demo(arguments: argparse.Namespace, output: Output) -> None:
+    """Build the sample case and its timeline."""
+    sample = build_sample(arguments.out or sample_folder(), identity(Preferences.load()))
+    case, pdf = str(sample.case.resolve()), str(sample.pdf.resolve())
+    lines = [say("sample_case" if sample.new else "sample_case_kept", path=case), say("sample_pdf", path=pdf)]
+    output.result({"case": case, "pdf": pdf, "new": sample.new}, lines)
+
+
+def new(arguments: argparse.Namespace, output: Output) -> None:
+    """Make a case."""
+    person = identity(Preferences.load())
+    with Casework.create(
+        arguments.case, arguments.title, person, description=arguments.description
+    ) as casework:
+        path = str(casework.path.resolve())
+        output.result(
+            {"case": path, "id": casework.facts.id, "title": casework.facts.title}, [say("made", path=path)]
+        )
+
+
+def undo(arguments: argparse.Namespace, output: Output) -> None:
+    """Take back the last edit."""
+    with opened(arguments) as casework:
+        _tell("undone", casework.undo(), output)
+
+
+def redo(arguments: argparse.Namespace, output: Output) -> None:
+    """Bring back the edit that was undone last."""
+    with opened(arguments) as casework:
+        _tell("redone", casework.redo(), output)
+
+
+def verify(arguments: argparse.Namespace, output: Output) -> int:
+    """Check the whole case; status 1 where something differs."""
+    with opened(arguments) as casework:
+        problems = casework.verify()
+        edits = casework.head.count
+    found = [
+        {"what": problem.what, "where": problem.where, "rests_on": list(problem.rests_on)}
+        for problem in problems
+    ]
+    lines = [
+        say(
+            "problem",
+            what=problem_words(problem.what),
+            where=problem.where,
+            rests_on=", ".join(problem.rests_on),
+        )
+        for problem in problems
+    ]
+    output.result({"ok": not problems, "problems": found}, lines or [say("verified", edits=edits)])
+    return 1 if problems else 0
+
+
+def _tell(key: str, changed: Changed, output: Output) -> None:
+    value = {"kind": str(changed.kind), "subject": changed.subject}
+    output.result(value, [say(key, edit=edit_words(changed.kind, changed.subject))])

@@ -1,0 +1,85 @@
+"""Commands that mark words and decide on figures."""
+
+import argparse
+from dataclasses import replace
+from typing import Any
+
+from app.cli.claim_from_options import figure_from, incident_from, speakers_from
+from app.cli.opened import opened
+from app.cli.output import Output
+from app.cli.words import say
+from app.model.claim import Claim
+from app.model.incident import Incident
+from app.model.number import number_from
+from app.model.vocabulary import DecisionRule, Stance
+from app.services.casework import Casework
+from app.services.find_words import place_of
+from app.services.import_marks import import_marks
+from app.services.marked import Marked
+
+
+def mark(arguments: argparse.Namespace, output: Output) -> None:
+    """Mark words and write the claim on them."""
+    with opened(arguments) as casework:
+        article = casework.articles.one(arguments.article)
+        text = casework.articles.text(article.id)
+        start, end = place_of(text, arguments.quote, arguments.nth, arguments.start, arguments.end)
+        if arguments.evidence_for is None:
+            marked = _new_claim(casework, article.id, start, end, arguments)
+        else:
+            marked = casework.marking.add_evidence(
+                arguments.evidence_for, article.id, start, end, **_evidence_options(arguments)
+            )
+    claim, passage = marked.claim, marked.passage
+    value = {"ref": claim.ref if claim else None, "id": claim.id if claim else None, "passage": passage.id}
+    output.result(value, [say("marked", ref=value["ref"], locator=str(passage.locator), exact=passage.exact)])
+
+
+def import_file(arguments: argparse.Namespace, output: Output) -> None:
+    """Take many marks from a file, all or none."""
+    with opened(arguments) as casework:
+        brought = import_marks(casework, arguments.marks)
+    counts = {
+        "passages": brought.passages,
+        "incidents": brought.incidents,
+        "figures": brought.figures,
+        "evidence": brought.evidence,
+    }
+    output.result(counts, [say("imported", **counts)])
+
+
+def decide(arguments: argparse.Namespace, output: Output) -> None:
+    """Write which of several figures to go by."""
+    bounds = {name: number_from(getattr(arguments, name), name) for name in ("low", "best", "high")}
+    with opened(arguments) as casework:
+        figures = [casework.claims.one(name) for name in arguments.figures]
+        ids = [figure.id for figure in figures]
+        casework.claims.decide(ids, DecisionRule(arguments.rule), arguments.reason, **bounds)
+    refs = [figure.ref for figure in figures]
+    output.result({"figures": refs, "rule": arguments.rule}, [say("decided", figures=", ".join(refs))])
+
+
+def _new_claim(
+    casework: Casework, article_id: str, start: int, end: int, arguments: argparse.Namespace
+) -> Marked:
+    options = _evidence_options(arguments)
+    return casework.marking.mark(article_id, start, end, _claim(casework, article_id, arguments), **options)
+
+
+def _claim(casework: Casework, article_id: str, arguments: argparse.Namespace) -> Claim:
+    if arguments.incident is not None:
+        return incident_from(arguments)
+    figure = figure_from(arguments, casework.articles.one(article_id).language)
+    if arguments.part_of is None:
+        return figure
+    incident = casework.claims.one(arguments.part_of)
+    return replace(figure, incident=incident.id) if isinstance(incident, Incident) else figure
+
+
+def _evidence_options(arguments: argparse.Namespace) -> dict[str, Any]:
+    options: dict[str, Any] = {"attribution": speakers_from(arguments)}
+    if arguments.stance:
+        options["stance"] = Stance(arguments.stance)
+    if arguments.evidence_for is None:
+        options["tags"] = arguments.tag
+    return options
