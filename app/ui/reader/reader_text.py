@@ -61,8 +61,9 @@ class ReaderText(ArticleEdit):
     def rebuild(self) -> None:
         """Lay the article out anew, for another zoom or scheme, around the line that stood first."""
         first, caret = self.places.first_unit(), self.textCursor()
+        anchor, position = caret.anchor(), caret.position()
         self._lay_out()
-        self.put_cursor(caret.anchor(), caret.position())
+        self.put_cursor(anchor, position)
         self._return_to(first)
 
     def set_head(self, head: QWidget) -> None:
