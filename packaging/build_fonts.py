@@ -73,7 +73,9 @@ def build(name: str, target: Path) -> None:
     from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont
 
-    with TTFont(path, recalcTimestamp=False) as variable:
+    # HarfBuzz packs tables in another way, and is not there in every environment this runs in.
+    plain = {"fontTools.ttLib.tables.otBase:USE_HARFBUZZ_REPACKER": False}
+    with TTFont(path, recalcTimestamp=False, cfg=plain) as variable:
         static = instantiateVariableFont(
             variable, {"wght": weight, "wdth": 100}, inplace=True, updateFontNames=True
         )

@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 UNFINISHED = VENV / "unfinished"
+FINISHED = VENV / "finished.json"
+THIS_PYTHON = f"{sys.implementation.cache_tag} {platform.machine()}"
 PACKAGING = ROOT / "packaging"
 REQUIREMENTS = {"run": PACKAGING / "requirements.txt", "test": PACKAGING / "requirements-dev.txt"}
 FONT_LIST = ROOT / "resources" / "fonts" / "fonts.sha256"
@@ -34,72 +36,85 @@ def prepare(level: str) -> None:
 
     Two calls at once wait for each other; one that was killed half-way is made good by the next.
     """
-    if is_ready(level):
+    if has_packages(level) and is_finished():
         return
     try:
         with only_one():
-            if not is_ready(level):
-                make(level)
+            if not has_packages(level):
+                add_packages(level)
+            if not is_finished():
+                finish()
     except OSError as error:
         message = f"Fieldcase could not set up its environment in {VENV}: {error.strerror or error}."
         raise SetupError(message) from error
 
 
-def is_ready(level: str) -> bool:
-    """Tell whether the environment carries what the requirement files ask for, for this folder and Python."""
-    try:
-        mark = json.loads(marker(level).read_text(encoding="utf-8"))
-        names = [line.split("  ", 1)[1] for line in FONT_LIST.read_text(encoding="ascii").splitlines()]
-    except (OSError, ValueError):
-        return False
-    fonts_are_there = all((FONT_LIST.parent / name).is_file() for name in names)
-    return bool(
-        PYTHON.exists() and mark == {"fingerprint": fingerprint(level), "root": str(ROOT)} and fonts_are_there
-    )
+def add_packages(level: str) -> None:
+    """Install what a level asks for into .venv, which is made anew unless it is known to be whole."""
+    if marked(packages_mark("run")).get("python") != THIS_PYTHON or UNFINISHED.exists():
+        shutil.rmtree(VENV, ignore_errors=True)
+        install_packages.new_environment(VENV)
+    UNFINISHED.touch()
+    install_packages.install(VENV, REQUIREMENTS[level])
+    # The tests' requirements hold those of the program, version by version.
+    for each in ("run", "test") if level == "test" else ("run",):
+        mark(packages_mark(each), wanted_packages(each))
+    UNFINISHED.unlink()
 
 
-def marker(level: str) -> Path:
-    """Return the file that is written last, when a level is complete."""
-    return VENV / f"ready-{level}.json"
-
-
-def fingerprint(level: str) -> str:
-    """Return a hash of everything the level was made from: its requirements, the fonts' list, the Python."""
-    files = [REQUIREMENTS[level], FONT_LIST]
-    python = f"{sys.version_info[:2]} {sys.implementation.cache_tag} {platform.machine()}"
-    return hashlib.sha256(b"\0".join([python.encode(), *(path.read_bytes() for path in files)])).hexdigest()
-
-
-def make(level: str) -> None:
-    """Install, build the fonts, link this folder, and mark the level as complete."""
-    if not installed(level):
-        if not can_be_added_to():
-            shutil.rmtree(VENV, ignore_errors=True)
-            install_packages.new_environment(VENV)
-        UNFINISHED.touch()
-        install_packages.install(VENV, REQUIREMENTS[level])
-        UNFINISHED.unlink()
+def finish() -> None:
+    """Build the fonts and link this folder."""
     build_fonts()
     link()
-    for each in ("run", "test") if level == "test" else ("run",):
-        mark = json.dumps({"fingerprint": fingerprint(each), "root": str(ROOT)})
-        unfinished = marker(each).with_suffix(".part")
-        unfinished.write_text(mark, encoding="utf-8")
-        unfinished.replace(marker(each))
+    mark(FINISHED, wanted_finish())
 
 
-def installed(level: str) -> bool:
-    """Tell whether the packages of a level are there, fonts and the folder's name aside."""
+def has_packages(level: str) -> bool:
+    """Tell whether .venv has the very packages of a level, for this Python."""
+    return PYTHON.exists() and marked(packages_mark(level)) == wanted_packages(level)
+
+
+def is_finished() -> bool:
+    """Tell whether the fonts are there and .venv is linked to where this folder lies now."""
+    names = [line.split("  ", 1)[1] for line in FONT_LIST.read_text(encoding="ascii").splitlines()]
+    fonts_are_there = all((FONT_LIST.parent / name).is_file() for name in names)
+    return fonts_are_there and marked(FINISHED) == wanted_finish()
+
+
+def packages_mark(level: str) -> Path:
+    """Return the file that is written when the packages of a level are all there."""
+    return VENV / f"packages-{level}.json"
+
+
+def wanted_packages(level: str) -> dict[str, str]:
+    """Return what the mark of a level has to say."""
+    return {"python": THIS_PYTHON, "requirements": digest(REQUIREMENTS[level])}
+
+
+def wanted_finish() -> dict[str, str]:
+    """Return what the last mark has to say."""
+    return {"fonts": digest(FONT_LIST), "root": str(ROOT)}
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file as hexadecimal digits."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def marked(path: Path) -> dict[str, str]:
+    """Return what a mark says; nothing where there is none or it cannot be read."""
     try:
-        mark = json.loads(marker(level).read_text(encoding="utf-8"))
+        says = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return False
-    return bool(PYTHON.exists() and mark["fingerprint"] == fingerprint(level))
+        return {}
+    return says if isinstance(says, dict) else {}
 
 
-def can_be_added_to() -> bool:
-    """Tell whether .venv is whole, so that the packages for the tests may come on top."""
-    return installed("run") and not UNFINISHED.exists()
+def mark(path: Path, says: dict[str, str]) -> None:
+    """Write a mark whole or not at all."""
+    unfinished = path.with_suffix(".part")
+    unfinished.write_text(json.dumps(says), encoding="utf-8")
+    unfinished.replace(path)
 
 
 def build_fonts() -> None:

@@ -3,6 +3,7 @@
 import ast
 import re
 import sys
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -154,6 +155,15 @@ def test_the_tests_run_with_the_very_versions_that_people_get():
     people, tests = (pins(ROOT / "packaging" / name) for name in ("requirements.txt", "requirements-dev.txt"))
     assert people
     assert people <= tests
+
+
+def test_a_wheel_is_built_with_the_fonts_and_tools_their_list_was_made_with():
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        project = tomllib.load(file)
+    wanted = {line for line in project["build-system"]["requires"] if "==" in line}
+    pinned = pins(ROOT / "packaging" / "requirements.txt")
+    assert wanted <= pinned
+    assert set(project["dependency-groups"]["fonts"]) <= wanted
 
 
 def pins(path):
