@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.model.article import Article
 from app.model.evidence import Evidence
-from app.model.vocabulary import SUPPORTING, SpeakerKind
+from app.model.vocabulary import SUPPORTING
 
 _BRACKETS = re.compile(r"\(([^()]{2,99})\)")
 _SHORTEST_ACRONYM = 3
