@@ -32,6 +32,7 @@ _NO_NAMES = frozenset((*MONTHS, *WEEKDAYS)) - {
 }
 _LONGEST = 120
 _MOST_WORDS = 6
+_PAIR = 2
 _JOINER = "; "
 
 
@@ -56,19 +57,17 @@ def _unmarked(text: str) -> str:
 
 
 def _names(text: str) -> list[str]:
-    names: list[str] = []
-    for part in _BETWEEN_NAMES.split(text.strip(" .,،")):
-        names.extend(_by_commas(part))
-    return names
+    parts = _BETWEEN_NAMES.split(text.strip(" .,،"))
+    return [name for part in parts for name in _by_commas(part, is_list=len(parts) > 1)]
 
 
-def _by_commas(part: str) -> list[str]:
+def _by_commas(part: str, *, is_list: bool) -> list[str]:
     """Keep `Lee, Ann`; of `Ann Lee, Daily News` and `Ann Lee, our reporter` keep the name alone."""
     pieces = [piece.strip() for piece in re.split(r"[,،]", part) if piece.strip()]
     if len(pieces) <= 1 or len(pieces[0].split()) == 1:
         return [", ".join(pieces)] if pieces else []
-    full = [piece for piece in pieces[1:] if len(piece.split()) > 1 and _is_name(piece)]
-    return pieces if len(full) == len(pieces) - 1 > 1 or _is_arabic(part) else pieces[:1]
+    all_are_names = all(len(piece.split()) > 1 and _is_name(piece) for piece in pieces)
+    return pieces if all_are_names and (is_list or len(pieces) > _PAIR) else pieces[:1]
 
 
 def _is_arabic(text: str) -> bool:

@@ -5,7 +5,7 @@ import codecs
 from charset_normalizer import from_bytes
 
 from app.intake.decoded import Decoded
-from app.intake.plausibility import SAMPLE, decodes, plausibility, refuse_binary
+from app.intake.plausibility import decodes, plausibility, refuse_binary
 from app.model.errors import CaseError, ErrorCode
 
 _LEGACY = (
@@ -13,6 +13,7 @@ _LEGACY = (
     "cp1125", "mac_cyrillic", "cp1256", "iso8859_6", "mac_arabic", "cp1250", "cp1254",
 )  # fmt: skip
 """Tried beside what charset-normalizer finds; where several give one text, the first here names it."""
+_SAMPLE = 1 << 13
 _CLEAR_LEAD = 0.04
 _READABLE = 0.08
 _WIDE_SCRIPT_SCORE = 0.2
@@ -77,15 +78,15 @@ def _in_doubt(sample: bytes, best: str, others: tuple[str, ...]) -> bool:
 
 
 def _telling_lines(data: bytes) -> bytes:
-    """Return up to SAMPLE bytes of whole lines with bytes beyond ASCII: the others tell nothing."""
-    if len(data) <= SAMPLE:
+    """Return up to _SAMPLE bytes of whole lines with bytes beyond ASCII: the others tell nothing."""
+    if len(data) <= _SAMPLE:
         return data
     telling: list[bytes] = []
     size = 0
     for line in data.split(b"\n"):
-        if size and size + len(line) > SAMPLE:
+        if size and size + len(line) > _SAMPLE:
             break
         if not line.isascii():
-            telling.append(line[:SAMPLE])
+            telling.append(line[:_SAMPLE])
             size += len(line) + 1
-    return b"\n".join(telling) or data[:SAMPLE]
+    return b"\n".join(telling) or data[:_SAMPLE]
