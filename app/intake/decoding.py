@@ -18,6 +18,8 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 )
 _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _READABLE = 0.08
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
+_WHOLE_BYTES_A_BROKEN_PLACE = 20
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
@@ -83,8 +85,11 @@ def _utf_8(data: bytes) -> Decoded | None:
 def _damaged_utf_8(data: bytes) -> Decoded | None:
     """UTF-8 with a broken place is still UTF-8: the place becomes U+FFFD and the choice is in doubt."""
     text = data.decode("utf-8", "replace")
-    broken, whole = text.count("\ufffd"), sum(char > "\x7f" for char in text)
-    if broken * 10 > whole or control_share(text[:SAMPLE]) > BINARY_SHARE / 5:
+    beyond_ascii = len(data) - len(data.translate(None, _BEYOND_ASCII))
+    if (
+        text.count("\ufffd") * _WHOLE_BYTES_A_BROKEN_PLACE > beyond_ascii
+        or control_share(text[:SAMPLE]) > BINARY_SHARE / 5
+    ):
         return None
     return Decoded(text=text, encoding="utf-8", in_doubt=True)
 

@@ -8,22 +8,30 @@ from app.intake.decoding import decode
 from app.model.errors import CaseError, ErrorCode
 
 SENTENCES = {
-    "en": "The ceasefire – “a fragile truce” – was broken on the café’s terrace. At least two civilians were killed, "
-    "the observatory said, and some 120,000 people returned to their homes.",
-    "fr": "Après trois mois d’une trêve fragile, des frappes ont touché le village où des familles déplacées s’étaient "
-    "réfugiées. Au moins deux civils ont été tués, a déclaré l’Observatoire, et près de 300 foyers ont fui.",
-    "es": "Después de tres meses de calma, los ataques alcanzaron la región. Según el Observatorio, al menos dos "
-    "civiles murieron y más de mil niños huyeron hacia la montaña. ¿Quién respondió? El ejército lo negó.",
-    "ar": "بعد ثلاثة أشهر من الهدوء النسبي، استهدفت غارات جوية ريف إدلب الجنوبي. وقال المرصد إن مدنيين اثنين على الأقل "
-    "قتلا يوم الثلاثاء، بينما نزح أكثر من ثلاثمئة عائلة إلى الحدود.",
-    "ru": "После трёх месяцев затишья авиаудары возобновились в начале июня. По данным обсерватории, погибли по "
-    "меньшей мере двое мирных жителей, ещё девять человек получили ранения. Министерство это отрицает.",
-    "uk": "Після трьох місяців затишшя авіаудари відновилися на початку червня. За даними обсерваторії, загинули "
-    "щонайменше двоє цивільних, ще дев'ять людей дістали поранення. Міністерство оборони це заперечує.",
-    "ja": "停戦から三か月後、空爆が再開された。監視団によると、少なくとも民間人二人が死亡し、九人が負傷した。",
+    "en": "The ceasefire – “a fragile truce” – was broken on the café’s terrace. At least two "
+    "civilians were killed, the observatory said, and some 120,000 people returned to their "
+    "homes.",
+    "fr": "Après trois mois d’une trêve fragile, des frappes ont touché le village où des familles "
+    "déplacées s’étaient réfugiées. Au moins deux civils ont été tués, a déclaré "
+    "l’Observatoire, et près de 300 foyers ont fui.",
+    "es": "Después de tres meses de calma, los ataques alcanzaron la región. Según el Observatorio, "
+    "al menos dos civiles murieron y más de mil niños huyeron hacia la montaña. ¿Quién "
+    "respondió? El ejército lo negó.",
+    "ar": "بعد ثلاثة أشهر من الهدوء النسبي، استهدفت غارات جوية ريف إدلب الجنوبي. وقال المرصد إن "
+    "مدنيين اثنين على الأقل قتلا يوم الثلاثاء، بينما نزح أكثر من ثلاثمئة عائلة إلى الحدود.",
+    "ru": "После трёх месяцев затишья авиаудары возобновились в начале июня. По данным обсерватории, "
+    "погибли по меньшей мере двое мирных жителей, ещё девять человек получили ранения. "
+    "Министерство это отрицает.",
+    "uk": "Після трьох місяців затишшя авіаудари відновилися на початку червня. За даними "
+    "обсерваторії, загинули щонайменше двоє цивільних, ще дев'ять людей дістали поранення. "
+    "Міністерство оборони це заперечує.",
+    "ja": "停戦から三か月後、空爆が再開された。"
+    "監視団によると、少なくとも民間人二人が死亡し、九人が負傷した。",
     "zh": "停火三个月后，空袭再次发生。据观察站称，至少两名平民死亡，九人受伤。许多居民已经逃往边境地区。",
-    "zh-Hant": "停火三個月後，空襲再次發生。據觀察站稱，至少兩名平民死亡，九人受傷。許多居民已經逃往邊境地區。",
-    "ko": "휴전 석 달 만에 공습이 다시 시작되었다. 관측소에 따르면 최소 두 명의 민간인이 숨지고 아홉 명이 다쳤다.",
+    "zh-Hant": "停火三個月後，空襲再次發生。"
+    "據觀察站稱，至少兩名平民死亡，九人受傷。許多居民已經逃往邊境地區。",
+    "ko": "휴전 석 달 만에 공습이 다시 시작되었다. "
+    "관측소에 따르면 최소 두 명의 민간인이 숨지고 아홉 명이 다쳤다.",
 }
 LEGACY = {
     "en": ("cp1252", "mac_roman"),

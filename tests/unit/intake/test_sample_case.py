@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -147,10 +148,20 @@ def test_every_kind_of_number_status_stance_and_check_is_shown():
 @pytest.mark.parametrize(
     "shape",
     [
-        r"\d{4}-\d\d-\d\d", r"\d{4}-\d\d-\d\d\?", r"\d{4}-\d\d-\d\d~", r"\d{4}-\d\d-\d\d%", r"\d{4}-\d\d-XX",
-        r"\d{4}-\d\d", r"\d{4}-2[1-4]", r"\.\./.+", r"/.+", r".+/\.\.", r".+/", r"\d{4}-\d\d/\d{4}-\d\d",
+        r"\d{4}-\d\d-\d\d",
+        r"\d{4}-\d\d-\d\d\?",
+        r"\d{4}-\d\d-\d\d~",
+        r"\d{4}-\d\d-\d\d%",
+        r"\d{4}-\d\d-XX",
+        r"\d{4}-\d\d",
+        r"\d{4}-2[1-4]",
+        r"\.\./.+",
+        r"/.+",
+        r".+/\.\.",
+        r".+/",
+        r"\d{4}-\d\d/\d{4}-\d\d",
     ],
-)  # fmt: skip
+)
 def test_every_shape_of_a_moment_is_shown(shape):
     assert any(re.fullmatch(shape, moment["edtf"]) for moment in MOMENTS if moment["edtf"])
 
@@ -176,7 +187,7 @@ def test_one_passage_serves_several_claims_and_one_claim_several_articles():
 
 def test_passages_overlap():
     spans = sorted({(mark["start"], mark["end"]) for mark in MARKS if mark["article"] == "A-1"})
-    assert any(later[0] < earlier[1] for earlier, later in zip(spans, spans[1:], strict=False))
+    assert any(later[0] < earlier[1] for earlier, later in pairwise(spans))
 
 
 def test_the_ukrainian_article_quotes_the_speaker_of_the_main_one():
@@ -209,11 +220,23 @@ def test_a_decision_names_figures_of_the_case_and_its_reason(decision):
 @pytest.mark.parametrize(
     "trap",
     [
-        "on 2r June army drones", "injured.nearly half", "at least four civilians were , killed", "In May of , 38",
-        "9\u00a0March", "\n\u00a0\n", "Read 295 times", "the past three months", "on 5 June,", "3,333,000", "left;  fewer",
-        "38 civilians died in the valley", "more than 21,000 lives", "United Nations office", "the AVO says",
+        "on 2r June army drones",
+        "injured.nearly half",
+        "at least four civilians were , killed",
+        "In May of , 38",
+        "9\u00a0March",
+        "\n\u00a0\n",
+        "Read 295 times",
+        "the past three months",
+        "on 5 June,",
+        "3,333,000",
+        "left;  fewer",
+        "38 civilians died in the valley",
+        "more than 21,000 lives",
+        "United Nations office",
+        "the AVO says",
     ],
-)  # fmt: skip
+)
 def test_a_trap_of_real_articles_is_in_the_main_one(trap):
     assert trap in MAIN
 

@@ -11,14 +11,35 @@ from app.model.edtf_range import parse_edtf
 @pytest.mark.parametrize(
     "words",
     [
-        "6 June 2020", "2020-06-06", "June 6, 2020", "Jun. 6, 2020", "6th of June 2020", "6\u00a0June\u00a02020",
-        "Saturday, 6 June 2020", "June 6, 2020 at 14:35 GMT", "2020-06-06T14:35:00Z", "2020/6/6", "06.06.2020",
-        "6 juin 2020", "samedi 6 juin 2020", "le 6 juin 2020", "6 de junio de 2020", "sábado, 6 de junio de 2020",
-        "6 июня 2020", "6 июня 2020 г.", "суббота, 6 июня 2020 года, 14:35", "6 червня 2020 року", "6 червня 2020 р.",
-        "6 يونيو 2020", "السبت، 6 يونيو 2020", "٦ حزيران ٢٠٢٠", "6 حزيران/يونيو 2020", "٢٠٢٠-٠٦-٠٦",
+        "6 June 2020",
+        "2020-06-06",
+        "June 6, 2020",
+        "Jun. 6, 2020",
+        "6th of June 2020",
+        "6\u00a0June\u00a02020",
+        "Saturday, 6 June 2020",
+        "June 6, 2020 at 14:35 GMT",
+        "2020-06-06T14:35:00Z",
+        "2020/6/6",
+        "06.06.2020",
+        "6 juin 2020",
+        "samedi 6 juin 2020",
+        "le 6 juin 2020",
+        "6 de junio de 2020",
+        "sábado, 6 de junio de 2020",
+        "6 июня 2020",
+        "6 июня 2020 г.",
+        "суббота, 6 июня 2020 года, 14:35",
+        "6 червня 2020 року",
+        "6 червня 2020 р.",
+        "6 يونيو 2020",
+        "السبت، 6 يونيو 2020",
+        "٦ حزيران ٢٠٢٠",
+        "6 حزيران/يونيو 2020",
+        "٢٠٢٠-٠٦-٠٦",
         "06/06/2020",
     ],
-)  # fmt: skip
+)
 def test_the_sixth_of_june_is_read_however_it_is_written(words):
     assert read_date(words) == "2020-06-06"
 
@@ -45,10 +66,23 @@ def test_other_dates_are_read_as_far_as_they_go(words, edtf):
 @pytest.mark.parametrize(
     "words",
     [
-        "06/07/2020", "6-7-2020", "31 June 2020", "29 February 2021", "6 June", "2020", "20:06", "Read 295 times",
-        "6 June 2020 was a Saturday", "June", "6 حزيران/مايو 2020", "", "2r June 2020", "6 Auguſt 2020x", "0000-01-01",
+        "06/07/2020",
+        "6-7-2020",
+        "31 June 2020",
+        "29 February 2021",
+        "6 June",
+        "2020",
+        "20:06",
+        "Read 295 times",
+        "6 June 2020 was a Saturday",
+        "June",
+        "6 حزيران/مايو 2020",
+        "",
+        "2r June 2020",
+        "6 Auguſt 2020x",
+        "0000-01-01",
     ],
-)  # fmt: skip
+)
 def test_what_is_no_date_or_may_be_two_is_not_read(words):
     assert read_date(words) is None
 
