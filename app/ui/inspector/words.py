@@ -1,0 +1,90 @@
+"""The wording of the case's values in the language of the window."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from app.model.errors import CaseError
+from app.model.figure import Figure
+from app.model.moment import Moment
+from app.model.number import Number
+from app.ui.window_language import current_language
+from app.wording.error_sentences import error_sentence
+from app.wording.figures import bounds_words, figure_number, figure_words
+from app.wording.isolates import own_direction
+from app.wording.moment_readings import moment_reading
+from app.wording.moments import moment_words
+from app.wording.numbers import size_words
+from app.wording.values import kind_word, value_word
+
+__all__ = [
+    "bounds", "choices_of", "error", "figure", "figure_bold", "kind", "moment", "quoted", "reading",
+    "shortened", "size", "value", "value_or",
+]  # fmt: skip
+
+
+def value(chosen: object) -> str:
+    """Return the word of a value of a closed list, with a capital letter; "" of None."""
+    word = value_word(chosen, current_language()) if isinstance(chosen, StrEnum) else ""
+    return word[:1].upper() + word[1:]
+
+
+def value_or(nothing: str, chosen: object) -> str:
+    """Return the word of a value, `nothing` of None."""
+    return value(chosen) or nothing
+
+
+def choices_of(values: Iterable[StrEnum]) -> list[tuple[object, str]]:
+    """Return the values of a closed list with their words, in their own order."""
+    return [(chosen, value(chosen)) for chosen in values]
+
+
+def kind(code: str) -> str:
+    """Return the word of a kind of incident, with a capital letter."""
+    word = kind_word(code, current_language())
+    return word[:1].upper() + word[1:]
+
+
+def moment(when: Moment) -> str:
+    """Return a moment in words."""
+    return moment_words(when, current_language())
+
+
+def reading(when: Moment) -> str:
+    """Return how a moment was read, "" where it is plain."""
+    return moment_reading(when, current_language())
+
+
+def figure(counted: Figure) -> str:
+    """Return a figure in words: `2 or more civilians killed`."""
+    return figure_words(counted, current_language())
+
+
+def figure_bold(counted: Figure) -> str:
+    """Return the number of a figure: the part of its words to stand out."""
+    return figure_number(counted, current_language())
+
+
+def bounds(low: Number | None, best: Number | None, high: Number | None) -> str:
+    """Return bounds in words, "" where there are none."""
+    return bounds_words(low, best, high, current_language())
+
+
+def size(count: int) -> str:
+    """Return a size in bytes for people."""
+    return size_words(count, current_language())
+
+
+def error(problem: CaseError) -> str:
+    """Return the sentences about a known problem."""
+    return error_sentence(problem, current_language())
+
+
+def quoted(words: str) -> str:
+    """Return the words of a source between quotation marks, on one line and in their own direction."""
+    return own_direction("“{}”".format(" ".join(words.split())))
+
+
+def shortened(title: str, longest: int = 42) -> str:
+    """Return a title or a name in its own direction, its end cut where it is long."""
+    line = " ".join(title.split())
+    return own_direction(line if len(line) <= longest else line[: longest - 1].rstrip() + "…")
