@@ -59,18 +59,18 @@ class ArticleEdit(QTextEdit):
             bool(before) and near and event.timestamp() - before < QApplication.doubleClickInterval()
         )
         self._double_click = (0, QPoint())
-        super().mousePressEvent(event)
+        super().mousePressEvent(self._aimed(event))
         self._leave_line_end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take a word."""
         self._pressed_at = event.position().toPoint()
         self._double_click = (max(1, event.timestamp()), self._pressed_at)
-        super().mouseDoubleClickEvent(event)
+        super().mouseDoubleClickEvent(self._aimed(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over margin bars."""
-        super().mouseMoveEvent(event)
+        super().mouseMoveEvent(self._aimed(event))
         over_bar = event.buttons() == Qt.MouseButton.NoButton and bool(self._bar_at(event.position()))
         self.viewport().setCursor(
             Qt.CursorShape.PointingHandCursor if over_bar else Qt.CursorShape.IBeamCursor
@@ -78,7 +78,7 @@ class ArticleEdit(QTextEdit):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Settle a selection, or tell what was clicked."""
-        super().mouseReleaseEvent(event)
+        super().mouseReleaseEvent(self._aimed(event))
         self._leave_line_end()
         pressed, self._pressed_at = self._pressed_at, None
         self.selection_settled.emit()
@@ -125,6 +125,23 @@ class ArticleEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Text of the article"))
         self.viewport().setMouseTracking(True)
+
+    def _aimed(self, event: QMouseEvent) -> QMouseEvent:
+        shift = self.places.aim(event.position()) - event.position()
+        if shift.isNull():
+            return event
+        aimed = QMouseEvent(
+            event.type(),
+            event.position() + shift,
+            event.scenePosition() + shift,
+            event.globalPosition() + shift,
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+            event.pointingDevice(),
+        )
+        aimed.setTimestamp(event.timestamp())
+        return aimed
 
     def _bar_at(self, place: QPointF) -> tuple[str, ...]:
         """Return the passages of the margin bar at a place of the viewport."""

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
-from app.ui.reader.block_picture import range_boxes
+from app.ui.reader.block_picture import lines_of, range_boxes
+from app.ui.reader.line_geometry import hanging_width
 
 Placed = tuple[QTextBlock, QPointF]
 """A block and its corner in viewport coordinates."""
@@ -67,7 +68,7 @@ class ArticlePlaces:
     def unit_under(self, place: QPointF) -> int | None:
         """Return the unit whose letter lies under a place of the viewport; None beside the words."""
         layout = self._text.document().documentLayout()
-        near = layout.hitTest(place + QPointF(0, self.up), Qt.HitTestAccuracy.ExactHit)
+        near = layout.hitTest(self.aim(place) + QPointF(0, self.up), Qt.HitTestAccuracy.ExactHit)
         if near < 0:
             return None
         block = self._text.document().findBlock(near)
@@ -78,6 +79,23 @@ class ArticlePlaces:
                 if any(box.translated(corner).adjusted(0, -4, 0, 6).contains(place) for box in boxes):
                     return unit
         return None
+
+    def aim(self, place: QPointF) -> QPointF:
+        """Return the place that Qt has to be asked about to learn what stands at a place.
+
+        On a wrapped right-to-left line ``xToCursor`` forgets that the spaces at its end hang over the edge,
+        so that every answer is off by their width.
+        """
+        layout = self._text.document().documentLayout()
+        near = layout.hitTest(place + QPointF(0, self.up), Qt.HitTestAccuracy.FuzzyHit)
+        block = self._text.document().findBlock(max(0, near))
+        if not block.isValid() or block.textDirection() is not Qt.LayoutDirection.RightToLeft:
+            return place
+        y = place.y() + self.up - block.layout().position().y()
+        for line in lines_of(block):
+            if y < line.y() + line.height():
+                return place + QPointF(hanging_width(line, block), 0)
+        return place
 
     def line_top(self, unit: int) -> float:
         """Return the top of a unit's line in the document; lays out all that stands before it."""

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtGui import QTextLine
+from PySide6.QtGui import QTextBlock, QTextLine
 
 from app.ui.reader.lanes import united
 
@@ -31,6 +31,15 @@ def stretches_on_line(line: QTextLine, start: int, end: int, *, mixed: bool) -> 
         stretches = [(min(ends), max(ends))]
     clipped = [(max(left, words.left()), min(right, words.right())) for left, right in stretches]
     return [(left, right) for left, right in clipped if right > left]
+
+
+def hanging_width(line: QTextLine, block: QTextBlock) -> float:
+    """Return how far the spaces at a wrapped line's end reach beyond its words."""
+    end = line.textStart() + line.textLength()
+    units = block.text().encode("utf-16-le", "surrogatepass")[line.textStart() * 2 : end * 2]
+    words = units.decode("utf-16-le", "surrogatepass").rstrip(" ")
+    spaces = line.textLength() - len(words.encode("utf-16-le", "surrogatepass")) // 2
+    return abs(_x_of(line, end - spaces) - _x_of(line, end)) if spaces else 0.0
 
 
 def _x_of(line: QTextLine, unit: int) -> float:

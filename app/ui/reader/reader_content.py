@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.ui.reader.direction import reads_right_to_left
 from app.ui.reader.span import Span
 
 
@@ -23,3 +24,8 @@ class ReaderContent:
     spans: tuple[Span, ...] = ()
     paragraph_starts: tuple[tuple[int, int], ...] = ()
     right_to_left: bool | None = None
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether it is read from right to left."""
+        return reads_right_to_left(self.text) if self.right_to_left is None else self.right_to_left

@@ -29,13 +29,10 @@ class ReaderHead(QWidget):
         column.addWidget(self._rule)
         self.refresh()
 
-    def show_facts(self, title: str, facts_line: str) -> None:
-        """Set both lines; each is plain text whatever it holds."""
+    def show_facts(self, title: str, facts_line: str, *, right_to_left: bool) -> None:
+        """Set both lines, on the side where the article's reading begins; each is plain text."""
         self.title.setText(title)
         self.facts.setText(facts_line)
-
-    def align(self, *, right_to_left: bool) -> None:
-        """Stands on the side where the article's reading begins."""
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
         for label in (self.title, self.facts):
             label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)

@@ -2,13 +2,12 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument, QTextFrameFormat, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from app.ui.reader.article_canvas import ArticleCanvas
 from app.ui.reader.article_document import ArticleDocument
 from app.ui.reader.article_edit import ArticleEdit
 from app.ui.reader.column import Column
-from app.ui.reader.direction import reads_right_to_left
 from app.ui.reader.offsets import Offsets
 from app.ui.reader.reader_content import ReaderContent
 from app.ui.reader.span_index import Entry, SpanIndex
@@ -46,8 +45,7 @@ class ReaderText(ArticleEdit):
         self._content = content
         self.offsets = Offsets(content.text)
         to_units = self.offsets.to_units
-        hint = content.right_to_left
-        self.right_to_left = reads_right_to_left(content.text) if hint is None else hint
+        self.right_to_left = content.mirrored
         canvas = self._canvas
         canvas.numbers = {to_units(start): number for start, number in content.paragraph_starts}
         canvas.index.fill(
@@ -70,6 +68,15 @@ class ReaderText(ArticleEdit):
         """Put a widget over the first line; it scrolls with the text."""
         self._head = head
         head.setParent(self.viewport())
+
+    def head_changed(self) -> None:
+        """Make room for a head that is higher or lower now."""
+        self._frame_document(self.document())
+        self._place_head()
+
+    def entry_of(self, passage_id: str) -> Entry | None:
+        """Return where a passage stands, if it is here."""
+        return self.index.get(passage_id)
 
     def touch(self, start: int, end: int) -> None:
         """Forgets and repaints what an edit of some units touched."""
@@ -153,9 +160,11 @@ class ReaderText(ArticleEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the article's font when the application gets another."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.document().setDefaultFont(self._theme.reading_font())
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            # QTextEdit would give its own font to the article and lay all of it out anew.
+            QAbstractScrollArea.changeEvent(self, event)
+        else:
+            super().changeEvent(event)
 
     # -- inside ----------------------------------------
 

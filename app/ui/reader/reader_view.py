@@ -80,12 +80,16 @@ class ReaderView(QWidget):
         self._numbers = ParagraphNumbers(content.paragraph_starts)
         self._chosen = None
         self.bar.hide()
-        self.head.show_facts(content.title, content.facts_line)
+        self.head.show_facts(content.title, content.facts_line, right_to_left=content.mirrored)
         self.head.setVisible(bool(content.article_id))
         self.text.show_content(content)
-        self.head.align(right_to_left=self.text.right_to_left)
         self._selection_settled()
         self._fill_list()
+
+    def show_facts(self, title: str, facts_line: str) -> None:
+        """Show other facts above the same words."""
+        self.head.show_facts(title, facts_line, right_to_left=self.text.right_to_left)
+        self.text.head_changed()
 
     def clear(self) -> None:
         """Show nothing, and keep nothing of the article in memory."""

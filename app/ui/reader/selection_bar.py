@@ -1,8 +1,8 @@
 """The small dark bar that floats under selected words."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from app.ui.reader.bar_button import BarButton
 from app.ui.theme import Space, Theme
@@ -29,22 +29,16 @@ class SelectionBar(QWidget):
             self.tr("Note"),
             self.tr("Evidence for…"),
         )
-        row = QHBoxLayout(self)
-        edge = Space.SMALL + 1 + _SHADOW
-        row.setContentsMargins(edge, edge, edge, edge)
-        row.setSpacing(Space.HAIR)
         self.buttons: dict[str, BarButton] = {}
         for word, key in zip(words, KEYS, strict=True):
             button = BarButton(theme, word, key, first=key == KEYS[0], parent=self)
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
-            row.addWidget(button)
             self.buttons[key] = button
         self.hide()
 
     def show_under(self, words: QRect, inside: QRect) -> None:
         """Stands under the words, above them where there is no room, always whole within ``inside``."""
-        self.adjustSize()
-        size = self.sizeHint()
+        size = self._flow(inside.width())
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = words.right() - size.width() // 3 if not mirrored else words.left() - size.width() * 2 // 3
         x = min(max(x, inside.left()), max(inside.left(), inside.right() - size.width() + 1))
@@ -55,6 +49,23 @@ class SelectionBar(QWidget):
         self.setGeometry(QRect(QPoint(x, y), size))
         self.show()
         self.raise_()
+
+    def _flow(self, room: int) -> QSize:
+        """Place the buttons in one row, or in as many as fit the room, and return the size of all."""
+        edge = Space.SMALL + 1 + _SHADOW
+        x, y, widest, below = edge, edge, 0, 0
+        places: list[tuple[BarButton, QRect]] = []
+        for button in self.buttons.values():
+            size = button.sizeHint()
+            if x > edge and x + size.width() + edge > room:
+                x, y = edge, below + Space.HAIR
+            places.append((button, QRect(QPoint(x, y), size)))
+            x += size.width() + Space.HAIR
+            widest, below = max(widest, x - Space.HAIR), y + size.height()
+        whole = QSize(widest + edge, below + edge)
+        for button, place in places:
+            button.setGeometry(QStyle.visualRect(self.layoutDirection(), QRect(QPoint(0, 0), whole), place))
+        return whole
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a soft shadow and the dark ground."""

@@ -1,6 +1,7 @@
 """Noto for the window and the page, from the packaged files, or what the system has."""
 
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -14,9 +15,13 @@ WINDOW_FAMILIES = ("Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans", "sa
 def load_packaged_fonts() -> tuple[str, ...]:
     """Give Qt every packaged Noto font once, and return their family names; none there is no error."""
     try:
-        folder = packaged_file("resources", "fonts")
+        return add_fonts_of(packaged_file("resources", "fonts"))
     except FileNotFoundError:
         return ()
+
+
+def add_fonts_of(folder: Path) -> tuple[str, ...]:
+    """Give Qt every Noto font of a folder, and return the families; a file that is no font is passed over."""
     families: list[str] = []
     for path in sorted(folder.glob("Noto*.[to]tf")):
         number = QFontDatabase.addApplicationFont(str(path))

@@ -5,10 +5,12 @@ from app.ui.reader.span import Span
 
 ENGLISH = (
     "First attacks since the ceasefire\n"
-    "A witness 😀 wrote that Saraqib\u00a0town was hit on 2r June, and at least two civilians were , killed.\n"
+    "A witness 😀 wrote that Saraqib\u00a0town was hit on 2r June, "
+    "and at least two civilians were , killed.\n"
     "\n"
-    "In the past three months some 120,000 persons returned to their home communities 👩\u200d👩\u200d👧 in Idlib. "
-    "The figures differ between the monitors, and nobody has counted the displaced in the camps along the border.\n"
+    "In the past three months some 120,000 persons returned to their home communities "
+    "👩\u200d👩\u200d👧 in Idlib. The figures differ between the monitors, "
+    "and nobody has counted the displaced in the camps along the border.\n"
     "Read 295 times"
 )
 ARABIC = (

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from app.ui.reader.reader_view import ReaderView
 from app.ui.theme import Theme
 
+
 @pytest.fixture
 def theme(qapp):
     theme = Theme()

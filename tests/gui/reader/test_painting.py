@@ -1,4 +1,4 @@
-"""Passages are where their words are: looked at in the pixels, with Qt's own painted selection as the witness."""
+"""Passages are where their words are: seen in the pixels, with Qt's own selection as the witness."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -58,7 +58,10 @@ def selected(view, theme):
 WORDS = [
     (ENGLISH, "Saraqib\u00a0town was hit"),
     (ENGLISH, "at least two civilians were , killed."),
-    (ENGLISH, "persons returned to their home communities 👩\u200d👩\u200d👧 in Idlib. The figures differ between the monitors, and"),
+    (
+        ENGLISH,
+        "home communities 👩\u200d👩\u200d👧 in Idlib. The figures differ between the monitors, and",
+    ),
     (ARABIC, "روسية استهدفت"),
     (ARABIC, "2 حزيران 2020 جبل"),
     (ARABIC, "وفق SOHR Obs"),
@@ -123,12 +126,16 @@ def test_a_passage_inside_another_keeps_its_own_tint_and_both_underlines(view, t
 
 
 def test_the_chosen_passage_is_framed_and_only_it(view, theme):
-    view.show_article(content(ENGLISH, span(ENGLISH, "three months", "incident"), span(ENGLISH, "camps", "figure")))
+    view.show_article(
+        content(ENGLISH, span(ENGLISH, "three months", "incident"), span(ENGLISH, "camps", "figure"))
+    )
     frame = QColor(theme.colours.frame).getRgb()[:3]
     assert not columns(view, frame, 1)
     view.choose_span("three months")
     rows = columns(view, frame, 1)
-    words = view.text.places.box(*(view.text.index.get("three months").start, view.text.index.get("three months").end))
+    words = view.text.places.box(
+        *(view.text.index.get("three months").start, view.text.index.get("three months").end)
+    )
     assert max(len(row) for row in rows.values()) >= words.width()
     assert min(rows) >= words.top() - 2
     assert max(rows) <= words.bottom() + 3
