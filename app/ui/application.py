@@ -1,0 +1,65 @@
+"""Starts the window."""
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.services.preferences import Preferences, preferences_path
+from app.ui.case_controller import CaseController
+from app.ui.main_window import MainWindow
+from app.ui.messages import Messages
+from app.ui.theme import Theme
+from app.ui.window_language import install_language
+
+
+def run_window(case: Path | None) -> int:
+    """Open the window, on a case where one is named, and return the exit status when it is closed."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("fieldcase")
+    app.setApplicationDisplayName("Fieldcase")
+    app.setDesktopFileName("fieldcase")
+    # What Qt itself writes down (sizes of file dialogs) stays with our own settings.
+    QSettings.setPath(
+        QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(preferences_path().parent / "qt")
+    )
+    window = make_window(app, Preferences.load())
+    before, sys.excepthook = sys.excepthook, _report
+    try:
+        window.show()
+        if case is not None:
+            # After the first paint: a large case must not keep the window from showing.
+            QTimer.singleShot(0, window, lambda: window.controller.open_case(case))
+        return app.exec()
+    finally:
+        sys.excepthook = before
+        window.controller.close_case()
+
+
+def make_window(app: QApplication, preferences: Preferences) -> MainWindow:
+    """Return the window, dressed and in its language, not yet shown."""
+    install_language(app, preferences.language)
+    theme = Theme(app)
+    theme.set_zoom(preferences.zoom)
+    theme.apply(app)
+    messages = Messages(app)
+    controller = CaseController(messages, preferences, app)
+    return MainWindow(controller, messages, preferences, theme)
+
+
+def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Show a mistake of the program, once, and go on: what was saved is saved."""
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
+    from app.ui.crash_dialog import CrashDialog, crash_report
+
+    del error
+    parent = QApplication.activeWindow()
+    if isinstance(parent, CrashDialog):
+        return
+    CrashDialog(crash_report(kind, trace), parent).open()

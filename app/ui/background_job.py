@@ -1,0 +1,81 @@
+"""Work that takes longer than half a second, beside the window, with progress and a way to stop it."""
+
+from collections.abc import Callable
+from threading import Event
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+
+
+class BackgroundJob(QObject):
+    """Runs `work(progress, cancelled)` in a thread; everything it signals arrives in the window's thread.
+
+    `progress(done, whole)` may be called at any rate; `cancelled()` is to be asked often.
+    """
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    """The result."""
+    failed = Signal(object)
+    """The exception; none after a cancel."""
+    stopped = Signal()
+    """It ended because it was cancelled."""
+    ended = Signal()
+    """It is over, however it went."""
+
+    _moved = Signal(int, int)
+    _returned = Signal(object)
+    _raised = Signal(object)
+
+    def __init__(
+        self,
+        title: str,
+        work: Callable[[Callable[[int, int], None], Callable[[], bool]], object],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.title = title
+        self._work = work
+        self._cancel = Event()
+        self._running = False
+        queued = Qt.ConnectionType.QueuedConnection
+        self._moved.connect(self.progressed, queued)
+        self._returned.connect(self._deliver, queued)
+        self._raised.connect(self._deliver_failure, queued)
+
+    @property
+    def running(self) -> bool:
+        """Whether it has begun and is not over."""
+        return self._running
+
+    def start(self) -> None:
+        """Begin."""
+        self._running = True
+        QThreadPool.globalInstance().start(self._run)
+
+    def cancel(self) -> None:
+        """Ask it to stop; it does so at its next look."""
+        self._cancel.set()
+
+    def _run(self) -> None:
+        try:
+            result = self._work(self._moved.emit, self._cancel.is_set)
+        except BaseException as error:  # noqa: BLE001  it is handed to the window's thread, where it is dealt with
+            self._raised.emit(error)
+        else:
+            self._returned.emit(result)
+
+    def _deliver(self, result: object) -> None:
+        self._running = False
+        if self._cancel.is_set() and result is None:
+            self.stopped.emit()
+        else:
+            self.finished.emit(result)
+        self.ended.emit()
+
+    def _deliver_failure(self, error: BaseException) -> None:
+        self._running = False
+        if self._cancel.is_set():
+            self.stopped.emit()
+        else:
+            self.failed.emit(error)
+        self.ended.emit()

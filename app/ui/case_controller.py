@@ -1,0 +1,134 @@
+"""The open case, and the one way in which the window acts on it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.model.errors import CaseError
+from app.services.changed import Changed
+from app.services.preferences import Preferences, identity
+from app.ui.messages import Messages
+
+if TYPE_CHECKING:
+    from app.services.casework import Casework
+
+T = TypeVar("T")
+
+
+class CaseController(QObject):
+    """Opens and closes cases, runs edits, and tells the panes what became different."""
+
+    case_changed = Signal()
+    """Another case is open, or none."""
+    changed = Signal(object)
+    """An edit was saved: a `Changed`."""
+    saving = Signal(bool)
+    """An edit is being written (true), or the writing is over (false)."""
+    could_not_save = Signal()
+    """An edit was refused; the case is as it was."""
+
+    def __init__(self, messages: Messages, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.casework: Casework | None = None
+        self._messages = messages
+        self._preferences = preferences
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether a case is open that takes edits."""
+        return self.casework is not None and not self.casework.read_only
+
+    def open_case(self, path: Path) -> bool:
+        """Open the case at `path` in place of the one that is open, which stays when this fails."""
+        from app.services.casework import Casework
+
+        if self.casework is not None and self.casework.path.absolute() == path.absolute():
+            return True
+        who = identity(self._preferences)
+        return self._take(self.attempt(lambda: Casework.open(path, who, hold=True)))
+
+    def new_case(self, path: Path, title: str) -> bool:
+        """Make a case at `path` and open it."""
+        from app.services.casework import Casework
+
+        who = identity(self._preferences)
+
+        def make() -> Casework:
+            Casework.create(path, title, who).close()
+            return Casework.open(path, who, hold=True)
+
+        return self._take(self.attempt(make))
+
+    def close_case(self) -> None:
+        """Close the open case, if there is one."""
+        if self.casework is not None:
+            self.casework.close()
+            self.casework = None
+            self.case_changed.emit()
+
+    def attempt(self, action: Callable[[], T]) -> T | None:
+        """Run a service call; a known problem becomes a message, and the result None."""
+        try:
+            return action()
+        except CaseError as error:
+            self._messages.problem(error)
+            return None
+
+    def edit(self, action: Callable[[], T]) -> T | None:
+        """Run an edit, which returns a `Changed` or something that has one; a known problem becomes a message."""
+        try:
+            return self._edit(action)
+        except CaseError as error:
+            self._messages.problem(error)
+            return None
+
+    def run(self, action: Callable[["Casework"], T]) -> T | None:
+        """Run an edit that a pane asked for on the open case."""
+        casework = self.casework
+        return None if casework is None else self.edit(lambda: action(casework))
+
+    def run_raising(self, action: Callable[["Casework"], T]) -> T | None:
+        """Run an edit as `run` does, and leave telling of a CaseError to the caller."""
+        casework = self.casework
+        return None if casework is None else self._edit(lambda: action(casework))
+
+    def undo(self) -> Changed | None:
+        """Take back the last edit, also one of an earlier session."""
+        return self.run(lambda casework: casework.undo())
+
+    def redo(self) -> Changed | None:
+        """Bring back what was undone last."""
+        return self.run(lambda casework: casework.redo())
+
+    def _edit(self, action: Callable[[], T]) -> T:
+        self.saving.emit(True)
+        try:
+            result = action()
+        except BaseException:
+            self.saving.emit(False)
+            self.could_not_save.emit()
+            raise
+        self.saving.emit(False)
+        change = result if isinstance(result, Changed) else getattr(result, "changed", None)
+        if isinstance(change, Changed):
+            self.changed.emit(change)
+        return result
+
+    def _take(self, casework: "Casework | None") -> bool:
+        if casework is None:
+            return False
+        if self.casework is not None:
+            self.casework.close()
+        self.casework = casework
+        self._remember(casework.path)
+        self.case_changed.emit()
+        return True
+
+    def _remember(self, path: Path) -> None:
+        if self._preferences.remember_recent:
+            name = str(path.absolute())
+            others = tuple(other for other in self._preferences.recent if other != name)
+            self._preferences.recent = (name, *others)[:8]
+            self._preferences.save()

@@ -1,0 +1,1 @@
+"""The first page and the small windows that ask one thing each."""

@@ -1,0 +1,96 @@
+"""Asks for a new case's title and where its file goes."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from app.ui.messages import Messages
+
+SUFFIX = ".fcase"
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*\u2066-\u2069\u202a-\u202e]+')
+
+
+class NewCaseDialog(QDialog):
+    """The file's name follows the title until a person chooses one."""
+
+    def __init__(self, messages: Messages, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("newCaseDialog")
+        self.setWindowTitle(self.tr("New case"))
+        self._messages = messages
+        self._folder = folder
+        self._chosen: Path | None = None
+        self.title = QLineEdit(self)
+        self.title.setPlaceholderText(self.tr("For example: Idlib, June 2020"))
+        self.title.textChanged.connect(self._show)
+        self.file = QLabel(self)
+        self.file.setTextFormat(Qt.TextFormat.PlainText)
+        self.file.setWordWrap(True)
+        self.file.setProperty("role", "quiet")
+        self.file.setAccessibleDescription(self.tr("Where the case is kept"))
+        choose = QPushButton(self.tr("C&hoose…"), self)
+        choose.clicked.connect(self._choose)
+        where = QHBoxLayout()
+        where.addWidget(self.file, 1)
+        where.addWidget(choose)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.create = QPushButton(self.tr("Create &case"))
+        self.create.setProperty("role", "primary")
+        self.create.setDefault(True)
+        self.buttons.addButton(self.create, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        form = QFormLayout(self)
+        form.addRow(self.tr("&Title"), self.title)
+        form.addRow(self.tr("File"), where)
+        form.addRow(self.buttons)
+        self.resize(520, 0)
+        self._show()
+
+    @property
+    def case_title(self) -> str:
+        """The title as typed, without outer spaces."""
+        return self.title.text().strip()
+
+    @property
+    def path(self) -> Path:
+        """Where the case goes."""
+        return self._chosen or free_path(self._folder, self.case_title)
+
+    def _choose(self) -> None:
+        chosen = self._messages.choose_save_file(
+            self.tr("Where to keep the case"), self.tr("Cases (*.fcase)"), self.path, suffix=SUFFIX[1:]
+        )
+        if chosen is not None:
+            self._chosen = chosen
+            self._show()
+
+    def _show(self) -> None:
+        self.create.setEnabled(bool(self.case_title))
+        self.file.setText(
+            f"\u2066{self.path}\u2069"
+            if self.case_title or self._chosen
+            else self.tr("In a file named like the case")
+        )
+
+
+def free_path(folder: Path, title: str) -> Path:
+    """Return a path in `folder` that says the title and that no file has yet."""
+    name = " ".join(_NOT_IN_NAMES.sub(" ", title).split()).strip(". ")[:80] or "case"
+    path = folder / f"{name}{SUFFIX}"
+    number = 2
+    while path.exists():
+        path = folder / f"{name} {number}{SUFFIX}"
+        number += 1
+    return path

@@ -1,0 +1,81 @@
+"""What a person prefers on this machine."""
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from app.services.preferences import Preferences
+from app.ui.window_language import LANGUAGES
+
+
+class PreferencesDialog(QDialog):
+    """Name, language, colours, and whether recent cases are remembered."""
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("preferencesDialog")
+        self.setWindowTitle(self.tr("Preferences"))
+        self.actor = QLineEdit(preferences.actor, self)
+        self.actor.setPlaceholderText(self.tr("No name"))
+        self.language = QComboBox(self)
+        self.language.addItem(self.tr("As the system"), "")
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(max(0, self.language.findData(preferences.language)))
+        self.theme = QComboBox(self)
+        for code, name in (
+            ("", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            self.theme.addItem(name, code)
+        self.theme.setCurrentIndex(max(0, self.theme.findData(preferences.theme)))
+        self.recent = QCheckBox(self.tr("&Remember the cases I open"), self)
+        self.recent.setChecked(preferences.remember_recent)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout(self)
+        form.addRow(self.tr("&Your name"), self.actor)
+        form.addRow(
+            "",
+            self._said(self.tr("It is written beside each of your edits in a case's history, from now on.")),
+        )
+        form.addRow(self.tr("&Language"), self.language)
+        form.addRow("", self._said(self.tr("Menus and dialogs change when Fieldcase is started again.")))
+        form.addRow(self.tr("&Colours"), self.theme)
+        form.addRow("", self.recent)
+        form.addRow(
+            "",
+            self._said(
+                self.tr(
+                    "Whoever uses this account can then see which cases there are. Switched off, the list is erased."
+                )
+            ),
+        )
+        form.addRow(buttons)
+        self.resize(520, 0)
+
+    def write_to(self, preferences: Preferences) -> None:
+        """Put what was chosen into `preferences`."""
+        preferences.actor = self.actor.text().strip()
+        preferences.language = str(self.language.currentData())
+        preferences.theme = str(self.theme.currentData())
+        preferences.remember_recent = self.recent.isChecked()
+        if not preferences.remember_recent:
+            preferences.recent = ()
+
+    def _said(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setWordWrap(True)
+        label.setProperty("role", "quiet")
+        return label

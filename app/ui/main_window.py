@@ -1,0 +1,221 @@
+"""The window: puts the panes side by side and connects them; nothing is decided here."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.preferences import Preferences
+from app.ui.actions import PLACES, Actions
+from app.ui.case_banner import CaseBanner
+from app.ui.case_controller import CaseController
+from app.ui.case_errands import CaseErrands
+from app.ui.dialogs.first_page import FirstPage
+from app.ui.marking_errands import MarkingErrands
+from app.ui.menu import fill_menu
+from app.ui.messages import Messages
+from app.ui.navigation import Navigation
+from app.ui.panes import make_inspector, place_makers
+from app.ui.place_stack import PlaceStack
+from app.ui.reader.read_place import ReadPlace
+from app.ui.search.search_panel import SearchPanel
+from app.ui.settings_errands import SettingsErrands
+from app.ui.status_line import StatusLine
+from app.ui.status_reporter import StatusReporter
+from app.ui.theme import Theme
+from app.ui.top_bar import TopBar
+from app.ui.window_sheet import window_sheet
+from app.ui.window_state import keep_state, restore_state
+
+
+class MainWindow(QMainWindow):
+    """One case, four places, one inspector."""
+
+    def __init__(
+        self, controller: CaseController, messages: Messages, preferences: Preferences, theme: Theme
+    ) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle(self.tr("Fieldcase"))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(860, 560)
+        self.resize(1440, 900)
+        self.controller = controller
+        self._preferences = preferences
+        self._theme = theme
+        self.actions_of_window = Actions(self)
+        self.top_bar = TopBar(self.actions_of_window, self)
+        self.banner = CaseBanner(self)
+        self.first_page = FirstPage(self.actions_of_window, self)
+        self.read_place = ReadPlace(theme, self)
+        self.places = PlaceStack({"read": lambda: self.read_place, **place_makers(theme)}, self)
+        self.inspector = make_inspector(theme)
+        self.search = SearchPanel(theme, self)
+        self.status = StatusLine(self)
+        self.setStatusBar(self.status)
+        self.cases = CaseErrands(controller, messages, preferences, self)
+        self.marking = MarkingErrands(controller, messages, theme, self)
+        self.settings = SettingsErrands(preferences, theme, self.actions_of_window, self)
+        self.navigation = Navigation(controller, messages, self)
+        self.reporter = StatusReporter(controller, self.status, self.read_place, self.actions_of_window, self)
+        fill_menu(self.menuBar(), self.actions_of_window)
+        self._lay_out()
+        self._connect()
+        self._dress()
+        restore_state(preferences, self, self._splitters())
+        self.places.show_place(PLACES[0])
+        self._show_case()
+
+    def _lay_out(self) -> None:
+        self.halves = QSplitter(Qt.Orientation.Horizontal, self)
+        self.halves.setChildrenCollapsible(False)
+        self.halves.addWidget(self.places)
+        self.halves.addWidget(self.inspector)
+        self.halves.setStretchFactor(0, 1)
+        self.halves.setSizes([1085, 355])
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.first_page)
+        self._pages.addWidget(self.halves)
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.top_bar, self.banner):
+            column.addWidget(widget)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(whole)
+
+    def _dress(self) -> None:
+        self.setStyleSheet(window_sheet(self._theme.colours, self._theme.sizes))
+
+    def _splitters(self) -> tuple[QSplitter, ...]:
+        return self.halves, self.read_place.halves
+
+    def _connect(self) -> None:
+        self._connect_actions()
+        self._connect_case()
+        self._connect_panes()
+        self._connect_search()
+        self._theme.changed.connect(self._dress)
+
+    def _connect_actions(self) -> None:
+        a, read = self.actions_of_window, self.read_place
+        for action, slot in (
+            (a.new_case, self.cases.new_case),
+            (a.open_case, self.cases.open_case),
+            (a.open_sample, self.cases.open_sample),
+            (a.add_article, self.cases.add_articles),
+            (a.import_marks, self.cases.import_marks),
+            (a.case_facts, self.cases.show_facts),
+            (a.verify, self.cases.verify),
+            (a.history, self.cases.show_history),
+            (a.export_pdf, self.cases.export_timeline),
+            (a.export_marks, lambda: self.cases.export_case("marks")),
+            (a.export_tables, lambda: self.cases.export_case("csv")),
+            (a.close_case, self.navigation.close_case),
+            (a.quit, self.close),
+            (a.undo, self.navigation.undo),
+            (a.redo, self.navigation.redo),
+            (a.find, self.top_bar.focus_search),
+            (a.delete_passage, self.navigation.remove_chosen),
+            (a.remove_article, lambda: self.marking.remove_article(read.article_id)),
+            (a.next_passage, lambda: self.navigation.step(+1)),
+            (a.previous_passage, lambda: self.navigation.step(-1)),
+            (a.inspector, self.inspector.focus_first),
+            (a.passage_list, lambda: read.reader.show_passages(shown=a.passage_list.isChecked())),
+        ):
+            action.triggered.connect(lambda _checked=False, slot=slot: slot())
+        for key, action in (
+            ("I", a.incident),
+            ("F", a.figure),
+            ("T", a.tag),
+            ("N", a.note),
+            ("E", a.evidence),
+        ):
+            action.triggered.connect(lambda _checked=False, key=key: read.mark(key))
+        for place, action in a.places.items():
+            action.triggered.connect(lambda _checked=False, place=place: self.places.show_place(place))
+
+    def _connect_case(self) -> None:
+        self.controller.case_changed.connect(self._show_case)
+        for pane in (self.places, self.inspector):
+            self.controller.changed.connect(pane.apply_change)
+        self.banner.reopen_requested.connect(self.cases.reopen)
+        self.first_page.recent_chosen.connect(self.navigation.open_recent)
+        self.cases.job_started.connect(self.status.watch)
+        self.cases.checked.connect(self.reporter.note_check)
+        self.cases.articles_added.connect(self.navigation.show_article)
+        self.marking.claim_marked.connect(self.navigation.show_new_claim)
+        self.marking.passage_marked.connect(self.navigation.show_marked_passage)
+        self.navigation.noted.connect(self.status.show_note)
+        self.status.history_asked.connect(self.cases.show_history)
+
+    def _connect_panes(self) -> None:
+        read = self.read_place
+        read.mark_requested.connect(self.navigation.mark)
+        read.passage_chosen.connect(self.navigation.show_claim_of)
+        read.article_opened.connect(self.navigation.article_was_opened)
+        read.add_requested.connect(self.cases.add_articles)
+        read.removal_requested.connect(self.marking.remove_article)
+        read.facts_requested.connect(self.navigation.edit_article_facts)
+        read.tag_chosen.connect(self.navigation.show_tagged)
+        read.zoom_requested.connect(self.settings.zoom_by)
+        read.menu_requested.connect(self._show_mark_menu)
+        read.edit_requested.connect(self.controller.run)
+        self.places.made.connect(self._connect_place)
+        self._connect_place("inspector", self.inspector)
+        self.inspector.left.connect(self.navigation.back_to_text)
+        self.inspector.decision_requested.connect(self.navigation.decide)
+
+    def _connect_place(self, name: str, pane: QWidget) -> None:
+        if name != "read":
+            pane.claim_chosen.connect(self.navigation.show_claim)  # type: ignore[attr-defined]
+            pane.passage_opened.connect(self.navigation.open_passage)  # type: ignore[attr-defined]
+            pane.article_opened.connect(self.navigation.show_article)  # type: ignore[attr-defined]
+            pane.edit_requested.connect(self.controller.run)  # type: ignore[attr-defined]
+
+    def _connect_search(self) -> None:
+        self.top_bar.words_typed.connect(self.search.take_words)
+        self.top_bar.search_entered.connect(self.navigation.enter_search)
+        self.top_bar.search_left.connect(self.navigation.leave_search)
+        self.search.words_settled.connect(self.navigation.find)
+        self.search.hit_chosen.connect(self.navigation.show_hit)
+        self.search.left.connect(self.navigation.leave_search)
+
+    def _show_case(self) -> None:
+        casework = self.controller.casework
+        self.search.hide()
+        self.top_bar.show_case(casework)
+        self.banner.show_case(casework)
+        self.places.show_case(casework)
+        self.inspector.show_case(casework)
+        self.first_page.show_recent(self._preferences.recent if self._preferences.remember_recent else ())
+        self._pages.setCurrentWidget(self.first_page if casework is None else self.halves)
+        self.setWindowTitle(
+            self.tr("Fieldcase")
+            if casework is None
+            else self.tr("{case} — Fieldcase").format(case=casework.facts.title)
+        )
+        self.navigation.rest()
+
+    def _show_mark_menu(self, place: object) -> None:
+        menu = self.menuBar().findChild(QMenu, "markMenu")
+        if menu is not None:
+            menu.popup(place)  # type: ignore[call-overload]
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.navigation.files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.cases.add_files(self.navigation.files_in(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.navigation.may_leave():
+            event.ignore()
+            return
+        if self.cases.job is not None:
+            self.cases.job.cancel()
+        keep_state(self._preferences, self, self._splitters())
+        self.controller.close_case()
+        event.accept()

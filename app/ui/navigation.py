@@ -1,0 +1,267 @@
+"""Goes about the window: which place, which article, which claim, and where the focus is."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from app.services.changed import Changed
+from app.ui.case_controller import CaseController
+from app.ui.messages import Messages
+from app.ui.search.hits import hits_of, tagged
+from app.ui.search.search_model import Hit
+from app.ui.window_language import current_language
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+
+_MOST_HITS = 100
+
+
+class Navigation(QObject):
+    """Moves between panes that do not know each other."""
+
+    noted = Signal(str)
+    """Something was done that a person ought to see in words."""
+
+    def __init__(self, controller: CaseController, messages: Messages, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._messages = messages
+        self._window = window
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), window.read_place.reader)
+        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        delete.activated.connect(self.remove_chosen)
+        remove = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), window.read_place.side.articles)
+        remove.setContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.activated.connect(lambda: window.marking.remove_article(window.read_place.article_id))
+
+    # -- places ----------------------------------------------------------------------------------------------------------
+
+    def rest(self) -> None:
+        """Put the focus where work goes on."""
+        if self._controller.casework is None:
+            self._window.first_page.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._window.read_place.focus_text()
+
+    def go(self, place: str) -> None:
+        """Show one of the four places."""
+        self._window.actions_of_window.places[place].setChecked(True)
+        self._window.places.show_place(place)
+
+    def back_to_text(self) -> None:
+        """From the inspector to the words, or to the place that is shown."""
+        window = self._window
+        if window.places.place == "read":
+            window.read_place.focus_text()
+        else:
+            window.places.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_article(self, article_id: str) -> None:
+        """Open an article in Read."""
+        self.go("read")
+        self._controller.attempt(lambda: self._window.read_place.open_article(article_id))
+        self._window.read_place.focus_text()
+
+    def open_passage(self, passage_id: str) -> None:
+        """Open the article at the words of a citation."""
+        self.go("read")
+        self._controller.attempt(lambda: self._window.read_place.open_passage(passage_id))
+
+    def open_recent(self, path: str) -> None:
+        """Open a case from the first page."""
+        self._controller.open_case(Path(path))
+
+    def article_was_opened(self, article_id: str) -> None:
+        """Show the facts of the article that was opened, where no claim is chosen."""
+        if article_id:
+            self._window.inspector.show_article(article_id)
+        else:
+            self._window.inspector.show_claim(None)
+
+    def edit_article_facts(self, article_id: str) -> None:
+        """Let a person write an article's facts."""
+        self._window.inspector.show_article(article_id)
+        self._window.inspector.focus_first()
+
+    # -- claims ----------------------------------------------------------------------------------------------------------
+
+    def mark(self, key: str) -> None:
+        """Run I, F, T, N or E on the words that are selected or chosen."""
+        read = self._window.read_place
+        target = read.target()
+        if target is not None and read.article_id:
+            self._window.marking.run(key, read.article_id, *target)
+
+    def show_claim(self, claim_id: str) -> None:
+        """Show a claim in the inspector."""
+        self._window.inspector.show_claim(claim_id)
+
+    def show_claim_of(self, passage_id: str) -> None:
+        """Show the claim of a passage; of several the one after that shown now, so that a second press goes on."""
+        casework = self._controller.casework
+        if casework is None:
+            return
+        claims = self._controller.attempt(lambda: casework.views.claims_at(passage_id)) or ()
+        if claims:
+            self._window.inspector.show_claim(claims[0].id)
+        else:
+            self._window.inspector.show_passage(passage_id)
+
+    def show_new_claim(self, passage_id: str, claim_id: str) -> None:
+        """Choose what was just marked and go to its first field."""
+        read = self._window.read_place
+        read.drop_selection()
+        read.choose_passage(passage_id)
+        self._window.inspector.show_claim(claim_id)
+        self._window.inspector.focus_first()
+
+    def show_marked_passage(self, passage_id: str) -> None:
+        """Choose a passage that got a tag or a note."""
+        read = self._window.read_place
+        read.drop_selection()
+        read.choose_passage(passage_id)
+        self.show_claim_of(passage_id)
+        read.focus_text()
+
+    def step(self, direction: int) -> None:
+        """Walk to the next or previous passage."""
+        self.go("read")
+        self._window.read_place.reader.step(direction)
+
+    def remove_chosen(self) -> None:
+        """Take the chosen passage away."""
+        chosen = self._window.read_place.reader.chosen
+        if chosen is not None:
+            self._window.marking.remove_passage(chosen)
+
+    # -- undo ------------------------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take the last edit back and show where it was."""
+        self.commit_forms()
+        self._show_turn(self._controller.undo(), self.tr("Undone: {what}"))
+
+    def redo(self) -> None:
+        """Bring back what was undone last, and show it."""
+        self.commit_forms()
+        self._show_turn(self._controller.redo(), self.tr("Redone: {what}"))
+
+    def _show_turn(self, changed: Changed | None, sentence: str) -> None:
+        if changed is None:
+            return
+        from app.wording.values import edit_words
+
+        what = edit_words(changed.kind, changed.subject, current_language())
+        self.noted.emit(sentence.format(what=f"\u2068{what}\u2069"))
+        passages = changed.ids.get("passage", frozenset()) - changed.removed
+        claims = (
+            changed.ids.get("incident", frozenset()) | changed.ids.get("figure", frozenset())
+        ) - changed.removed
+        if len(passages) == 1:
+            passage_id = next(iter(passages))
+            self.open_passage(passage_id)
+            self.show_claim_of(passage_id)
+        elif len(claims) == 1:
+            self._window.inspector.show_claim(next(iter(claims)))
+
+    # -- search ----------------------------------------------------------------------------------------------------------
+
+    def find(self, words: str) -> None:
+        """Search the case and show what was found."""
+        casework = self._controller.casework
+        if casework is None:
+            return
+        found = self._controller.attempt(lambda: casework.views.search(words, _MOST_HITS + 1))
+        if found is not None:
+            hits = hits_of(casework, found[:_MOST_HITS])
+            self._window.search.show_hits(words, hits, more=len(found) > _MOST_HITS)
+            self._window.search.stand(
+                self._window.centralWidget().geometry().adjusted(0, self._bar(), 0, 0), at_start=False
+            )
+
+    def show_tagged(self, tag_id: str, name: str) -> None:
+        """Show what carries a tag."""
+        casework = self._controller.casework
+        if casework is not None:
+            self._window.search.show_tagged(name, tagged(casework, tag_id))
+            side = self._window.read_place.side.width()
+            area = self._window.centralWidget().geometry().adjusted(0, self._bar(), 0, 0)
+            mirrored = self._window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            area.adjust(0 if mirrored else side, 0, -side if mirrored else 0, 0)
+            self._window.search.stand(area, at_start=True)
+            self._window.search.go_in()
+
+    def enter_search(self) -> None:
+        """From the search field into what was found."""
+        self._window.search.go_in()
+
+    def leave_search(self) -> None:
+        """Close what was found and go back to work."""
+        self._window.search.hide()
+        self.rest()
+
+    def show_hit(self, hit: Hit) -> None:
+        """Go to what was found."""
+        self._window.search.hide()
+        if hit.kind in ("incident", "figure"):
+            self._window.inspector.show_claim(hit.id)
+            self._window.inspector.focus_first()
+        elif hit.kind == "passage":
+            self.open_passage(hit.id)
+            self.show_claim_of(hit.id)
+        elif hit.article_id is not None:
+            self.go("read")
+            self._controller.attempt(lambda: self._open_hit(hit))
+        QTimer.singleShot(
+            0, self._window.read_place.focus_text if hit.kind not in ("incident", "figure") else lambda: None
+        )
+
+    def _open_hit(self, hit: Hit) -> None:
+        read = self._window.read_place
+        if hit.article_id is not None and hit.start is not None and hit.end is not None:
+            read.open_words(hit.article_id, hit.start, hit.end)
+        elif hit.article_id is not None:
+            read.open_article(hit.article_id)
+
+    def _bar(self) -> int:
+        return self._window.top_bar.height() + 2
+
+    # -- closing ---------------------------------------------------------------------------------------------------------
+
+    def commit_forms(self) -> None:
+        """Keep what is being typed in the inspector."""
+        self._window.inspector.commit_pending()
+
+    def may_leave(self) -> bool:
+        """Keep what is being typed; where something of it cannot be kept, ask whether to let it go."""
+        self.commit_forms()
+        if not self._window.inspector.has_unsaved():
+            return True
+        return self._messages.confirm(
+            self.tr("Something you typed is not saved"),
+            self.tr(
+                "A field in the inspector holds something the case cannot take. Everything else is saved."
+            ),
+            self.tr("Leave it"),
+            destructive=True,
+        )
+
+    def decide(self, figure_ids: object) -> None:
+        """Go to the figures that differ, for a decision."""
+        self.go("figures")
+        place = self._window.places.currentWidget()
+        if hasattr(place, "show_figures"):
+            place.show_figures(figure_ids)
+
+    def close_case(self) -> None:
+        """Close the case and go back to the first page."""
+        if self.may_leave():
+            self._controller.close_case()
+
+    @staticmethod
+    def files_in(dropped: QMimeData) -> list[Path]:
+        """Return the files of a drop."""
+        return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]

@@ -1,0 +1,48 @@
+"""What Read shows while there is nothing to read: what to do next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.theme import Space
+
+
+class EmptyPage(QFrame):
+    """Invites a person to add the first article."""
+
+    add_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("emptyPage")
+        self.setProperty("role", "page")
+        self._heading = QLabel(self)
+        self._heading.setProperty("role", "heading")
+        self._said = QLabel(self)
+        self._said.setWordWrap(True)
+        self._said.setMaximumWidth(460)
+        for label in (self._heading, self._said):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._add = QPushButton(self.tr("+ Add article"), self)
+        self._add.setProperty("role", "primary")
+        self._add.clicked.connect(self.add_requested)
+        self.setFocusProxy(self._add)
+        column = QVBoxLayout(self)
+        column.setSpacing(Space.LARGE)
+        column.addStretch(2)
+        for widget in (self._heading, self._said, self._add):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def show_no_article(self, *, editable: bool) -> None:
+        """Say that the case has no article yet."""
+        self._heading.setText(self.tr("No article yet"))
+        if editable:
+            self._said.setText(
+                self.tr(
+                    "Add the first article, or drop its file on this window. The original is kept byte for byte."
+                )
+            )
+        else:
+            self._said.setText(self.tr("This case has no article, and it is read only."))
+        self._add.setVisible(editable)

@@ -1,0 +1,241 @@
+"""Read: the articles and tags on the left, the chosen article in the centre."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.changed import Changed
+from app.ui.articles.proposal_banner import ProposalBanner
+from app.ui.articles.side_column import SideColumn
+from app.ui.reader.article_content import article_content, span_of
+from app.ui.reader.empty_page import EmptyPage
+from app.ui.reader.reader_view import ReaderView
+from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.services.casework import Casework
+
+
+class ReadPlace(QWidget):
+    """Joins the list of articles, the reader and the proposals; after an edit only what it touched is shown anew."""
+
+    article_opened = Signal(str)
+    """This article is shown now; "" where there is none."""
+    passage_chosen = Signal(str)
+    """A person chose a passage."""
+    mark_requested = Signal(str)
+    """I, F, T, N or E for `target()`."""
+    edit_requested = Signal(object)
+    """A `Callable[[Casework], Changed | None]`."""
+    add_requested = Signal()
+    removal_requested = Signal(str)
+    """The id of an article that a person wants gone."""
+    facts_requested = Signal(str)
+    """The id of an article whose facts a person wants to write."""
+    tag_chosen = Signal(str, str)
+    """Id and name of a tag."""
+    menu_requested = Signal(QPoint)
+    target_changed = Signal()
+    """Other words are selected, or another passage is chosen."""
+    zoom_requested = Signal(int)
+    counts_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readPlace")
+        self._casework: Casework | None = None
+        self.article_id = ""
+        self.side = SideColumn(theme, self)
+        self.reader = ReaderView(theme, self)
+        self.banner = ProposalBanner(self)
+        self.empty = EmptyPage(self)
+        article = QWidget(self)
+        column = QVBoxLayout(article)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.reader, 1)
+        self._centre = QStackedWidget(self)
+        self._centre.addWidget(self.empty)
+        self._centre.addWidget(article)
+        self.halves = QSplitter(Qt.Orientation.Horizontal, self)
+        self.halves.setChildrenCollapsible(False)
+        self.halves.addWidget(self.side)
+        self.halves.addWidget(self._centre)
+        self.halves.setStretchFactor(1, 1)
+        self.halves.setSizes([266, 700])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.halves)
+        self._connect()
+
+    # -- called from above ---------------------------------------------------------------------------------------------
+
+    def show_case(self, casework: "Casework | None") -> None:
+        """Show a case: its first article, or what to do where it has none."""
+        self._casework = casework
+        self.article_id = ""
+        if casework is None:
+            self.side.show_rows((), ())
+            self.reader.clear()
+            return
+        rows = casework.articles.rows()
+        self.side.show_rows(rows, casework.tags.rows())
+        self.open_article(rows[0].article.id if rows else "")
+
+    def apply_change(self, changed: Changed) -> None:
+        """Show anew what an edit touched, and nothing else."""
+        casework = self._casework
+        if casework is None:
+            return
+        self._show_lists(casework, changed)
+        if self.article_id in changed.removed:
+            rows = casework.articles.rows()
+            self.open_article(rows[0].article.id if rows else "")
+        elif not self.article_id and changed.touches("article"):
+            self.open_article(next(iter(changed.ids["article"] - changed.removed), ""))
+        elif self.article_id in changed.ids.get("article", frozenset()):
+            self._show_facts(casework)
+        self._refresh_spans(casework, changed)
+        self.counts_changed.emit()
+        self.target_changed.emit()
+
+    def open_article(self, article_id: str) -> None:
+        """Show an article from its beginning; "" shows what to do first."""
+        casework = self._casework
+        if casework is None or (article_id and article_id == self.article_id):
+            return
+        self.article_id = article_id
+        self.side.articles.choose(article_id)
+        if article_id:
+            self.reader.show_article(article_content(casework, article_id))
+            self._show_banner(casework)
+            self._centre.setCurrentIndex(1)
+        else:
+            self.reader.clear()
+            self.empty.show_no_article(editable=not casework.read_only)
+            self._centre.setCurrentIndex(0)
+        self.article_opened.emit(article_id)
+        self.target_changed.emit()
+
+    def open_passage(self, passage_id: str) -> None:
+        """Open the article at a passage's words and choose it, without a signal that it was chosen."""
+        if self._casework is None:
+            return
+        passage = self._casework.views.passage(passage_id)
+        self.open_article(passage.article)
+        self.reader.choose_span(passage_id)
+        self.reader.reveal(passage.start, passage.end)
+        self.target_changed.emit()
+
+    def open_words(self, article_id: str, start: int, end: int) -> None:
+        """Open an article at some words."""
+        self.open_article(article_id)
+        self.reader.reveal(start, end)
+
+    def choose_passage(self, passage_id: str | None) -> None:
+        """Frame a passage of the article that is shown."""
+        self.reader.choose_span(passage_id)
+        self.target_changed.emit()
+
+    def drop_selection(self) -> None:
+        """Let the selected words go: what was asked of them is done."""
+        selected = self.reader.text.selected_units()
+        if selected is not None:
+            self.reader.text.put_cursor(selected[0])
+
+    def focus_text(self) -> None:
+        """Put the caret back into the text."""
+        if self.article_id:
+            self.reader.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.empty.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def target(self) -> tuple[int, int] | None:
+        """Return the words an action is about: those selected, else those of the chosen passage."""
+        selected = self.reader.selection()
+        if selected is not None:
+            return selected
+        entry = self.reader.text.entry_of(self.reader.chosen) if self.reader.chosen else None
+        return None if entry is None else (entry.span.start, entry.span.end)
+
+    def mark(self, key: str) -> None:
+        """Do what the key does, for the menu."""
+        if self.target() is not None:
+            self.mark_requested.emit(key)
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.side.articles.article_chosen.connect(self.open_article)
+        self.side.articles.removal_requested.connect(self.removal_requested)
+        self.side.tags.tag_chosen.connect(self.tag_chosen)
+        self.side.add_requested.connect(self.add_requested)
+        self.empty.add_requested.connect(self.add_requested)
+        self.reader.mark_requested.connect(self.mark_requested)
+        self.reader.span_chosen.connect(self.passage_chosen)
+        self.reader.span_chosen.connect(lambda _id: self.target_changed.emit())
+        self.reader.passage_selected.connect(lambda _start, _end: self.target_changed.emit())
+        self.reader.selection_cleared.connect(self.target_changed)
+        self.reader.context_menu_requested.connect(self.menu_requested)
+        self.reader.zoom_requested.connect(self.zoom_requested)
+        self.banner.accepted.connect(self._accept)
+        self.banner.dismissed.connect(self._dismiss)
+        self.banner.change_requested.connect(self.facts_requested)
+
+    def _show_lists(self, casework: "Casework", changed: Changed) -> None:
+        articles = changed.touches("article", "passage", "evidence", "incident", "figure")
+        tags = changed.touches("tag", "passage", "incident", "figure")
+        self.side.show_rows(
+            casework.articles.rows() if articles else None,
+            casework.tags.rows() if tags else None,
+        )
+
+    def _show_facts(self, casework: "Casework") -> None:
+        """The facts above the words are others now; the words are not."""
+        content = article_content(casework, self.article_id, words=False)
+        self.reader.head.show_facts(
+            content.title, content.facts_line, right_to_left=self.reader.text.right_to_left
+        )
+        self.reader.text.head_changed()
+        self._show_banner(casework)
+
+    def _show_banner(self, casework: "Casework") -> None:
+        self.banner.show_article(casework.articles.one(self.article_id), editable=not casework.read_only)
+
+    def _refresh_spans(self, casework: "Casework", changed: Changed) -> None:
+        touched = set(changed.ids.get("passage", ()))
+        if changed.touches("evidence"):
+            touched |= self._passages_of(casework, changed)
+        if not touched or not self.article_id:
+            return
+        self.reader.remove_spans(touched & changed.removed)
+        # One call a passage: after an import of thousands all are read at once instead.
+        if len(touched) > 500:  # noqa: PLR2004
+            self.reader.set_spans(map(span_of, casework.views.marks(self.article_id)))
+            return
+        here = {row.passage_id: row for row in casework.views.mark_rows(touched - changed.removed)}
+        self.reader.add_spans(
+            span_of(row) for row in here.values() if self._is_here(casework, row.passage_id)
+        )
+
+    def _is_here(self, casework: "Casework", passage_id: str) -> bool:
+        return self.reader.text.entry_of(passage_id) is not None or (
+            casework.views.passage(passage_id).article == self.article_id
+        )
+
+    def _passages_of(self, casework: "Casework", changed: Changed) -> Iterable[str]:
+        """Passages whose evidence came or went, as far as the edit does not name them itself."""
+        del casework
+        return changed.ids.get("passage", frozenset())
+
+    def _accept(self, article_id: str, fields: tuple[str, ...]) -> None:
+        self._ask(lambda casework: casework.articles.accept(article_id, fields))
+
+    def _dismiss(self, article_id: str, fields: tuple[str, ...]) -> None:
+        self._ask(lambda casework: casework.articles.dismiss(article_id, fields))
+
+    def _ask(self, edit: "Callable[[Casework], Changed | None]") -> None:
+        self.edit_requested.emit(edit)

@@ -1,0 +1,1 @@
+"""Finding words in texts, passages, claims and notes."""

@@ -1,0 +1,65 @@
+"""In which language the window speaks, and which way it reads."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app.resources import packaged_file
+
+LANGUAGES = {
+    "en": "English",
+    "ar": "العربية",
+    "es": "Español",
+    "fr": "Français",
+    "ru": "Русский",
+    "uk": "Українська",
+}
+"""The languages a person may choose, each in its own name."""
+
+_RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps", "ckb"}
+
+
+def current_language() -> str:
+    """Return the two letters of the language the window speaks now."""
+    return QLocale().name().partition("_")[0]
+
+
+def install_language(app: QApplication, wanted: str) -> str:
+    """Make the window speak `wanted` ("" is the system's language, English where we have none) and return its two letters.
+
+    Digits stay those of ASCII: an Arabic locale would otherwise show two scripts of digits side by side.
+    """
+    language = wanted or QLocale.system().name().partition("_")[0]
+    if language not in LANGUAGES:
+        language = "en"
+    locale = (
+        QLocale(language) if language != "ar" else QLocale(QLocale.Language.Arabic, QLocale.Country.Morocco)
+    )
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    QLocale.setDefault(locale)
+    _remove_translators(app)
+    for name, folder in (
+        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        ("fieldcase_en", _our_folder()),
+        (f"fieldcase_{language}", _our_folder()),
+    ):
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
+    right_to_left = language in _RIGHT_TO_LEFT
+    app.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    return language
+
+
+def _remove_translators(app: QApplication) -> None:
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+
+
+def _our_folder() -> str:
+    try:
+        return str(packaged_file("resources", "translations"))
+    except FileNotFoundError:
+        return ""
