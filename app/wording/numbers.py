@@ -34,12 +34,11 @@ def number_words(value: Number, language: str = DEFAULT_LANGUAGE) -> str:
 
 
 def share_words(share: Number, language: str = DEFAULT_LANGUAGE) -> str:
-    """Return a share of 1 in words where there is a word (`half`), else in percent; above 1 it is percent."""
+    """Return a share (a fraction of 1) in words where there is a word (`half`), else in percent."""
     exact = Decimal(share)
     if exact in _FRACTIONS:
         return phrase("number", _FRACTIONS[exact], language)
-    percent = exact if exact > 1 else exact * 100
-    return percent_words(percent, language)
+    return percent_words(exact * 100, language)
 
 
 def percent_words(percent: Number, language: str = DEFAULT_LANGUAGE) -> str:
@@ -78,3 +77,10 @@ def _plural_form(forms: list[str], n: int, locale: str) -> str:
     order = [tag for tag in ("zero", "one", "two", "few", "many", "other") if tag in {*rule.tags, "other"}]
     place = order.index(rule(n))
     return forms[min(place, len(forms) - 1)]
+
+
+def spelled_number(n: int, language: str = DEFAULT_LANGUAGE) -> str:
+    """Return a small number as a word where the language's vocabulary spells it, else in digits."""
+    from app.wording.phrases import own_phrase
+
+    return own_phrase("spelled", str(n), language) or number_words(n, language)

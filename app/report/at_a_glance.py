@@ -1,0 +1,116 @@
+"""The drawn axis on the cover."""
+
+from collections.abc import Callable
+
+from app.model.axis import Axis, AxisItem, LabelSide, lay_out_axis
+from app.model.day import Day
+from app.model.timeline import TimelineEntry
+from app.model.vocabulary import Precision
+from app.report import places
+from app.report.brush import Brush
+from app.report.line import Line
+from app.report.paragraph import fitted_line, line_width
+from app.report.row import Row
+from app.report.sheet import Sheet
+from app.report.span import Span
+from app.report.typography import (
+    AXIS_LABEL,
+    AXIS_TICK,
+    INCIDENT,
+    INCIDENT_INK,
+    INCIDENT_TINT,
+    LEFT,
+    RULE,
+    SMALL,
+    TEXT_WIDTH,
+)
+from app.wording import calendar_words as calendar
+
+_LANE, _BAR, _DOT = 21.0, 5.6, 3.4
+_LABEL_WIDTH = 130.0
+_MOST_LANES = 9
+
+
+def draw_axis(sheet: Sheet) -> None:
+    """Draw all dated entries on one axis; nothing where none is dated."""
+    if not sheet.timeline.entries:
+        return
+    sheet.heading(sheet.say("at_a_glance"), places.GLANCE, level=1)
+    set_labels: dict[str, Line] = {}
+
+    def label(entry: TimelineEntry) -> str:
+        text = f"{entry.number} {entry.incident.title}"
+        set_labels[text] = fitted_line(text, AXIS_LABEL, _LABEL_WIDTH, sheet.flow.missing)
+        return text
+
+    def measure(text: str) -> float:
+        return set_labels[text].width if text in set_labels else line_width([Span(text, AXIS_LABEL)], sheet.flow.missing)
+
+    axis = lay_out_axis(
+        sheet.timeline.entries,
+        TEXT_WIDTH,
+        measure=measure,
+        label=label,
+        tick_label=_tick_label(sheet.language),
+        most_lanes=_MOST_LANES,
+    )
+    height = axis.lanes * _LANE + 30
+    sheet.flow.add([Row(height, [lambda brush, top: _draw(brush, sheet, axis, set_labels, top)])])
+    notes = ["axis_numbers", "axis_key", "axis_linear" if axis.linear else "axis_compressed"]
+    words = " ".join(sheet.say(key) for key in (*notes, *(["axis_crowded"] if axis.crowded else [])))
+    sheet.flow.add(sheet.rows(words, SMALL))
+
+
+def _tick_label(language: str) -> Callable[[Day, Precision], str]:
+    def words(day: Day, precision: Precision) -> str:
+        if precision is Precision.YEAR:
+            return calendar.year_words(day.year, language)
+        form = calendar.MONTH_SHORT if precision is Precision.MONTH else calendar.DAY_SHORT
+        return calendar.calendar_words(day, form, language)
+
+    return words
+
+
+def _draw(brush: Brush, sheet: Sheet, axis: Axis, labels: dict[str, Line], top: float) -> None:
+    floor = top - axis.lanes * _LANE - 12
+    brush.rule(LEFT, floor, axis.width, RULE, 0.8)
+    for tick in axis.ticks:
+        brush.stroke(RULE, 0.8)
+        brush.segment((LEFT + tick.x, floor), (LEFT + tick.x, floor - 3))
+        brush.line(fitted_line(tick.label, AXIS_TICK, 200, sheet.flow.missing), LEFT + tick.label_x, floor - 5)
+    for item in axis.items:
+        _draw_item(brush, item, LEFT, floor + 8 + item.lane * _LANE)
+        line = labels.get(item.label) or fitted_line(item.label, AXIS_LABEL, 200, sheet.flow.missing)
+        middle = floor + 8 + item.lane * _LANE
+        lift = 12.6 if item.label_side is LabelSide.ABOVE else 4.4
+        brush.line(line, LEFT + item.label_x, middle + lift)
+        box = (LEFT + item.label_x, middle + lift - 9, LEFT + item.label_x + line.width, middle + lift)
+        brush.link(places.entry(item.numbers[0]), box)
+
+
+def _draw_item(brush: Brush, item: AxisItem, left: float, y: float) -> None:
+    doubtful = item.uncertain or item.approximate
+    if item.is_point:
+        radius = min(_DOT + (len(item.numbers) - 1) * 0.12, _DOT * 2)
+        if doubtful:
+            brush.stroke(INCIDENT, 0.9, (1.6, 1.2))
+            brush.dot(left + item.start, y, radius)
+        else:
+            brush.dot(left + item.start, y, radius, INCIDENT)
+        return
+    box = (left + item.start, y - _BAR / 2, item.end - item.start, _BAR)
+    if doubtful:
+        brush.stroke(INCIDENT, 0.8, (2.2, 1.4))
+        brush.rounded(box, _BAR / 2)
+    else:
+        brush.rounded(box, _BAR / 2, INCIDENT_TINT)
+    for is_open, x, step in ((item.open_start, left + item.start, -1), (item.open_end, left + item.end, 1)):
+        if is_open:
+            _draw_open_end(brush, x, y, step)
+
+
+def _draw_open_end(brush: Brush, x: float, y: float, step: int) -> None:
+    """An arrow head: it goes on beyond what is known."""
+    brush.stroke(INCIDENT_INK, 0.9)
+    brush.segment((x - step * 4, y + 3), (x, y))
+    brush.segment((x - step * 4, y - 3), (x, y))

@@ -1,0 +1,146 @@
+"""Draws lines of text, bars, rules, links and bookmarks on the pages of a PDF."""
+
+from io import BytesIO
+
+from reportlab import rl_config
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from app.report.font_stock import SANS, font_of
+from app.report.line import Fragment, Line
+from app.report.typography import PAGE_HEIGHT, PAGE_WIDTH
+
+_LINK_ABOVE, _LINK_BELOW = 0.82, 0.22
+_TOTAL = "pages"
+
+
+class Brush:
+    """A pen on the current page; lengths in points, `top` measured from the page's lower edge."""
+
+    def __init__(self, *, title: str, language: str, subject: str, program: str) -> None:
+        font = font_of(SANS)
+        rl_config.canvas_basefontname = font.fontName
+        self._stream = BytesIO()
+        self._canvas = Canvas(
+            self._stream,
+            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            invariant=1,
+            pageCompression=1,
+            initialFontName=font.fontName,
+            lang=language,
+        )
+        self._colors: dict[str, HexColor] = {}
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor("")
+        self._canvas.setSubject(subject)
+        self._canvas.setCreator(program)
+        self._canvas.setProducer(program)
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._canvas.showOutline()
+
+    def line(self, line: Line, x: float, top: float) -> None:
+        """Draw a set line with its upper edge at `top`."""
+        base = top - line.ascent
+        for fragment in line.fragments:
+            if fragment.pill:
+                self._frame(fragment, x, base)
+            self._text(fragment, x + fragment.x, base + fragment.rise)
+        for target, start, end, size in _links(line):
+            rectangle = (x + start, base - size * _LINK_BELOW, x + end, base + size * _LINK_ABOVE)
+            self._canvas.linkRect("", target, rectangle, relative=1, thickness=0, Border="[0 0 0]")
+
+    def bar(self, x: float, top: float, size: tuple[float, float], color: str) -> None:
+        """Fill a rectangle of `size` (width, height) that hangs from `top`."""
+        self._canvas.setFillColor(self._color(color))
+        self._canvas.rect(x, top - size[1], size[0], size[1], stroke=0, fill=1)
+
+    def rule(self, x: float, y: float, width: float, color: str, thickness: float = 0.5) -> None:
+        """Draw a horizontal rule."""
+        self.stroke(color, thickness)
+        self._canvas.line(x, y, x + width, y)
+
+    def stroke(self, color: str, thickness: float, dash: tuple[float, ...] = ()) -> None:
+        """Choose how the next lines are drawn."""
+        self._canvas.setStrokeColor(self._color(color))
+        self._canvas.setLineWidth(thickness)
+        self._canvas.setDash(list(dash))
+
+    def segment(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """Draw a straight line as `stroke` says."""
+        self._canvas.line(*start, *end)
+
+    def rounded(self, box: tuple[float, float, float, float], radius: float, fill: str = "") -> None:
+        """Draw a rounded box (x, y of its lower left corner, width, height); filled, or framed as `stroke` says."""
+        if fill:
+            self._canvas.setFillColor(self._color(fill))
+        self._canvas.roundRect(*box, radius, stroke=0 if fill else 1, fill=1 if fill else 0)
+
+    def dot(self, x: float, y: float, radius: float, fill: str = "") -> None:
+        """Draw a circle; filled, or framed as `stroke` says."""
+        if fill:
+            self._canvas.setFillColor(self._color(fill))
+        self._canvas.circle(x, y, radius, stroke=0 if fill else 1, fill=1 if fill else 0)
+
+    def link(self, target: str, box: tuple[float, float, float, float]) -> None:
+        """Make a box (x0, y0, x1, y1) lead to a place in this PDF."""
+        self._canvas.linkRect("", target, box, relative=1, thickness=0, Border="[0 0 0]")
+
+    def anchor(self, name: str, top: float) -> None:
+        """Name a place on this page, for links and the outline."""
+        self._canvas.bookmarkPage(name, fit="XYZ", left=0, top=min(PAGE_HEIGHT, top + 14))
+
+    def outline(self, title: str, name: str, level: int, *, closed: bool = False) -> None:
+        """Put a named place into the outline."""
+        self._canvas.addOutlineEntry(title, name, level, closed)
+
+    def total(self, x: float, y: float) -> None:
+        """Leave room for the number of pages, which is known at the end."""
+        self._canvas.saveState()
+        self._canvas.translate(x, y)
+        self._canvas.doForm(_TOTAL)
+        self._canvas.restoreState()
+
+    def end_page(self) -> None:
+        """Begin a new page."""
+        self._canvas.showPage()
+
+    def finish(self, total: Line) -> bytes:
+        """Fill in the number of pages and return the PDF."""
+        self._canvas.beginForm(_TOTAL, 0, -4, 60, 12)
+        for fragment in total.fragments:
+            self._text(fragment, fragment.x, 0)
+        self._canvas.endForm()
+        self._canvas.save()
+        return self._stream.getvalue()
+
+    def _text(self, fragment: Fragment, x: float, y: float) -> None:
+        self._canvas.setFillColor(self._color(fragment.color))
+        self._canvas.setFont(fragment.font.fontName, fragment.size)
+        self._canvas.drawString(x, y, fragment.text)
+
+    def _frame(self, fragment: Fragment, x: float, base: float) -> None:
+        self.stroke("#8b9499", 0.6)
+        height = fragment.size * 1.5
+        self.rounded((x + fragment.x - 4.5, base - fragment.size * 0.42, fragment.width + 9, height), height / 2)
+
+    def _color(self, value: str) -> HexColor:
+        if value not in self._colors:
+            self._colors[value] = HexColor(value)
+        return self._colors[value]
+
+
+def _links(line: Line) -> list[tuple[str, float, float, float]]:
+    """One rectangle for each stretch of a line that leads to one place."""
+    found: list[tuple[str, float, float, float]] = []
+    for fragment in line.fragments:
+        if not fragment.link:
+            continue
+        end = fragment.x + fragment.width
+        if found and found[-1][0] == fragment.link and abs(fragment.x - found[-1][2]) < fragment.size:
+            target, start, _, size = found[-1]
+            found[-1] = target, start, end, max(size, fragment.size)
+        else:
+            found.append((fragment.link, fragment.x, end, fragment.size))
+    return found
+
+

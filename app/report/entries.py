@@ -1,0 +1,170 @@
+"""The entries of the timeline: for each incident its date, its words, its figures and what is known beside them."""
+
+from collections.abc import Iterator
+
+from app.model.figure_group import FigureGroup
+from app.model.incident import Incident
+from app.model.timeline import FigureEntry, TimelineEntry
+from app.model.vocabulary import Edition
+from app.report import places
+from app.report.citations import citation_mark, quote_rows, quoted
+from app.report.differences import difference_rows
+from app.report.markdown_note import note_paragraphs
+from app.report.pills import pills_of
+from app.report.row import Row, bar_painter, beside, gap, line_rows
+from app.report.sheet import Sheet, anchor_painter
+from app.report.span import Span
+from app.report.speakers import chain_words
+from app.report.typography import (
+    BAR_GAP,
+    CODED,
+    COLUMN,
+    COLUMN_WIDTH,
+    DATE,
+    DATE_WIDTH,
+    ENTRY_TITLE,
+    FIGURE,
+    GREY,
+    INCIDENT,
+    LEFT,
+    META,
+    QUOTE,
+    RULE,
+    SMALL,
+    TEXT_WIDTH,
+)
+from app.report.line import Line
+from app.wording.figures import counted_words, figure_number, figure_words
+from app.wording.moment_readings import moment_reading
+from app.wording.moments import moment_words
+from app.wording.numbers import number_words
+from app.wording.values import kind_word, value_word
+
+_ENTRY_GAP = 9.0
+
+
+def draw_entry(sheet: Sheet, entry: TimelineEntry, groups: list[FigureGroup]) -> None:
+    """Draw one entry; its title stays with its first passage."""
+    flow = sheet.flow
+    title = entry.incident.title or sheet.say("title_missing")
+    flow.continued = ""
+    head = sheet.lines([Span(title, ENTRY_TITLE), *pills_of(sheet, entry)], ENTRY_TITLE, COLUMN_WIDTH)
+    head_rows = line_rows(head, COLUMN)
+    blocks = [rows for rows in _blocks(sheet, entry, groups) if rows]
+    first = blocks.pop(0) if blocks else []
+    together = beside([*head_rows, *first[:3]], _date_lines(sheet, entry.incident), LEFT)
+    together[0].painters.append(anchor_painter(f"{moment_words(entry.incident.when, sheet.language)} · {title}",
+                                               places.entry(entry.number), 1))
+    padding = together[len(head_rows) + len(first[:3]) :]
+    body = together[: len(head_rows) + len(first[:3])]
+    room = sum(row.height for row in padding)
+    while room > 0 and blocks and not first[3:]:
+        rows = blocks.pop(0)
+        body += rows
+        room -= sum(row.height for row in rows)
+    flow.add([*body, *([Row(room)] if room > 0 else [])])
+    flow.continued = sheet.say("continued", title=title)
+    if first[3:]:
+        flow.flow(first[3:])
+    for rows in blocks:
+        flow.flow(rows)
+    flow.continued = ""
+    flow.space(_ENTRY_GAP)
+
+
+def separator(sheet: Sheet) -> None:
+    """Draw the hair line between two entries, kept with the entry that follows."""
+    sheet.flow.lead([Row(_ENTRY_GAP, [lambda brush, top: brush.rule(LEFT, top, TEXT_WIDTH, RULE)])])
+
+
+def _date_lines(sheet: Sheet, incident: Incident) -> list[Line]:
+    when, language = incident.when, sheet.language
+    lines = sheet.lines(moment_words(when, language), DATE, DATE_WIDTH)
+    reading = moment_reading(when, language)
+    if reading:
+        lines += sheet.lines(reading, SMALL, DATE_WIDTH, own=True)
+    if when.edtf:
+        lines += sheet.lines(when.edtf, CODED, DATE_WIDTH)
+    lines += sheet.lines(f"{incident.ref}", CODED, DATE_WIDTH)
+    return lines
+
+
+def _blocks(sheet: Sheet, entry: TimelineEntry, groups: list[FigureGroup]) -> Iterator[list[Row]]:
+    for citation in entry.citations:
+        yield quote_rows(sheet, citation, INCIDENT)
+    for figure in entry.figures:
+        yield from figure_blocks(sheet, figure)
+    yield sheet.rows(_facts(sheet, entry), META, COLUMN, COLUMN_WIDTH)
+    for group in groups:
+        yield difference_rows(sheet, group)
+    yield from _notes(sheet, entry.incident.note)
+    note = entry.incident.when.note
+    if note and sheet.timeline.options.edition is not Edition.PUBLIC:
+        yield sheet.rows(sheet.say("date_note", note=note), META, COLUMN, COLUMN_WIDTH)
+
+
+def figure_blocks(sheet: Sheet, entry: FigureEntry) -> Iterator[list[Row]]:
+    """Yield a figure of an incident: number, what is counted, speaker, words and place, a block a passage."""
+    words = figure_words(entry.figure, sheet.language)
+    for citation in entry.citations:
+        spans = [
+            Span(words, QUOTE.bold()),
+            Span(", ", QUOTE),
+            Span(chain_words(sheet, citation), QUOTE),
+            Span(": ", QUOTE),
+            quoted(sheet, citation.passage.exact),
+            Span(" ", QUOTE),
+            citation_mark(citation),
+        ]
+        if citation.evidence.stance.value != "asserts":
+            stance = value_word(citation.evidence.stance, sheet.language)
+            spans[0:0] = [Span(sheet.say("stance_named", stance=stance), QUOTE.bold()), Span(" ", QUOTE)]
+        rows = sheet.rows(spans, QUOTE, COLUMN + BAR_GAP, COLUMN_WIDTH - BAR_GAP)
+        for row in rows:
+            height = row.height - (1.6 if row is rows[-1] else 0)
+            row.painters.append(bar_painter(COLUMN, 2.0, height, FIGURE))
+        yield rows
+    doubt = _doubt(sheet, entry)
+    if doubt:
+        yield sheet.rows(doubt, META, COLUMN + BAR_GAP, COLUMN_WIDTH - BAR_GAP)
+
+
+def _doubt(sheet: Sheet, entry: FigureEntry) -> str:
+    figure = entry.figure
+    words = []
+    if figure.suspect:
+        reason = figure.suspect_reason
+        words.append(sheet.say("suspect", reason=reason) if reason else sheet.say("suspect_no_reason"))
+    if figure.corrected is not None:
+        words.append(sheet.say("corrected", n=number_words(figure.corrected, sheet.language)))
+    return " ".join(words)
+
+
+def _facts(sheet: Sheet, entry: TimelineEntry) -> list[Span]:
+    incident, language = entry.incident, sheet.language
+    facts = []
+    if incident.place.is_stated:
+        where = [incident.place.label, incident.place.adm2, incident.place.adm1, incident.place.country]
+        facts.append(", ".join(dict.fromkeys(part for part in where if part)))
+    if incident.kind:
+        facts.append(kind_word(incident.kind, language))
+    for role in dict.fromkeys(actor.role for actor in incident.actors):
+        names = "; ".join(actor.name for actor in incident.actors if actor.role is role)
+        facts.append(sheet.say("alleged", role=value_word(role, language), names=names))
+    if entry.tags:
+        facts.append(sheet.say("tags", names=", ".join(entry.tags)))
+    spans: list[Span] = []
+    for fact in filter(None, facts):
+        if spans:
+            spans.append(Span(" · ", META))
+        spans.append(Span(fact, META))
+    return spans
+
+
+def _notes(sheet: Sheet, note: str) -> Iterator[list[Row]]:
+    paragraphs = note_paragraphs(note, META)
+    for number, spans in enumerate(paragraphs):
+        lead = [Span(sheet.say("note") + " ", META.bold(), isolated=False)] if number == 0 else []
+        yield sheet.rows([*lead, *spans], META, COLUMN, COLUMN_WIDTH)
+
+

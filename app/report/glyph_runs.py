@@ -1,0 +1,131 @@
+"""Turns characters into what a font draws: simple letters as they are, others shaped, the rest as their codes."""
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.report.font_stock import font_for, font_of
+from app.report.glyph_font import GlyphFont
+from app.report.typography import TextStyle
+
+_ISOLATES = frozenset("\u2066\u2067\u2068\u2069")
+_OVERRIDES = frozenset("\u202d\u202e")
+_SIMPLE = re.compile(r"[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f]*")  # noqa: E501
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """What is drawn in one font, its width at size 1, and how far it is raised or moved from the pen."""
+
+    font: GlyphFont
+    text: str
+    width: float
+    shift: float = 0.0
+    rise: float = 0.0
+
+
+def glyph_runs(
+    text: str, style: TextStyle, missing: Counter[str], *, right_to_left: bool = False
+) -> tuple[GlyphRun, ...]:
+    """Return the runs of `text` in drawing order, left to right; what no font draws is counted in `missing`."""
+    if _SIMPLE.fullmatch(text) and not right_to_left:
+        font = font_of(style.family, style.face)
+        if all(map(font.covers, text)):
+            return (GlyphRun(font, *font.simple(text)),)
+    runs, lost = _mixed_runs(text, style.family, style.face, right_to_left)
+    missing.update(lost)
+    return runs
+
+
+@lru_cache(maxsize=8192)
+def _mixed_runs(
+    text: str, family: str, face: str, right_to_left: bool
+) -> tuple[tuple[GlyphRun, ...], tuple[str, ...]]:
+    pieces: list[tuple[GlyphFont, str, bool]] = []
+    lost: list[str] = []
+    for cluster in _clusters(text):
+        font, shown, is_code = _drawable(cluster, family, face, pieces, lost)
+        if pieces and pieces[-1][0] is font and pieces[-1][2] == is_code:
+            pieces[-1] = font, pieces[-1][1] + shown, is_code
+        else:
+            pieces.append((font, shown, is_code))
+    ordered = reversed(pieces) if right_to_left else pieces
+    runs = [
+        run
+        for font, shown, is_code in ordered
+        for run in _shaped(font, shown, right_to_left=right_to_left and not is_code)
+    ]
+    return tuple(runs), tuple(lost)
+
+
+def _drawable(
+    cluster: str, family: str, face: str, before: list[tuple[GlyphFont, str, bool]], lost: list[str]
+) -> tuple[GlyphFont, str, bool]:
+    seen = "".join(letter for letter in cluster if not _is_invisible(letter))
+    if not seen and cluster:
+        return (before[-1][0] if before else font_of(family, face)), cluster, False
+    font = font_for(seen, family, face)
+    if font is not None:
+        return font, cluster, False
+    codes = ""
+    for letter in seen:
+        if font_for(letter, family, face) is None or len(seen) > 1:
+            codes += f"[U+{ord(letter):04X}]"
+            lost.append(letter)
+    return font_of(family, face), codes, True
+
+
+def _is_invisible(letter: str) -> bool:
+    """Whether a character shows nothing of its own: formats, joiners, variation selectors; not overrides."""
+    if letter in _OVERRIDES:
+        return False
+    return unicodedata.category(letter) == "Cf" or 0xFE00 <= ord(letter) <= 0xFE0F  # noqa: PLR2004
+
+
+def _clusters(text: str) -> list[str]:
+    """Keep marks, joiners and selectors with the letter before them."""
+    clusters: list[str] = []
+    for letter in text:
+        joins = unicodedata.category(letter) in ("Mn", "Me", "Mc") or letter in "\u200d\ufe0f\ufe0e"
+        if clusters and joins:
+            clusters[-1] += letter
+        else:
+            clusters.append(letter)
+    return clusters
+
+
+def _shaped(font: GlyphFont, text: str, *, right_to_left: bool) -> list[GlyphRun]:
+    if _SIMPLE.fullmatch(text) and not right_to_left:
+        return [GlyphRun(font, *font.simple(text))]
+    import uharfbuzz
+
+    buffer = uharfbuzz.Buffer()
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_GRAPHEMES
+    drawn = text.translate({ord(letter): None for letter in _ISOLATES})
+    if not drawn:
+        return []
+    buffer.add_str(drawn)
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if right_to_left else "ltr"
+    uharfbuzz.shape(font.shaper, buffer, {"kern": True, "liga": True})
+    return _runs_of(font, drawn, buffer)
+
+
+def _runs_of(font: GlyphFont, text: str, buffer: object) -> list[GlyphRun]:
+    """One run a glyph; the first glyph of a cluster carries its characters, the others carry none."""
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions  # type: ignore[attr-defined]
+    units = font.shaper.face.upem
+    starts = sorted({info.cluster for info in infos})
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    carried: set[int] = set()
+    runs: list[GlyphRun] = []
+    for info, place in zip(infos, positions, strict=True):
+        meaning = "" if info.cluster in carried else text[info.cluster : ends[info.cluster]]
+        carried.add(info.cluster)
+        blank = bool(meaning) and all(_is_invisible(letter) for letter in meaning)
+        carrier = font.zero_width(meaning) if blank else font.carrier(info.codepoint, meaning)
+        advance = 0.0 if blank else place.x_advance / units
+        runs.append(GlyphRun(font, carrier, advance, place.x_offset / units, place.y_offset / units))
+    return runs

@@ -1,0 +1,26 @@
+"""The names of places in the PDF that links and the outline lead to."""
+
+COVER = "cover"
+GLANCE, DIFFERING, HOW_TO_READ = "at-a-glance", "differing-figures", "how-to-read"
+UNDATED, FIGURES, SOURCES = "undated", "figures", "sources"
+LEFT_OUT, HISTORY, UNPRINTABLE = "left-out", "history", "characters"
+
+
+def entry(number: int) -> str:
+    """Return the place of an entry."""
+    return f"entry-{number}"
+
+
+def source(number: int) -> str:
+    """Return the place of a source."""
+    return f"source-{number}"
+
+
+def figure(ref: str) -> str:
+    """Return the place of a figure in the table of all figures."""
+    return f"figure-{ref}"
+
+
+def year(label: str, number: int) -> str:
+    """Return the place of the heading of a year, `number` being that of its first entry."""
+    return f"year-{label}-{number}"

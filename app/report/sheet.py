@@ -1,0 +1,70 @@
+"""What every part of the timeline PDF writes with: the timeline, its language, and the pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.model.timeline import FigureEntry, Timeline, TimelineEntry
+from app.report.bidi_text import AUTO, LEFT_TO_RIGHT
+from app.report.brush import Brush
+from app.report.line import Line
+from app.report.page_flow import PageFlow
+from app.report.paragraph import set_lines
+from app.report.row import Row, line_rows
+from app.report.span import Span
+from app.report.typography import LEFT, SECTION, TEXT_WIDTH, TextStyle
+from app.wording.phrases import phrase
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The timeline that is printed, the language of our own words, and where they go."""
+
+    timeline: Timeline
+    language: str
+    flow: PageFlow
+    incidents: dict[str, TimelineEntry] = field(init=False)
+    numbered: dict[int, TimelineEntry] = field(init=False)
+    figures: dict[str, FigureEntry] = field(init=False)
+
+    def __post_init__(self) -> None:
+        entries = (*self.timeline.entries, *self.timeline.undated)
+        self.incidents = {entry.incident.id: entry for entry in entries}
+        self.numbered = {entry.number: entry for entry in entries}
+        self.figures = {entry.figure.id: entry for entry in self.timeline.figures}
+
+    def say(self, key: str, **facts: str) -> str:
+        """Return one of the PDF's own phrases with its facts."""
+        words = phrase("timeline", key, self.language)
+        return words.format(**facts) if facts else words
+
+    def lines(
+        self, spans: Sequence[Span] | str, style: TextStyle, width: float = TEXT_WIDTH, *, own: bool = False
+    ) -> list[Line]:
+        """Set spans, or text in `style`, into lines; text that is not `own` may run from right to left."""
+        if isinstance(spans, str):
+            spans = [Span(spans, style, isolated=False)]
+        return set_lines(spans, width, self.flow.missing, direction=LEFT_TO_RIGHT if own else AUTO)
+
+    def rows(self, spans: Sequence[Span] | str, style: TextStyle, x: float = LEFT, width: float = TEXT_WIDTH) -> list[Row]:
+        """Set spans, or text in `style`, into rows at `x`."""
+        return line_rows(self.lines(spans, style, width), x)
+
+    def heading(self, text: str, anchor: str, *, level: int = 0, space: float = 20.0, closed: bool = False) -> None:
+        """Begin a section: its title stays with what follows and stands in the outline."""
+        self.flow.continued, self.flow.repeated = "", ()
+        self.flow.space(space)
+        rows = self.rows(text, SECTION)
+        rows[0].painters.append(anchor_painter(text, anchor, level, closed=closed))
+        rows.append(Row(4.0))
+        self.flow.lead(rows)
+
+
+def anchor_painter(title: str, name: str, level: int | None = None, *, closed: bool = False):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    """Return a painter that names a place and, with a level, puts it into the outline."""
+
+    def paint(brush: Brush, top: float) -> None:
+        brush.anchor(name, top)
+        if level is not None:
+            brush.outline(" ".join(title.split()) or "–", name, level, closed=closed)
+
+    return paint

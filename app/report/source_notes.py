@@ -1,0 +1,112 @@
+"""The sources in full: what each is, its SHA-256, and where it is cited."""
+
+from app.model.article import Article
+from app.model.timeline import TimelineSource
+from app.model.vocabulary import Reliability
+from app.report import places
+from app.report.brush import Brush
+from app.report.differences import moment_day
+from app.report.row import Row, beside
+from app.report.sheet import Sheet, anchor_painter
+from app.report.span import Span
+from app.report.typography import BODY, BODY_BOLD, HASH, LEFT, LINK, META, RULE, TEXT_WIDTH
+from app.wording.moments import moment_short, moment_words
+from app.wording.numbers import size_words
+from app.wording.values import value_word
+
+_INDENT = 22.0
+
+
+def draw_sources(sheet: Sheet) -> None:
+    """Draw every source of the case, cited or not; of a withheld one its number only."""
+    sheet.heading(sheet.say("sources"), places.SOURCES)
+    for source in sheet.timeline.sources:
+        _draw_source(sheet, source)
+
+
+def _draw_source(sheet: Sheet, source: TimelineSource) -> None:
+    x, width = LEFT + _INDENT, TEXT_WIDTH - _INDENT
+    blocks = [sheet.rows(spans, spans[0].style, x, width) for spans in _paragraphs(sheet, source)]
+    rows = beside([row for block in blocks for row in block], sheet.lines(str(source.number), BODY_BOLD, _INDENT), LEFT)
+    first = Row(7.0, [_rule])
+    name = source.article.title if not source.withheld else sheet.say("withheld", number=str(source.number))
+    first.painters.append(anchor_painter(f"{source.number} {name}", places.source(source.number), 1))
+    sheet.flow.flow([first, *rows], first=4)
+    sheet.flow.space(4)
+
+
+def _paragraphs(sheet: Sheet, source: TimelineSource) -> list[list[Span]]:
+    cited = _cited_in(sheet, source)
+    if source.withheld:
+        return [[Span(sheet.say("withheld", number=str(source.number)), BODY.italic())], *cited]
+    article = source.article
+    paragraphs = [_reference(sheet, article), [Span(_original(sheet, article), META)]]
+    for key, url in (("address", article.url), ("archived", article.archive_url)):
+        if url:
+            paragraphs.append([Span(sheet.say(key, url=url), META)])
+    if article.accessed:
+        paragraphs[-1].append(Span(", " + sheet.say("accessed", day=moment_day(article.accessed, sheet.language)), META))
+    if article.reliability is not Reliability.NOT_RATED:
+        words = value_word(article.reliability, sheet.language)
+        paragraphs.append([Span(sheet.say("reliability", reliability=words), META)])
+    paragraphs.append([Span("sha256 ", META), Span(article.sha256, HASH)])
+    return [*paragraphs, *cited]
+
+
+def _reference(sheet: Sheet, article: Article) -> list[Span]:
+    spans: list[Span] = []
+    if article.authors:
+        spans += [Span("; ".join(article.authors), BODY), Span(". ", BODY)]
+    title = article.title or sheet.say("title_missing")
+    spans.append(Span(sheet.say("quoted", words=title), BODY))
+    facts = [article.container_title or sheet.say("publisher_missing")]
+    known = article.issued is not None and article.issued.is_known
+    facts.append(moment_words(article.issued, sheet.language) if known and article.issued else sheet.say("date_missing"))
+    facts += [_language_name(article.language, sheet.language), value_word(article.kind, sheet.language)]
+    spans.append(Span(". ", BODY))
+    for number, fact in enumerate(filter(None, facts)):
+        spans += [*([Span(", ", BODY)] if number else []), Span(fact, BODY)]
+    return [*spans, Span(".", BODY)]
+
+
+def _original(sheet: Sheet, article: Article) -> str:
+    key = "original" if article.filename else "original_nameless"
+    facts = {"size": size_words(article.size, sheet.language), "media_type": article.media_type or "–"}
+    if article.filename:
+        facts["filename"] = article.filename
+    words = sheet.say(key, **facts) + "."
+    return f"{words} {sheet.say('added', day=moment_day(article.added_at, sheet.language))}." if article.added_at else words
+
+
+def _cited_in(sheet: Sheet, source: TimelineSource) -> list[list[Span]]:
+    paragraphs = []
+    link = META.colored(LINK)
+    if source.cited_in:
+        spans = [Span(sheet.say("cited_in"), META)]
+        for number in source.cited_in:
+            entry = sheet.numbered[number]
+            words = f"{number} {moment_short(entry.incident.when, sheet.language)}"
+            spans += [Span(" " if len(spans) == 1 else ", ", META), Span(words, link, link=places.entry(number), whole=True)]
+        paragraphs.append(spans)
+    if source.cited_by_figures:
+        spans = [Span(sheet.say("cited_by_figures"), META)]
+        for ref in source.cited_by_figures:
+            spans += [Span(" " if len(spans) == 1 else ", ", META), Span(ref, link, link=places.figure(ref), whole=True)]
+        paragraphs.append(spans)
+    return paragraphs or [[Span(sheet.say("not_cited"), META)]]
+
+
+def _language_name(tag: str, language: str) -> str:
+    from babel.core import Locale, UnknownLocaleError
+
+    if not tag:
+        return ""
+    try:
+        name = Locale.parse(tag, sep="-").get_display_name(language)
+    except (UnknownLocaleError, ValueError):
+        return tag
+    return str(name or tag)
+
+
+def _rule(brush: Brush, top: float) -> None:
+    brush.rule(LEFT, top, TEXT_WIDTH, RULE)

@@ -1,0 +1,120 @@
+"""Prints a timeline as a PDF in which every line leads back to the words it rests on."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from typing import BinaryIO
+
+import app
+from app.model.errors import CaseError, ErrorCode
+from app.model.figure_group import FigureGroup
+from app.model.timeline import Timeline, TimelineEntry
+from app.report import places
+from app.report.all_figures import draw_all_figures
+from app.report.at_a_glance import draw_axis
+from app.report.brush import Brush
+from app.report.closing_notes import draw_history, draw_left_out, draw_unprintable
+from app.report.cover import draw_cover_facts, draw_how_to_read
+from app.report.differences import draw_differing
+from app.report.entries import draw_entry, separator
+from app.report.page_flow import PageFlow
+from app.report.paragraph import set_lines
+from app.report.sheet import Sheet
+from app.report.source_notes import draw_sources
+from app.report.span import Span
+from app.report.typography import FOOTER
+from app.wording.calendar_words import year_words
+from app.wording.phrases import phrase
+
+Progress = Callable[[int, int], None]
+_ENTRIES_A_PAGE = 5
+
+
+class _Cancelled(Exception):  # noqa: N818
+    """The person no longer wants it."""
+
+
+def write_timeline_pdf(
+    timeline: Timeline,
+    stream: BinaryIO,
+    *,
+    language: str = "en",
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Write the PDF of `timeline` to `stream`, the same bytes for the same timeline; `language` is that of our words.
+
+    `progress` is called with how many entries are set and how many there are. Where `cancelled` says so nothing is
+    written. Raises CaseError(NOTHING_TO_PRINT) where no claim would be printed.
+    """
+    if timeline.is_empty:
+        raise CaseError(ErrorCode.NOTHING_TO_PRINT, left_out=timeline.left_out.claims)
+    steps = _Steps(len(timeline.entries) + len(timeline.undated), progress, cancelled)
+    digits = len(str(2 + len(timeline.entries) // _ENTRIES_A_PAGE))
+    try:
+        data, pages = _print(timeline, language, steps, digits)
+        if len(str(pages)) != digits:
+            data, _ = _print(timeline, language, steps, len(str(pages)))
+    except _Cancelled:
+        return
+    stream.write(data)
+
+
+class _Steps:
+    def __init__(self, total: int, progress: Progress | None, cancelled: Callable[[], bool] | None) -> None:
+        self._total, self._progress, self._cancelled = total, progress, cancelled
+
+    def reached(self, done: int) -> None:
+        if self._cancelled is not None and self._cancelled():
+            raise _Cancelled
+        if self._progress is not None:
+            self._progress(done, self._total)
+
+
+def _print(timeline: Timeline, language: str, steps: _Steps, digits: int) -> tuple[bytes, int]:
+    title = timeline.title or phrase("timeline", "title_missing", language)
+    subject = phrase("timeline", "sourced_timeline", language)
+    program = f"Fieldcase {app.__version__}"
+    brush = Brush(title=title, language=language, subject=subject, program=program)
+    footer = phrase("timeline", "footer", language).format(title=title)
+    sheet = Sheet(timeline, language, PageFlow(brush, footer, digits))
+    draw_cover_facts(sheet)
+    draw_axis(sheet)
+    draw_differing(sheet)
+    draw_how_to_read(sheet)
+    _draw_entries(sheet, steps)
+    sheet.flow.break_page()
+    draw_all_figures(sheet)
+    draw_sources(sheet)
+    draw_left_out(sheet)
+    draw_history(sheet)
+    draw_unprintable(sheet)
+    pages = sheet.flow.finish()
+    (total,) = set_lines([Span(str(pages), FOOTER)], 60, sheet.flow.missing)
+    return brush.finish(total), pages
+
+
+def _draw_entries(sheet: Sheet, steps: _Steps) -> None:
+    timeline = sheet.timeline
+    groups: dict[str, list[FigureGroup]] = defaultdict(list)
+    for group in timeline.differing:
+        if group.figures[0].incident:
+            groups[group.figures[0].incident].append(group)
+    if timeline.entries or timeline.undated:
+        sheet.flow.break_page()
+    label = ""
+    for done, entry in enumerate((*timeline.entries, *timeline.undated)):
+        steps.reached(done)
+        own = _section_of(sheet, entry)
+        if own != label:
+            name = places.year(own, entry.number) if entry.is_dated else places.UNDATED
+            sheet.heading(own, name, space=14.0, closed=True)
+        label = own
+        separator(sheet)
+        draw_entry(sheet, entry, groups.get(entry.incident.id, []))
+    steps.reached(len(timeline.entries) + len(timeline.undated))
+
+
+def _section_of(sheet: Sheet, entry: TimelineEntry) -> str:
+    """The heading an entry stands under: the year it begins in, that of its end where it has no known start."""
+    day = entry.incident.when.earliest or entry.incident.when.latest
+    return year_words(day.year, sheet.language) if day else sheet.say("undated")
