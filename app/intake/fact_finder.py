@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from app.intake.byline import read_byline
 from app.intake.language import language_of
 from app.intake.page_furniture import is_counter
 from app.intake.publication_line import read_address, read_dateline, read_publisher
+from app.intake.telling_line import HEAD, TellingLine, telling_lines
+from app.intake.title_finder import find_titles
 from app.intake.written_date import read_date
-from app.model.block import Block, BlockKind
+from app.model.block import Block
 from app.model.proposal import Proposal
 
-_HEAD, _FOOT = 8, 4
 _LONGEST_LINE = 200
-_TITLE_LINES = 5
 _SEPARATORS = re.compile(r"\s+[|•·–—-]\s+|\s*[|•·]\s*")
 _DATE_LABEL = re.compile(
     r"(?:first published|published(?: on| at)?|posted(?: on)?|date|dated|publiée? le|date de publication|"
@@ -23,25 +22,15 @@ _DATE_LABEL = re.compile(
     r"تاريخ النشر|التاريخ|نشر في|نُشر في|نشر بتاريخ)\s*[:：]?\s+(?P<date>.+)",
     re.IGNORECASE,
 )
-_TITLE_LABEL = re.compile(
-    r"(?:title|headline|titre|título|titular|заголовок|العنوان)\s*[:：]\s*(?P<title>.+)", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    place: int
-    words: str
-    kind: BlockKind
 
 
 def find_facts(text: str, blocks: Sequence[Block]) -> tuple[Proposal, ...]:
     """Return what the lines of `text` propose, best first for each field; the text stays whole."""
-    lines = _telling_lines(text, blocks)
+    lines = telling_lines(text, blocks)
     return tuple(
         proposal
         for proposals in (
-            _titles(lines),
+            find_titles(lines, _is_fact),
             _first_of(
                 lines, "authors", "byline", lambda line: read_byline(line.words, is_first=line.place == 0)
             ),
@@ -55,45 +44,10 @@ def find_facts(text: str, blocks: Sequence[Block]) -> tuple[Proposal, ...]:
     )
 
 
-def _telling_lines(text: str, blocks: Sequence[Block]) -> list[_Line]:
-    """Return the short lines at the head and at the foot, in the order of the text."""
-    places = [*range(min(_HEAD, len(blocks))), *range(max(_HEAD, len(blocks) - _FOOT), len(blocks))]
-    lines = []
-    for place in places:
-        block = blocks[place]
-        for words in text[block.start : min(block.end, block.start + 2 * _LONGEST_LINE)].split("\n"):
-            stripped = words.strip()
-            if stripped and len(stripped) <= _LONGEST_LINE:
-                lines.append(_Line(place, stripped, block.kind))
-    return lines
-
-
-def _titles(lines: list[_Line]) -> list[Proposal]:
-    headings = [line for line in lines if line.kind in (BlockKind.TITLE, BlockKind.HEADING)]
-    found = [
-        Proposal(field="title", value=match["title"], as_written=line.words, provenance="title_line")
-        for line in lines
-        if (match := _TITLE_LABEL.fullmatch(line.words))
-    ]
-    if headings:
-        value = heading_words(headings[0].words)
-        found.append(
-            Proposal(field="title", value=value, as_written=headings[0].words, provenance="first_heading")
-        )
-    elif first := next((line for line in lines if line.place < _TITLE_LINES and not _is_fact(line)), None):
-        found.append(
-            Proposal(field="title", value=first.words, as_written=first.words, provenance="first_line")
-        )
-    return found[:2]
-
-
-def heading_words(line: str) -> str:
-    """Return a Markdown heading's words without the signs that make it one."""
-    return line.strip().lstrip("#").rstrip("#").strip().strip("*_").strip() or line
-
-
-def _is_fact(line: _Line) -> bool:
+def _is_fact(line: TellingLine) -> bool:
     words = line.words
+    if not words:
+        return False
     return bool(
         is_counter(words)
         or any(_date_in(piece) for piece in (words, *_SEPARATORS.split(words)))
@@ -105,7 +59,7 @@ def _is_fact(line: _Line) -> bool:
 
 
 def _first_of(
-    lines: list[_Line], field: str, provenance: str, read: Callable[[_Line], str | None]
+    lines: list[TellingLine], field: str, provenance: str, read: Callable[[TellingLine], str | None]
 ) -> list[Proposal]:
     """Return a proposal for each different value that `read` finds, in the order of the lines."""
     found: dict[str, Proposal] = {}
@@ -116,7 +70,7 @@ def _first_of(
     return list(found.values())
 
 
-def _issued(lines: list[_Line]) -> list[Proposal]:
+def _issued(lines: list[TellingLine]) -> list[Proposal]:
     found: dict[str, Proposal] = {}
     for line in lines:
         for piece in (line.words, *_SEPARATORS.split(line.words)):
@@ -135,7 +89,7 @@ def _date_in(words: str) -> str | None:
 
 
 def _datelines(text: str, blocks: Sequence[Block]) -> list[Proposal]:
-    for block in blocks[:_HEAD]:
+    for block in blocks[:HEAD]:
         words = text[block.start : min(block.end, block.start + _LONGEST_LINE)]
         if name := read_dateline(words):
             return [

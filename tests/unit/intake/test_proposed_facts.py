@@ -210,3 +210,36 @@ def test_front_matter_runs_nothing():
 
 def test_a_rule_at_the_top_is_no_front_matter():
     assert facts("---\n\n# Truce broken\n\n---\n", "a.md")["title"] == ("Truce broken", "first_heading")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 250 + f"\n{BODY}\nA short line of the body\n",
+        "Two people were killed in the village of Marn\non Tuesday, the observatory said, and\nfled.",
+        "Two people were killed in the village,\nTuesday's strike was the first.",
+    ],
+)
+def test_a_line_of_the_body_is_never_taken_for_the_title(text):
+    assert facts(text)["title"] == ("notes", "file_name")
+
+
+def test_a_line_that_is_cut_off_is_not_proposed():
+    text = "Line one of the paragraph " * 9 + "\n" + "Then another line " * 12
+    assert {provenance for _, provenance in facts(text, "a.md").values()} <= {
+        "file_name",
+        "script_and_stop_words",
+    }
+
+
+def test_a_heading_at_the_foot_is_no_title():
+    assert facts(f"Truce broken\n\n{BODY.strip()}\n" + "\n\nBody.\n" * 9 + "\n## Related\n", "a.md")[
+        "title"
+    ] == (
+        "Truce broken",
+        "first_line",
+    )
+
+
+def test_a_title_line_comes_before_a_heading():
+    assert facts(f"# Page\n\nTitle: Truce broken\n{BODY}", "a.md")["title"] == ("Truce broken", "title_line")
