@@ -46,6 +46,7 @@ class ReaderText(ArticleEdit):
         self.offsets = Offsets(content.text)
         to_units = self.offsets.to_units
         self.right_to_left = content.mirrored
+        self.setAccessibleDescription(content.title)
         canvas = self._canvas
         canvas.numbers = {to_units(start): number for start, number in content.paragraph_starts}
         canvas.index.fill(

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from app.ui.reader.block_picture import kinds_of
+from app.ui.reader.article_rows import ArticleRows
 from app.ui.reader.paragraph_numbers import ParagraphNumbers
 from app.ui.reader.passage_list import PassageList
-from app.ui.reader.passage_rows import Row
 from app.ui.reader.reader_content import ReaderContent
 from app.ui.reader.reader_head import ReaderHead
 from app.ui.reader.reader_text import ReaderText
@@ -19,7 +18,6 @@ from app.ui.reader.span_index import Entry
 from app.ui.theme import Space, Theme
 
 EMPHASIS_MS = 1600
-_LETTERS = {"incident": "I", "figure": "F", "suggestion": "S"}
 
 
 class ReaderView(QWidget):
@@ -215,8 +213,8 @@ class ReaderView(QWidget):
         return made
 
     def _shortcut(self, key: str, slot: object) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self.text)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(slot)
         return shortcut
 
@@ -273,18 +271,19 @@ class ReaderView(QWidget):
 
     def _choose_by_hand(self, span: Span) -> None:
         self.choose_span(span.passage_id)
+        # Paint cannot be heard: a screen reader is told what was chosen.
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.text, self._said(span)))
         self.span_chosen.emit(span.passage_id)
+
+    def _said(self, span: Span) -> str:
+        words = self._content.text[span.start : span.end] if self._content is not None else ""
+        return span.label or words
 
     def _fill_list(self) -> None:
         if self.passages.isHidden():
             return
-        self.passages.rows([self._row(entry) for entry in self.text.index])
-
-    def _row(self, entry: Entry) -> Row:
-        span = entry.span
-        letters = "".join(_LETTERS.get(kind, "") for kind in kinds_of(entry))
-        exact = self._content.text[span.start : span.end] if self._content else ""
-        return span.passage_id, letters, self._numbers.locator(span.start, span.end), exact
+        text = self._content.text if self._content is not None else ""
+        self.passages.rows(ArticleRows(self.text.index, text, self._numbers))
 
     def _theme_changed(self) -> None:
         self.head.refresh()

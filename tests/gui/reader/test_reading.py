@@ -306,6 +306,18 @@ def test_the_list_says_every_passage_and_leads_to_it(qtbot, view):
     assert model.rowCount() == 1
 
 
+def test_j_walks_on_from_the_list_too(qtbot, view):
+    view.show_article(content(ENGLISH, span(ENGLISH, "three months", "incident"), span(ENGLISH, "camps")))
+    view.show_passages(shown=True)
+    view.passages.setFocus()
+    qtbot.waitUntil(view.passages.hasFocus)
+    for words in ("three months", "camps"):
+        with qtbot.waitSignal(view.span_chosen) as told:
+            qtbot.keyClick(view.passages, Qt.Key.Key_J)
+        assert told.args == [words]
+        assert view.passages.currentIndex().data(PASSAGE_ID) == words
+
+
 def test_an_empty_article_and_a_cleared_view_are_fine(qtbot, view):
     view.show_article(content(""))
     assert view.selection() is None

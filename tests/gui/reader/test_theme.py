@@ -106,7 +106,7 @@ def test_the_scheme_can_be_forced_and_dresses_everything(qtbot, theme):
         with qtbot.waitSignal(theme.changed):
             theme.force_scheme(scheme)
         assert theme.colours is colours
-        assert label.palette().window().color() == QColor(colours.side)
+        assert label.palette().windowText().color() == QColor(colours.text)
 
 
 def test_a_change_of_the_systems_scheme_is_followed(qtbot, theme):
