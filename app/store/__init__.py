@@ -1,1 +1,1 @@
-"""Keeps a case in its file, the only room that speaks SQL."""
+"""Keeps a case in one SQLite file; the only room that speaks SQL."""

@@ -1,0 +1,57 @@
+"""Finds out what stands at a path and whether it can be opened, without changing a byte of it."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.model.errors import CaseError, ErrorCode
+from app.store.file_header import FileHeader
+from app.store.schema import APPLICATION_ID, SCHEMA_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAccess:
+    """The schema of the case found, and why it can only be read (None: it can be written)."""
+
+    schema: int
+    read_only: ErrorCode | None
+
+
+def examine(path: Path) -> CaseAccess:
+    """Look at the file at `path`.
+
+    Raises CaseError: CASE_MISSING, CASE_NOT_A_CASE, CASE_DAMAGED (cut off), FILE_UNREADABLE.
+    """
+    try:
+        header = _header(path)
+    except FileNotFoundError:
+        raise CaseError(ErrorCode.CASE_MISSING, path=str(path)) from None
+    except OSError as error:
+        raise CaseError(ErrorCode.FILE_UNREADABLE, path=str(path), reason=error.strerror) from error
+    if header is None or header.application_id != APPLICATION_ID or header.user_version < 1:
+        raise CaseError(ErrorCode.CASE_NOT_A_CASE, path=str(path))
+    if path.stat().st_size < header.bytes_said and not _has_journal(path):
+        raise CaseError(ErrorCode.CASE_DAMAGED, path=str(path), reason="the file is cut off")
+    return CaseAccess(header.user_version, _why_read_only(path, header))
+
+
+def _header(path: Path) -> FileHeader | None:
+    return FileHeader.read(path) if path.is_file() else _not_a_file(path)
+
+
+def _not_a_file(path: Path) -> None:
+    path.stat()
+
+
+def _why_read_only(path: Path, header: FileHeader) -> ErrorCode | None:
+    if header.user_version > SCHEMA_VERSION:
+        return ErrorCode.CASE_NEWER
+    own = os.access in os.supports_effective_ids
+    writable = all(os.access(place, os.W_OK, effective_ids=own) for place in (path, path.parent))
+    return None if writable else ErrorCode.CASE_READ_ONLY
+
+
+def _has_journal(path: Path) -> bool:
+    """Return whether a crash left something from which SQLite mends the file."""
+    sides = (path.with_name(path.name + suffix) for suffix in ("-journal", "-wal"))
+    return any(side.exists() and side.stat().st_size > 0 for side in sides)

@@ -1,0 +1,258 @@
+"""A case on disk: everything that is read from it and written to it goes through here."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Self
+
+from app.model.article import Article
+from app.model.case_content import CaseContent
+from app.model.case_facts import CaseFacts
+from app.model.claim import Claim
+from app.model.decision import Decision
+from app.model.edit import Edit, EditKind
+from app.model.errors import CaseError, ErrorCode
+from app.model.evidence import Evidence
+from app.model.figure import Figure
+from app.model.history_entry import HistoryEntry
+from app.model.identity import Identity
+from app.model.incident import Incident
+from app.model.passage import Passage
+from app.model.problem import Problem
+from app.model.reading import Reading
+from app.model.tag import Tag
+from app.model.timeline import HistoryHead
+from app.store.case_search import CaseSearch
+from app.store.case_session import CaseSession
+from app.store.counters import Counters
+from app.store.holder import Holder
+from app.store.new_case import make_case
+from app.store.search_hit import SearchHit
+
+_NO_ORIGINALS: Mapping[str, bytes] = MappingProxyType({})
+_NO_TEXTS: Mapping[str, str] = MappingProxyType({})
+
+
+class CaseFile:
+    """An open case file; every method raises CaseError for a known problem and leaves nothing half done."""
+
+    def __init__(self, session: CaseSession) -> None:
+        self._session = session
+
+    @classmethod
+    def create(cls, path: Path, facts: CaseFacts, identity: Identity, *, hold: bool = False) -> Self:
+        """Make a case at `path` and open it; raises CaseError(CASE_EXISTS) where anything stands there."""
+        make_case(Path(path), facts, identity)
+        return cls.open(path, identity, hold=hold)
+
+    @classmethod
+    def open(cls, path: Path, identity: Identity, *, hold: bool = False, wait_seconds: float = 5.0) -> Self:
+        """Open the case at `path`.
+
+        `hold` keeps it for this process (a window): where another one holds it, it opens read-only. Without it
+        each edit takes the case for itself and waits up to `wait_seconds` before it raises CaseError(CASE_BUSY).
+        Raises CaseError: CASE_MISSING, CASE_NOT_A_CASE, CASE_DAMAGED, FILE_UNREADABLE; no byte is changed.
+        """
+        return cls(CaseSession.open(Path(path), identity, hold=hold, wait_seconds=wait_seconds))
+
+    def close(self) -> None:
+        """Close the file and give the lock back; harmless when done twice."""
+        self._session.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the case lies."""
+        return self._session.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether edits are refused."""
+        return self._session.read_only_code is not None
+
+    @property
+    def read_only_code(self) -> ErrorCode | None:
+        """Why edits are refused: CASE_BUSY, CASE_READ_ONLY, CASE_NEWER, CASE_DAMAGED (a guard is missing)."""
+        return self._session.read_only_code
+
+    @property
+    def holder(self) -> Holder | None:
+        """Who held the case when it was last found busy."""
+        return self._session.holder
+
+    def apply(
+        self,
+        edit: Edit,
+        *,
+        originals: Mapping[str, bytes] = _NO_ORIGINALS,
+        texts: Mapping[str, str] = _NO_TEXTS,
+    ) -> HistoryEntry:
+        """Write one edit with the originals and texts it brings (by SHA-256), all of it or nothing.
+
+        Raises CaseError: CONFLICT, DANGLING, CLAIM_WITHOUT_PASSAGE, WORDS_DISAGREE, RANGE_INVALID, VALUE_INVALID,
+        FILE_TOO_LARGE, CASE_FULL, and what a disk and other programs do: CASE_BUSY, CASE_DISK_FULL and so on.
+        """
+        if edit.kind is EditKind.CREATE_CASE or not edit.changes:
+            raise CaseError(ErrorCode.VALUE_INVALID, field="edit", value=edit.kind.value)
+        return self._session.write(edit, originals, texts)
+
+    def undo(self) -> tuple[HistoryEntry, Edit]:
+        """Take back the last edit by a new one and return that; raises CaseError(NOTHING_TO_UNDO)."""
+        return self._session.reverse(self._session.log.undoable, ErrorCode.NOTHING_TO_UNDO)
+
+    def redo(self) -> tuple[HistoryEntry, Edit]:
+        """Bring back what was undone last by a new edit and return that; raises CaseError(NOTHING_TO_REDO)."""
+        return self._session.reverse(self._session.log.redoable, ErrorCode.NOTHING_TO_REDO)
+
+    def undo_entry(self) -> HistoryEntry | None:
+        """Return the edit that `undo` would take back."""
+        with self._session.using():
+            address = self._session.log.undoable()
+            return self._session.log.entry(address) if address else None
+
+    def redo_entry(self) -> HistoryEntry | None:
+        """Return the edit that `redo` would bring back."""
+        with self._session.using():
+            address = self._session.log.redoable()
+            return self._session.log.entry(address) if address else None
+
+    def head(self) -> HistoryHead:
+        """Return the end of the history."""
+        with self._session.using():
+            return self._session.log.head()
+
+    def history(self, limit: int | None = None, offset: int = 0) -> tuple[HistoryEntry, ...]:
+        """Return edits, newest first."""
+        with self._session.using():
+            return self._session.log.entries(limit, offset)
+
+    def content(self) -> CaseContent:
+        """Return everything but texts and originals, all of one moment."""
+        with self._session.using() as connection, connection.reading():
+            return self._session.reader.content(self._session.log.head())
+
+    def facts(self) -> CaseFacts:
+        """Return what the case says about itself."""
+        with self._session.using():
+            return self._session.reader.facts()
+
+    def articles(self) -> tuple[Article, ...]:
+        """Return all articles in the order they were added."""
+        with self._session.using():
+            return self._session.reader.articles()
+
+    def article(self, article_id: str) -> Article | None:
+        """Return one article by its id."""
+        with self._session.using():
+            return self._session.reader.article(article_id)
+
+    def article_by_sha256(self, sha256: str) -> Article | None:
+        """Return the article with these original bytes."""
+        with self._session.using():
+            return self._session.reader.article_by_sha256(sha256)
+
+    def articles_with_text(self, text_sha256: str) -> tuple[Article, ...]:
+        """Return the articles that show this text."""
+        with self._session.using():
+            return self._session.reader.articles_with_text(text_sha256)
+
+    def article_counts(self) -> dict[str, tuple[int, int, int]]:
+        """Return incidents, figures and passages by article id."""
+        with self._session.using():
+            return self._session.reader.article_counts()
+
+    def reading(self, article_id: str) -> Reading:
+        """Return the reading whose text the article shows; raises CaseError(REFERENCE_UNKNOWN)."""
+        with self._session.using():
+            return self._session.reader.reading(article_id)
+
+    def text(self, text_sha256: str) -> str:
+        """Return a text by its hash; raises CaseError(REFERENCE_UNKNOWN)."""
+        with self._session.using():
+            return self._session.blobs.text(text_sha256)
+
+    def original(self, sha256: str) -> bytes:
+        """Return an original's bytes by their hash; raises CaseError(REFERENCE_UNKNOWN)."""
+        with self._session.using():
+            return self._session.blobs.original(sha256)
+
+    def marks(self, article_id: str) -> list[tuple[str, int, int, str]]:
+        """Return passage id, start, end and kinds ("IF", "I", "F", "") of an article in the order they start."""
+        with self._session.using():
+            return self._session.reader.marks(article_id)
+
+    def passage(self, passage_id: str) -> Passage | None:
+        """Return one passage."""
+        with self._session.using():
+            return self._session.reader.passage(passage_id)
+
+    def passages(self, article_id: str) -> tuple[Passage, ...]:
+        """Return an article's passages in the order they start."""
+        with self._session.using():
+            return self._session.reader.passages(article_id)
+
+    def passage_at(self, article_id: str, text_sha256: str, start: int, end: int) -> Passage | None:
+        """Return the passage at exactly this place of an article's text."""
+        with self._session.using():
+            return self._session.reader.passage_at(article_id, text_sha256, start, end)
+
+    def incident(self, incident_id: str) -> Incident | None:
+        """Return one incident by its id."""
+        with self._session.using():
+            return self._session.reader.incident(incident_id)
+
+    def figure(self, figure_id: str) -> Figure | None:
+        """Return one figure by its id."""
+        with self._session.using():
+            return self._session.reader.figure(figure_id)
+
+    def claim(self, id_or_ref: str) -> Claim | None:
+        """Return the claim with this id, reference or older reference (`i-7` as well as `I-7`)."""
+        with self._session.using():
+            return self._session.reader.claim(id_or_ref)
+
+    def evidence_of_claim(self, claim_id: str) -> tuple[Evidence, ...]:
+        """Return what a claim rests on."""
+        with self._session.using():
+            return self._session.reader.evidence_of_claim(claim_id)
+
+    def evidence_of_passage(self, passage_id: str) -> tuple[Evidence, ...]:
+        """Return what a passage does to claims."""
+        with self._session.using():
+            return self._session.reader.evidence_of_passage(passage_id)
+
+    def figures_of_incident(self, incident_id: str) -> tuple[Figure, ...]:
+        """Return the figures that belong to an incident."""
+        with self._session.using():
+            return self._session.reader.figures_of_incident(incident_id)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return all decisions."""
+        with self._session.using():
+            return self._session.reader.decisions()
+
+    def tags(self) -> tuple[Tag, ...]:
+        """Return all tags."""
+        with self._session.using():
+            return self._session.reader.tags()
+
+    def tag_counts(self) -> dict[str, int]:
+        """Return how many passages and claims carry each tag, by its id; unused ones count 0."""
+        with self._session.using():
+            return self._session.reader.tag_counts()
+
+    def next_number(self, prefix: str) -> int:
+        """Return the next number for references that begin with `prefix` (A, I, F); none is given twice."""
+        with self._session.using() as connection:
+            return Counters(connection).next(prefix)
+
+    def search(self, words: str, limit: int) -> list[SearchHit]:
+        """Return where `words` stand, claims, passages and notes before texts, each group best first."""
+        with self._session.using() as connection, connection.reading():
+            return CaseSearch(connection, self._session.reader, self._session.blobs).find(words, limit)
+
+    def verify(self) -> tuple[Problem, ...]:
+        """Check everything that can be checked; nothing is written."""
+        from app.store.verify_case import verify_case
+
+        with self._session.using() as connection, connection.reading():
+            return verify_case(connection)

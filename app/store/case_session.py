@@ -1,0 +1,158 @@
+"""The time between opening a case file and closing it: its connection, its lock, its transactions."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from app.model.edit import Edit
+from app.model.errors import CaseError, ErrorCode
+from app.model.history_entry import HistoryEntry
+from app.model.identity import Identity
+from app.store.blob_store import BlobStore
+from app.store.case_access import examine
+from app.store.case_reader import CaseReader
+from app.store.connection import Connection
+from app.store.driver import driver
+from app.store.edit_writer import EditWriter
+from app.store.event_log import EventLog
+from app.store.file_lock import FileLock
+from app.store.holder import Holder
+from app.store.migrations import migrate
+from app.store.schema import SCHEMA_VERSION
+from app.store.sql_errors import case_error, system_error
+from app.store.triggers import missing_triggers
+
+
+class CaseSession:
+    """Holds what an open case needs; `hold` keeps the lock for all that time, else each edit takes it."""
+
+    def __init__(self, path: Path, identity: Identity, wait_seconds: float) -> None:
+        self.path = path
+        self.read_only_code: ErrorCode | None = None
+        self.holder: Holder | None = None
+        self._identity = identity
+        self._wait_seconds = wait_seconds
+        self._lock = FileLock(path.resolve())
+        self._connection: Connection | None = None
+
+    @classmethod
+    def open(cls, path: Path, identity: Identity, *, hold: bool, wait_seconds: float) -> Self:
+        """Open the case at `path`; raises CaseError where it is none or cannot be read."""
+        access = examine(path)
+        session = cls(path, identity, wait_seconds)
+        session.read_only_code = access.read_only
+        if hold and access.read_only is None:
+            session._hold()
+        try:
+            with session._known_errors():
+                session._connect(access.schema)
+        except BaseException:
+            session.close()
+            raise
+        return session
+
+    def _hold(self) -> None:
+        """Take the lock; where that fails the case is opened for reading."""
+        try:
+            if not self._lock.acquire(self._identity.actor):
+                self.read_only_code, self.holder = ErrorCode.CASE_BUSY, self._lock.holder()
+        except OSError as error:
+            self.read_only_code = system_error(error, self.path).code
+
+    def _connect(self, schema: int) -> None:
+        if schema < SCHEMA_VERSION and self.read_only_code is not None:
+            raise self._refusal()
+        connection = Connection(self.path, read_only=self.read_only_code is not None)
+        self._connection = connection
+        if schema < SCHEMA_VERSION:
+            with self._locked():
+                migrate(connection, self.path, schema)
+        with connection.reading():
+            if missing_triggers(connection) and self.read_only_code is None:
+                self.read_only_code = ErrorCode.CASE_DAMAGED
+        self.blobs = BlobStore(connection)
+        self.log = EventLog(connection)
+        self.reader = CaseReader(connection)
+        self._writer = EditWriter(connection, self.log, self.blobs)
+
+    @property
+    def connection(self) -> Connection:
+        """The open connection; raises CaseError(CASE_CLOSED)."""
+        if self._connection is None:
+            raise CaseError(ErrorCode.CASE_CLOSED, path=str(self.path))
+        return self._connection
+
+    @contextmanager
+    def using(self) -> Iterator[Connection]:
+        """Use the connection alone, known errors told as such."""
+        connection = self.connection
+        with connection.lock, self._known_errors():
+            yield connection
+
+    @contextmanager
+    def _known_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except driver().Error as error:
+            known = case_error(error, self.path)
+            if known is None:
+                raise
+            raise known from error
+
+    def write(self, edit: Edit, originals: Mapping[str, bytes], texts: Mapping[str, str]) -> HistoryEntry:
+        """Write one edit in one transaction."""
+        with self.using() as connection, self._locked():
+            with connection.writing():
+                entry = self._writer.write(edit, self._identity, originals=originals, texts=texts)
+            self.log.remember(entry)
+            return entry
+
+    def reverse(self, pick: Callable[[], str | None], nothing: ErrorCode) -> tuple[HistoryEntry, Edit]:
+        """Take back the event that `pick` names; raises CaseError(`nothing`) where it names none."""
+        with self.using() as connection, self._locked():
+            with connection.writing():
+                address = pick()
+                if address is None:
+                    raise CaseError(nothing)
+                edit = self.log.edit(address).inverse()
+                entry = self._writer.write(edit, self._identity, reverses=address, originals={}, texts={})
+            self.log.remember(entry)
+            return entry, edit
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Hold the lock, for this edit alone where the session does not; waits for others as agreed."""
+        if self.read_only_code is not None:
+            raise self._refusal()
+        if self._lock.held:
+            yield
+            return
+        try:
+            taken = self._lock.acquire(self._identity.actor, self._wait_seconds)
+        except OSError as error:
+            raise system_error(error, self.path) from error
+        if not taken:
+            self.holder = self._lock.holder()
+            raise self._busy()
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    def _refusal(self) -> CaseError:
+        if self.read_only_code is ErrorCode.CASE_BUSY:
+            return self._busy()
+        return CaseError(self.read_only_code or ErrorCode.CASE_READ_ONLY, path=str(self.path))
+
+    def _busy(self) -> CaseError:
+        known = {"holder": self.holder.actor, "since": self.holder.since} if self.holder else {}
+        return CaseError(ErrorCode.CASE_BUSY, path=str(self.path), **known)
+
+    def close(self) -> None:
+        """Close connection and lock; harmless when done twice."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with connection.lock:
+                connection.close()
+        self._lock.release()

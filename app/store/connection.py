@@ -1,0 +1,124 @@
+"""One open SQLite connection to a case, set up the same way every time."""
+# ruff: noqa: ANN401  (the driver is a module chosen at run time)
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import RLock
+from typing import Any
+from urllib.parse import quote
+
+from app.model.errors import CaseError, ErrorCode
+from app.store.driver import can_encrypt, driver, sqlite_utils
+
+_PRAGMAS = (
+    "journal_mode=TRUNCATE",
+    "synchronous=EXTRA",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "temp_store=MEMORY",
+    "busy_timeout=5000",
+)
+_NOT_WITHOUT_WRITING = {"journal_mode=TRUNCATE"}
+"""Left out where nothing may be written."""
+
+
+class Connection:
+    """Runs SQL on a case file; transactions are opened and closed by `writing` and `reading` alone."""
+
+    def __init__(self, path: Path, *, read_only: bool) -> None:
+        self.lock = RLock()
+        self._raw: Any = driver().connect(
+            f"file:{quote(str(path))}?mode={'ro' if read_only else 'rw'}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
+        )
+        try:
+            self._prepare(read_only=read_only)
+        except BaseException:
+            self._raw.close()
+            raise
+
+    def _prepare(self, *, read_only: bool) -> None:
+        """Set the pragmas in their order; a passphrase's key comes right after the first one."""
+        if can_encrypt():
+            self._raw.execute("PRAGMA cipher_log_level=NONE")
+        for pragma in _PRAGMAS:
+            if not (read_only and pragma in _NOT_WITHOUT_WRITING):
+                self._raw.execute(f"PRAGMA {pragma}").fetchall()
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
+        """Return all rows of a query."""
+        return self._raw.execute(sql, values).fetchall()  # type: ignore[no-any-return]
+
+    def row(self, sql: str, values: Sequence[object] = ()) -> Any:
+        """Return the first row of a query, None where there is none."""
+        return self._raw.execute(sql, values).fetchone()
+
+    def value(self, sql: str, values: Sequence[object] = ()) -> Any:
+        """Return the first value of the first row, None where there is no row."""
+        row = self.row(sql, values)
+        return None if row is None else row[0]
+
+    def each(self, sql: str, values: Sequence[object] = ()) -> Iterator[Any]:
+        """Yield the rows of a query one by one."""
+        yield from self._raw.execute(sql, values)
+
+    def execute(self, sql: str, values: Sequence[object] = ()) -> None:
+        """Run one statement."""
+        self._raw.execute(sql, values)
+
+    def execute_many(self, sql: str, values: Iterable[Sequence[object]]) -> None:
+        """Run one statement for each row of values."""
+        self._raw.executemany(sql, values)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold a write transaction from BEGIN IMMEDIATE to COMMIT; any error leaves nothing behind."""
+        self._raw.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._commit()
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def _commit(self) -> None:
+        """Commit; where foreign keys forbid it say which table refers to what is not there."""
+        try:
+            self._raw.execute("COMMIT")
+        except driver().IntegrityError as error:
+            broken = self.row("PRAGMA foreign_key_check")
+            facts = {"subject": broken[2], "by": broken[0]} if broken else {}
+            raise CaseError(ErrorCode.DANGLING, **facts) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Read several queries from one and the same state of the case."""
+        if self._raw.in_transaction:
+            yield
+            return
+        self._raw.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._roll_back()
+
+    def _roll_back(self) -> None:
+        """Leave the transaction; an error that ended it already is no matter."""
+        with suppress(driver().Error):
+            if self._raw.in_transaction:
+                self._raw.execute("ROLLBACK")
+
+    def database(self) -> Any:
+        """Return this connection as a `sqlite_utils.Database`."""
+        return sqlite_utils().Database(self._raw, execute_plugins=False)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._raw.close()

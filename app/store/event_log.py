@@ -1,0 +1,166 @@
+"""The append-only chain of events in a case file."""
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from app.model.edit import Change, Edit, EditKind
+from app.model.errors import CaseError, ErrorCode
+from app.model.history_entry import HistoryEntry
+from app.model.identity import Identity
+from app.model.record import Json
+from app.model.timeline import HistoryHead
+from app.store.canonical_json import canonical_json, parsed
+from app.store.connection import Connection
+from app.store.event_hash import event_hash
+from app.store.undo_stacks import UndoStacks
+from app.store.utc_now import utc_now
+
+_SALT_BYTES = 16
+_ENTRY = """
+SELECT seq, hash, reverses, json_extract(body, '$.at'), json_extract(body, '$.actor'),
+  json_extract(body, '$.kind'), json_extract(body, '$.subject'), json_array_length(body, '$.changes')
+FROM event
+"""
+_UNREADABLE = str.maketrans({"\0": "\ufffd"})
+
+
+class EventLog:
+    """Appends events and reads them; what it remembers is only what never changes."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._entries: dict[str, HistoryEntry] = {}
+        self._stacks = UndoStacks()
+
+    def append(
+        self, edit: Edit, identity: Identity, changes: list[dict[str, Json]], reverses: str | None
+    ) -> HistoryEntry:
+        """Write an event inside the open transaction; raises CaseError(VALUE_INVALID) for text that is none."""
+        seq, n, prev = self._next_place(identity.origin)
+        at, actor, subject = utc_now(), _readable(identity.actor), _readable(edit.subject)
+        body = canonical_json(
+            {
+                "actor": actor,
+                "app_version": identity.app_version,
+                "at": at,
+                "changes": changes,
+                "kind": edit.kind.value,
+                "n": n,
+                "origin": identity.origin,
+                "prev": prev,
+                "reverses": reverses,
+                "salt": os.urandom(_SALT_BYTES).hex(),
+                "subject": subject,
+            }
+        )
+        address = _address(body, changes)
+        self._connection.execute(
+            "INSERT INTO event (seq, hash, origin, n, prev, reverses, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (seq, address, identity.origin, n, prev, reverses, body),
+        )
+        return HistoryEntry(seq, at, actor, edit.kind, subject, address, reverses, len(changes))
+
+    def _next_place(self, origin: str) -> tuple[int, int, str | None]:
+        """Return the next seq, and n and prev of this origin; its first event follows the last of all."""
+        last = self._connection.row("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")
+        own = self._connection.row(
+            "SELECT n, hash FROM event WHERE origin = ? ORDER BY n DESC LIMIT 1", (origin,)
+        )
+        seq, prev = (last[0] + 1, last[1]) if last else (1, None)
+        return (seq, own[0] + 1, own[1]) if own else (seq, 1, prev)
+
+    def head(self) -> HistoryHead:
+        """Return the end of the history."""
+        address = self._connection.value("SELECT hash FROM event ORDER BY seq DESC LIMIT 1")
+        if address is None:
+            return HistoryHead("", 0, "")
+        entry = self.entry(address)
+        return HistoryHead(entry.hash, entry.number, entry.at)
+
+    def remember(self, entry: HistoryEntry) -> None:
+        """Keep an entry that was committed, to save reading its event again."""
+        self._entries[entry.hash] = entry
+
+    def entry(self, address: str) -> HistoryEntry:
+        """Return the entry of one event."""
+        known = self._entries.get(address)
+        if known is None:
+            known = _entry(self._connection.row(f"{_ENTRY} WHERE hash = ?", (address,)))
+            self._entries[address] = known
+        return known
+
+    def entries(self, limit: int | None, offset: int) -> tuple[HistoryEntry, ...]:
+        """Return entries, newest first."""
+        addresses = self._connection.rows(
+            "SELECT hash FROM event ORDER BY seq DESC LIMIT ? OFFSET ?",
+            (-1 if limit is None else limit, offset),
+        )
+        return tuple(self.entry(address) for (address,) in addresses)
+
+    def stacks(self) -> UndoStacks:
+        """Return what can be undone and redone now."""
+        new = self._connection.each(
+            "SELECT hash, reverses FROM event WHERE seq > ? ORDER BY seq", (self._stacks.seen,)
+        )
+        self._stacks.follow(new)
+        return self._stacks
+
+    def undoable(self) -> str | None:
+        """Return the hash of the event that an undo takes back; what was purged stops it."""
+        return self._top(self.stacks().undo)
+
+    def redoable(self) -> str | None:
+        """Return the hash of the event that a redo takes back."""
+        return self._top(self.stacks().redo)
+
+    def _top(self, stack: list[str]) -> str | None:
+        top = stack[-1] if stack else None
+        purged = top and self._connection.value("SELECT body IS NULL FROM event WHERE hash = ?", (top,))
+        return None if purged else top
+
+    def edit(self, address: str) -> Edit:
+        """Return the edit that an event made."""
+        body = parsed(self._connection.value("SELECT body FROM event WHERE hash = ?", (address,)))
+        changes = tuple(
+            Change(change["entity"], change["id"], change["before"], change["after"])
+            for change in body["changes"]
+        )
+        return Edit(EditKind(body["kind"]), changes, body["subject"])
+
+    def bodies(self) -> Iterator[Any]:
+        """Yield seq, hash, origin, n, prev, reverses and body of every event, in order."""
+        yield from self._connection.each(
+            "SELECT seq, hash, origin, n, prev, reverses, body FROM event ORDER BY seq"
+        )
+
+
+def _entry(row: Any) -> HistoryEntry:  # noqa: ANN401  (a row of the driver)
+    seq, address, reverses, at, actor, kind, subject, changes = row
+    known = kind if kind in EditKind.__members__.values() else EditKind.CHANGE_CASE
+    return HistoryEntry(
+        seq, at or "", actor or "", EditKind(known), subject or "", address, reverses, changes or 0
+    )
+
+
+def _readable(text: str) -> str:
+    """Return a label without NUL and lone surrogates, which a file name may bring."""
+    return text.translate(_UNREADABLE).encode("utf-8", "replace").decode("utf-8") if text else text
+
+
+def _address(body: str, changes: list[dict[str, Json]]) -> str:
+    try:
+        return event_hash(body)
+    except UnicodeEncodeError:
+        raise CaseError(ErrorCode.VALUE_INVALID, field=_bad_field(changes), value="\ufffd") from None
+
+
+def _bad_field(changes: list[dict[str, Json]]) -> str:
+    """Name the field that holds a lone surrogate."""
+    for change in changes:
+        for name, value in (change["after"] or {}).items():
+            try:
+                canonical_json(value).encode("utf-8")
+            except UnicodeEncodeError:
+                return f"{change['entity']}.{name}"
+    return "id"

@@ -1,0 +1,52 @@
+"""Makes the tables of a new case, and brings those of an older one up to date."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from app.store.connection import Connection
+from app.store.copy_case import copy_case
+from app.store.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
+from app.store.triggers import ensure_triggers
+
+Step = Callable[[Any], None]
+"""Changes the tables of a `sqlite_utils.Database`."""
+STEPS: dict[int, Step] = {}
+"""What leads from the schema before to each version; version 1 is where it begins."""
+
+
+def create_schema(connection: Connection) -> None:
+    """Make all tables inside the open transaction."""
+    for statement in (*TABLES, *INDEXES):
+        connection.execute(statement)
+    _finish(connection, SCHEMA_VERSION)
+
+
+def migrate(
+    connection: Connection,
+    path: Path,
+    found: int,
+    steps: dict[int, Step] | None = None,
+    target: int = SCHEMA_VERSION,
+) -> Path | None:
+    """Bring a case from schema `found` to `target`, all steps or none; a dated copy is made before.
+
+    Returns where the copy lies, None where nothing had to be done.
+    """
+    if found >= target:
+        return None
+    copy = path.with_name(f"{path.stem}-schema{found}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}{path.suffix}")
+    copy_case(connection, copy)
+    with connection.writing():
+        database = connection.database()
+        for version in range(found + 1, target + 1):
+            (steps or STEPS)[version](database)
+        _finish(connection, target)
+    return copy
+
+
+def _finish(connection: Connection, version: int) -> None:
+    ensure_triggers(connection)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {version}")

@@ -1,0 +1,64 @@
+"""Makes a case file: it appears at its path complete, or not at all."""
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from app.model.case_facts import CaseFacts
+from app.model.edit import Change, Edit, EditKind
+from app.model.errors import CaseError, ErrorCode
+from app.model.identity import Identity
+from app.store.blob_store import BlobStore
+from app.store.connection import Connection
+from app.store.copy_case import sync_file, sync_folder
+from app.store.driver import driver
+from app.store.edit_writer import EditWriter
+from app.store.event_log import EventLog
+from app.store.migrations import create_schema
+from app.store.sql_errors import case_error, system_error
+
+
+def make_case(path: Path, facts: CaseFacts, identity: Identity) -> None:
+    """Write a new case to `path`; raises CaseError(CASE_EXISTS), or as for any failed write."""
+    if os.path.lexists(path):
+        raise CaseError(ErrorCode.CASE_EXISTS, path=str(path))
+    part = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
+        _fill(part, facts, identity)
+        sync_file(part)
+        _rename(part, path)
+        sync_folder(path.parent)
+    except driver().Error as error:
+        raise case_error(error, path) or error from error
+    except OSError as error:
+        raise system_error(error, path) from error
+    finally:
+        for left in (part, part.with_name(part.name + "-journal")):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def _fill(part: Path, facts: CaseFacts, identity: Identity) -> None:
+    connection = Connection(part, read_only=False)
+    try:
+        edit = Edit(EditKind.CREATE_CASE, (Change.insert(facts),), facts.title)
+        writer = EditWriter(connection, EventLog(connection), BlobStore(connection))
+        with connection.writing():
+            create_schema(connection)
+            writer.write(edit, identity, originals={}, texts={})
+    finally:
+        connection.close()
+
+
+def _rename(part: Path, path: Path) -> None:
+    """Give the file its name without ever replacing another; some disks know no second name for a file."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise CaseError(ErrorCode.CASE_EXISTS, path=str(path)) from None
+    except OSError:
+        if os.path.lexists(path):
+            raise CaseError(ErrorCode.CASE_EXISTS, path=str(path)) from None
+        part.rename(path)

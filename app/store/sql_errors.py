@@ -1,0 +1,67 @@
+"""Turns the errors of driver and system into the known problems of a case."""
+
+import errno
+from pathlib import Path
+
+from app.model.errors import CaseError, ErrorCode
+
+_CODES = {
+    "SQLITE_FULL": ErrorCode.CASE_DISK_FULL,
+    "SQLITE_READONLY": ErrorCode.CASE_READ_ONLY,
+    "SQLITE_PERM": ErrorCode.CASE_READ_ONLY,
+    "SQLITE_BUSY": ErrorCode.CASE_BUSY,
+    "SQLITE_LOCKED": ErrorCode.CASE_BUSY,
+    "SQLITE_CORRUPT": ErrorCode.CASE_DAMAGED,
+    "SQLITE_NOTADB": ErrorCode.CASE_NOT_A_CASE,
+    "SQLITE_IOERR": ErrorCode.CASE_WRITE_FAILED,
+    "SQLITE_CANTOPEN": ErrorCode.CASE_WRITE_FAILED,
+    "SQLITE_TOOBIG": ErrorCode.CASE_FULL,
+    "SQLITE_NOMEM": ErrorCode.CASE_WRITE_FAILED,
+    "SQLITE_INTERRUPT": ErrorCode.CASE_WRITE_FAILED,
+    "SQLITE_AUTH": ErrorCode.CASE_READ_ONLY,
+    "SQLITE_PROTOCOL": ErrorCode.CASE_BUSY,
+}
+"""Known problems by SQLite's result code (https://sqlite.org/rescode.html); others are bugs."""
+
+
+_SYSTEM = {
+    errno.ENOSPC: ErrorCode.CASE_DISK_FULL,
+    getattr(errno, "EDQUOT", errno.ENOSPC): ErrorCode.CASE_DISK_FULL,
+    errno.EROFS: ErrorCode.CASE_READ_ONLY,
+    errno.EACCES: ErrorCode.CASE_READ_ONLY,
+    errno.EPERM: ErrorCode.CASE_READ_ONLY,
+}
+
+
+def system_error(error: OSError, path: Path) -> CaseError:
+    """Return the known problem that the system's `error` at writing stands for."""
+    code = _SYSTEM.get(error.errno or 0, ErrorCode.CASE_WRITE_FAILED)
+    return CaseError(code, path=str(path), reason=error.strerror or type(error).__name__)
+
+
+def case_error(error: Exception, path: Path) -> CaseError | None:
+    """Return the known problem that a driver's `error` stands for, None where it is a bug of ours."""
+    message = str(error)
+    if "UNIQUE constraint" in message:
+        return CaseError(ErrorCode.CONFLICT, subject=message.rpartition(": ")[2])
+    if "FOREIGN KEY constraint" in message:
+        return CaseError(ErrorCode.DANGLING)
+    name = str(getattr(error, "sqlite_errorname", None) or _by_words(message))
+    for prefix, code in _CODES.items():
+        if name == prefix or name.startswith(prefix + "_"):
+            return CaseError(code, path=str(path), reason=message)
+    return None
+
+
+def _by_words(message: str) -> str:
+    """Name the result code by SQLite's own English sentence, for drivers that do not give it."""
+    words = {
+        "full": "SQLITE_FULL",
+        "readonly": "SQLITE_READONLY",
+        "locked": "SQLITE_BUSY",
+        "malformed": "SQLITE_CORRUPT",
+        "not a database": "SQLITE_NOTADB",
+        "disk I/O": "SQLITE_IOERR",
+        "unable to open": "SQLITE_CANTOPEN",
+    }
+    return next((name for part, name in words.items() if part in message), "")
