@@ -44,6 +44,9 @@ INCIDENTS = [mark["incident"] for mark in MARKS if "incident" in mark]
 FIGURES = [mark["figure"] for mark in MARKS if "figure" in mark]
 CLAIMS = {claim["ref"]: claim for claim in (*INCIDENTS, *FIGURES)}
 MOMENTS = [*(incident["when"] for incident in INCIDENTS), *(figure["period"] for figure in FIGURES)]
+STRIKE = next(
+    incident["ref"] for incident in INCIDENTS if incident["title"].startswith("Drones hit the market")
+)
 LINE_KEYS = {
     "article",
     "exact",
@@ -140,8 +143,8 @@ def test_every_kind_of_number_status_stance_and_check_is_shown():
     assert {"incident", "period", "cumulative", "baseline", "share"} <= {
         figure["measure"] for figure in FIGURES
     }
-    assert {"stated", "relative", "inferred", "typo_corrected"} <= {
-        moment["basis"].removesuffix("_to_publication") for moment in MOMENTS
+    assert {"stated", "relative_to_publication", "inferred", "typo_corrected"} <= {
+        moment["basis"] for moment in MOMENTS
     }
 
 
@@ -171,6 +174,11 @@ def test_every_moment_is_edtf_or_unknown():
     assert any(moment["edtf"] is None for moment in MOMENTS)
 
 
+def test_references_are_those_that_a_new_case_gives():
+    assert [incident["ref"] for incident in INCIDENTS] == [f"I-{n}" for n in range(1, len(INCIDENTS) + 1)]
+    assert [figure["ref"] for figure in FIGURES] == [f"F-{n}" for n in range(1, len(FIGURES) + 1)]
+
+
 def test_there_is_enough_to_learn_from():
     assert len(INCIDENTS) >= 10
     assert len(FIGURES) >= 12
@@ -181,7 +189,7 @@ def test_there_is_enough_to_learn_from():
 def test_one_passage_serves_several_claims_and_one_claim_several_articles():
     places = Counter((mark["article"], mark["start"], mark["end"]) for mark in MARKS)
     assert max(places.values()) > 1
-    assert {mark["article"] for mark in evidence_for("strike")} == {"A-1", "A-2", "A-3"}
+    assert {mark["article"] for mark in evidence_for(STRIKE)} == {"A-1", "A-2", "A-3"}
     assert any(claim_of(mark) is None for mark in MARKS)
 
 
@@ -194,7 +202,7 @@ def test_the_ukrainian_article_quotes_the_speaker_of_the_main_one():
     def speakers(article):
         return {
             m["attribution"][-1]["name"]
-            for m in evidence_for("strike")
+            for m in evidence_for(STRIKE)
             if m["article"] == article and m["stance"] == "asserts"
         }
 
