@@ -98,6 +98,8 @@ def put(name: str, listed: str | None) -> None:
 def build_missing() -> None:
     """Build what is missing or wrong, several at once: a font takes seconds of one processor."""
     FONTS.mkdir(parents=True, exist_ok=True)
+    for left_by_one_that_was_killed in FONTS.glob("*.part"):
+        left_by_one_that_was_killed.unlink(missing_ok=True)
     listed = wanted()
     names = [name for name in [*CUTS, *LICENCES] if not is_right(name, listed)]
     if not names:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -41,6 +42,7 @@ def install(venv: Path, requirements: Path) -> None:
         command.append("--quiet")
     if subprocess.run(command, env=variables(), stdout=sys.stderr, check=False).returncode != 0:
         raise SetupError(FAILED)
+    shutil.rmtree(venv / "first-pip", ignore_errors=True)
 
 
 def pip(venv: Path) -> list[str]:
