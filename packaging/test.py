@@ -20,6 +20,7 @@ PYTHON = str(environment.PYTHON)
 RESULTS = ROOT / ".cache" / "results.xml"
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint()"
 PARTS = ("unit", "gui", "e2e", "hostile", "bench")
+ALL_TESTS = ("--continue-on-collection-errors", "--cov=app", "--cov-report=")
 WITHOUT_QT = [
     *("-p", "no:pytest-qt", "--ignore=tests/gui", "--ignore=tests/e2e"),
     # Its options stand in pyproject.toml and would now be unknown ones.
@@ -49,7 +50,7 @@ def everything(*, windows: bool) -> int:
     """Run every check to its end, also where one fails, and close with one verdict and the count of tests."""
     failed = static_checks()
     RESULTS.unlink(missing_ok=True)
-    if run(pytest(["--cov=app", "--cov-report=", f"--junitxml={RESULTS}"], windows=windows)) != 0:
+    if run(pytest([*ALL_TESTS, f"--junitxml={RESULTS}"], windows=windows)) != 0:
         failed.append("tests")
     if windows:
         failed += [name for name, command in coverage_reports().items() if run(command) != 0]
