@@ -63,13 +63,14 @@ def figure_from(arguments: argparse.Namespace, language: str) -> Figure:
     if not arguments.figure.strip():
         raise CaseError(ErrorCode.VALUE_INVALID, field="value_as_written", value=arguments.figure)
     given = {name: number_from(getattr(arguments, name), name) for name in _NUMBERS}
+    numbers: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     return replace(
         figure_of_value(arguments.figure, language),
         period=_moment(arguments),
         place=_place(arguments),
         note=arguments.note or "",
         **_values(arguments, tuple(_LISTS)),
-        **{name: value for name, value in given.items() if value is not None},
+        **numbers,
     )
 
 

@@ -90,7 +90,7 @@ def figures(arguments: argparse.Namespace, output: Output) -> None:
     known = view.content.incidents
     values, lines = [], []
     for figure in view.content.figures.values():
-        incident = known[figure.incident].ref if figure.incident in known else None
+        incident = known[figure.incident].ref if figure.incident and figure.incident in known else None
         sources, tags = view.sources(figure), view.tags(figure)
         values.append(figure_value(figure, view.links[figure.id], sources, tags, incident))
         lines.append(

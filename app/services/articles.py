@@ -14,11 +14,11 @@ from app.services.added_article import AddedArticle
 from app.services.article_facts import accepted, with_given
 from app.services.article_row import ArticleRow
 from app.services.changed import Changed
-from app.services.clock import now
 from app.services.desk import Desk
 from app.services.given_facts import GivenFacts
 from app.services.reference import article_named
 from app.services.removal import Removal, passages_removal
+from app.store.utc_now import utc_now
 
 
 class Articles:
@@ -128,7 +128,7 @@ class Articles:
             filename=read.filename,
             media_type=read.media_type,
             proposed=read.proposals,
-            added_at=now(),
+            added_at=utc_now(),
         )
         article = with_given(article, given)
         return accepted(article, None) if accept_proposed else article

@@ -14,13 +14,13 @@ from app.model.timeline import HistoryHead
 from app.services.articles import Articles
 from app.services.changed import Changed
 from app.services.claims import Claims
-from app.services.clock import now
 from app.services.desk import Desk
 from app.services.marking import Marking
 from app.services.tags import Tags
 from app.services.views import Views
 from app.store.case_file import CaseFile
 from app.store.holder import Holder
+from app.store.utc_now import utc_now
 
 
 class Casework:
@@ -39,7 +39,7 @@ class Casework:
     @classmethod
     def create(cls, path: Path, title: str, identity: Identity, *, description: str = "") -> Self:
         """Make a new case file at `path`; raises CaseError(CASE_EXISTS) where something is there already."""
-        facts = CaseFacts(id=new_id(), title=title, description=description, created_at=now())
+        facts = CaseFacts(id=new_id(), title=title, description=description, created_at=utc_now())
         return cls(CaseFile.create(path, facts, identity), identity)
 
     @classmethod

@@ -15,6 +15,8 @@ class Changed:
     subject: str
     ids: Mapping[str, frozenset[str]]
     removed: frozenset[str]
+    rests: frozenset[str] = frozenset()
+    """Ids of passages on which a claim rests now, or no longer does."""
 
     @classmethod
     def by(cls, edit: Edit) -> "Changed":
@@ -27,6 +29,12 @@ class Changed:
             subject=edit.subject,
             ids={entity: frozenset(found) for entity, found in ids.items()},
             removed=frozenset(change.id for change in edit.changes if change.after is None),
+            rests=frozenset(
+                str(record["passage"])
+                for change in edit.changes
+                for record in (change.before, change.after)
+                if change.entity == "evidence" and record is not None and "passage" in record
+            ),
         )
 
     def touches(self, *entities: str) -> bool:

@@ -20,10 +20,10 @@ from app.model.sources import independent_sources
 from app.model.tag import Tag
 from app.model.vocabulary import INCIDENT_KINDS, DecisionRule, Stance, Verification
 from app.services.changed import Changed
-from app.services.clock import now
 from app.services.desk import Desk
 from app.services.reference import claim_named
 from app.services.removal import claim_removal
+from app.store.utc_now import utc_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class Claims:
             best=best,
             high=high,
             who=self._identity.actor,
-            at=now(),
+            at=utc_now(),
         )
         return self._desk.write(
             EditKind.DECIDE, [Change.insert(decision)], ", ".join(figure.ref for figure in figures)

@@ -8,7 +8,8 @@ from app.model.speaker import Speaker
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim without id and reference, its guesses named in `claim.guessed`, and the guessed speakers."""
+    """A claim without id and reference, and the speakers of its words, each with its guessed fields."""
 
     claim: Claim
     attribution: tuple[Speaker, ...] = ()
+    evidence_guessed: tuple[str, ...] = ()

@@ -2,39 +2,56 @@
 
 from typing import Any
 
+from app.model.claim_guess import ClaimGuess
 from app.model.figure import Figure
 from app.model.incident import Incident
-from app.model.place import Place
 from app.services.articles import Articles
 from app.services.draft import Draft
-from app.suggest.claim_guess import ClaimGuess
-from app.suggest.guess_claim import guess_claim
+
+_DEFAULT_LANGUAGE = "en"
 
 
 def draft_incident(articles: Articles, article_id: str, start: int, end: int) -> Draft:
-    """Return an incident with title, time, place and speakers as the words give them."""
+    """Return an incident with title, time, place, actors and speakers as far as the words give them."""
     words, guess = _read(articles, article_id, start, end)
-    found: dict[str, Any] = {"title": guess.title or words}
-    if guess.moment is not None:
-        found["when"] = guess.moment
-    if guess.place:
-        found["place"] = Place(as_written=guess.place)
-    return Draft(Incident(id="", ref="", guessed=tuple(found), **found), guess.attribution)
+    found: dict[str, Any] = {"title": words, **guess.incident_fields()}
+    return _draft(Incident(id="", ref="", guessed=tuple(found), **found), guess)
 
 
 def draft_figure(articles: Articles, article_id: str, start: int, end: int) -> Draft:
-    """Return a figure with its number, what it counts, time, place and speakers as the words give them."""
+    """Return a figure with its number, what it counts, time, place and speakers, as the words tell."""
     words, guess = _read(articles, article_id, start, end)
     found: dict[str, Any] = {"value_as_written": words, **guess.figure_fields()}
-    if guess.moment is not None:
-        found["period"] = guess.moment
-    if guess.place:
-        found["place"] = Place(as_written=guess.place)
-    guessed = tuple(name for name in found if name != "value_as_written")
-    return Draft(Figure(id="", ref="", guessed=guessed, **found), guess.attribution)
+    return _draft(Figure(id="", ref="", guessed=tuple(found), **found), guess)
+
+
+def figure_of_value(value: str, language: str = "") -> Figure:
+    """Return a figure of these words alone: number and quantifier as read, null where they cannot be read."""
+    from app.suggest.numbers import read_value  # late: its word lists are only read when a claim is made
+
+    reading = read_value(value, language or _DEFAULT_LANGUAGE)
+    return Figure(
+        id="",
+        ref="",
+        value_as_written=value,
+        quantifier=reading.quantifier,
+        low=reading.low,
+        best=reading.best,
+        high=reading.high,
+        share=reading.share,
+        base=reading.base,
+        base_as_written=reading.base_as_written,
+    )
+
+
+def _draft(claim: Incident | Figure, guess: ClaimGuess) -> Draft:
+    evidence: dict[str, Any] = guess.evidence_fields()
+    return Draft(claim, evidence.get("attribution", ()), tuple(evidence))
 
 
 def _read(articles: Articles, article_id: str, start: int, end: int) -> tuple[str, ClaimGuess]:
+    from app.suggest.guess_claim import guess_claim
+
     article, text = articles.one(article_id), articles.text(article_id)
-    guess = guess_claim(text, start, end, article.language or "en", article.issued)
+    guess = guess_claim(text, start, end, article.language or _DEFAULT_LANGUAGE, article.issued)
     return " ".join(text[start:end].split()), guess

@@ -10,7 +10,7 @@ from app.services.changed import Changed
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The passage (new, or the one already there) and its new claim and evidence; None where there is none."""
+    """The passage (new, or the one already there), its new claim and evidence; None where there is none."""
 
     passage: Passage
     claim: Claim | None

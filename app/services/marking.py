@@ -32,6 +32,26 @@ class _Cut:
     change: Change | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """What is to be said of the tie between words and a claim."""
+
+    stance: Stance
+    attribution: tuple[Speaker, ...]
+    guessed: tuple[str, ...] = ()
+
+    def between(self, claim: Claim, passage: Passage) -> Evidence:
+        return Evidence(
+            id=new_id(),
+            claim=claim.id,
+            claim_kind=kind_of(claim),
+            passage=passage.id,
+            stance=self.stance,
+            attribution=self.attribution,
+            guessed=self.guessed,
+        )
+
+
 class Marking:
     """Cuts passages and ties claims to them; offsets are code points of the article's text, end exclusive."""
 
@@ -59,26 +79,19 @@ class Marking:
         attribution: tuple[Speaker, ...] = (),
         tags: Iterable[str] = (),
     ) -> Marked:
-        """Write a new claim on these words; it gets its id and reference here, and `tags` by name."""
-        kind = kind_of(claim)
-        book = self._tags.book()
-        prefix = PREFIX[kind]
-        claim = replace(
-            claim,
-            id=new_id(),
-            ref=f"{prefix}-{self._desk.file.next_number(prefix)}",
-            tags=tuple(dict.fromkeys((*claim.tags, *book.ids(tags)))),
-        )
-        cut = self._cut(article_id, start, end)
-        link = _evidence(claim, cut.passage, stance, attribution)
-        changes = [*book.changes(), cut.change, Change.insert(claim), Change.insert(link)]
-        edit = EditKind.MARK_INCIDENT if kind is ClaimKind.INCIDENT else EditKind.MARK_FIGURE
-        return Marked(cut.passage, claim, link, self._desk.write(edit, changes, label_of(claim)))
+        """Write a new claim on these words; it gets id, reference and `tags` (names) here."""
+        link = _Link(stance, attribution)
+        return self._write_claim(self._cut(article_id, start, end), claim, link, tags)
+
+    def mark_draft(self, article_id: str, start: int, end: int, draft: Draft) -> Marked:
+        """Write a claim that was filled in from these words, its guesses marked as such."""
+        link = _Link(Stance.ASSERTS, draft.attribution, draft.evidence_guessed)
+        return self._write_claim(self._cut(article_id, start, end), draft.claim, link, ())
 
     def mark_passage(
         self, article_id: str, start: int, end: int, *, tags: Iterable[str] = (), note: str | None = None
     ) -> Marked:
-        """Mark words without a claim; where they are marked already, `tags` (names) are added, a `note` replaced."""
+        """Mark words without a claim; where they are marked, `tags` (names) are added, a `note` replaced."""
         book = self._tags.book()
         cut = self._cut(article_id, start, end)
         wanted = replace(
@@ -105,7 +118,7 @@ class Marking:
         """Let a claim rest on these words too."""
         claim = claim_named(self._desk.file, claim_id)
         cut = self._cut(article_id, start, end)
-        link = _evidence(claim, cut.passage, stance, attribution)
+        link = _Link(stance, attribution).between(claim, cut.passage)
         changed = self._desk.write(EditKind.ADD_EVIDENCE, [cut.change, Change.insert(link)], label_of(claim))
         return Marked(cut.passage, claim, link, changed)
 
@@ -137,6 +150,21 @@ class Marking:
         _, changes = passages_removal(self._desk.file, [passage])
         return self._desk.write(EditKind.REMOVE_PASSAGE, changes, passage.exact)
 
+    def _write_claim(self, cut: _Cut, claim: Claim, link: _Link, tags: Iterable[str]) -> Marked:
+        kind = kind_of(claim)
+        book = self._tags.book()
+        prefix = PREFIX[kind]
+        claim = replace(
+            claim,
+            id=new_id(),
+            ref=f"{prefix}-{self._desk.file.next_number(prefix)}",
+            tags=tuple(dict.fromkeys((*claim.tags, *book.ids(tags)))),
+        )
+        evidence = link.between(claim, cut.passage)
+        changes = [*book.changes(), cut.change, Change.insert(claim), Change.insert(evidence)]
+        edit = EditKind.MARK_INCIDENT if kind is ClaimKind.INCIDENT else EditKind.MARK_FIGURE
+        return Marked(cut.passage, claim, evidence, self._desk.write(edit, changes, label_of(claim)))
+
     def _cut(self, article_id: str, start: int, end: int) -> _Cut:
         article = self._articles.one(article_id)
         there = self._desk.file.passage_at(article.id, article.text_sha256, start, end)
@@ -160,14 +188,3 @@ class Marking:
 
     def _label(self, claim_id: str) -> str:
         return label_of(claim_named(self._desk.file, claim_id))
-
-
-def _evidence(claim: Claim, passage: Passage, stance: Stance, attribution: tuple[Speaker, ...]) -> Evidence:
-    return Evidence(
-        id=new_id(),
-        claim=claim.id,
-        claim_kind=kind_of(claim),
-        passage=passage.id,
-        stance=stance,
-        attribution=attribution,
-    )

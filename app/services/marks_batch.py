@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.exchange.marks_line import MarksLine
-from app.model.article import Article
 from app.model.claim import Claim, ClaimKind, kind_of
 from app.model.edit import Change
 from app.model.errors import CaseError, ErrorCode
@@ -25,9 +24,8 @@ _REFERENCE = re.compile(r"([IF])-([1-9][0-9]{0,8})")
 
 @dataclass(slots=True)
 class _Source:
-    """An article of the case with its text, its reading and the passages it has, by place."""
+    """An article's text and reading, its passages by place, and those that were there before."""
 
-    article: Article
     text: str
     reading: Reading
     passages: dict[tuple[int, int], Passage] = field(default_factory=dict)
@@ -40,6 +38,7 @@ class MarksBatch:
     def __init__(self, casework: Casework) -> None:
         self._casework = casework
         self._file = casework.desk.file
+        self._ids: dict[str, str] = {}
         self._sources: dict[str, _Source] = {}
         self._book = casework.tags.book()
         self._claims: dict[str, Claim] = {}
@@ -83,24 +82,21 @@ class MarksBatch:
         return changes
 
     def _source(self, name: str) -> _Source:
-        if name not in self._sources:
-            article = self._casework.articles.one(name)
-            known = {
-                (passage.start, passage.end): passage
-                for passage in self._file.passages(article.id)
-                if passage.text_sha256 == article.text_sha256
-            }
-            source = _Source(
-                article,
-                self._casework.articles.text(article.id),
-                self._casework.articles.reading(article.id),
-                dict(known),
-                known,
-            )
-            self._sources[name] = next(
-                (other for other in self._sources.values() if other.article.id == article.id), source
-            )
-        return self._sources[name]
+        if name not in self._ids:
+            self._ids[name] = self._casework.articles.one(name).id
+        article_id = self._ids[name]
+        if article_id not in self._sources:
+            self._sources[article_id] = self._read_source(article_id)
+        return self._sources[article_id]
+
+    def _read_source(self, article_id: str) -> _Source:
+        reading = self._casework.articles.reading(article_id)
+        there = {
+            (passage.start, passage.end): passage
+            for passage in self._file.passages(article_id)
+            if passage.text_sha256 == reading.text_sha256
+        }
+        return _Source(self._casework.articles.text(article_id), reading, dict(there), there)
 
     def _passage(self, source: _Source, line: MarksLine) -> Passage:
         start, end = place_of(source.text, line.exact, line.nth, line.start, line.end)

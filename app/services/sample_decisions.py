@@ -9,7 +9,7 @@ from app.services.casework import Casework
 
 
 def take_decisions(casework: Casework, path: Path) -> None:
-    """Take the decisions of a JSON Lines file: `figures` (references), `rule`, `reason`, `low`, `best`, `high`."""
+    """Take decisions from JSON Lines: `figures` (references), `rule`, `reason`, `low`, `best`, `high`."""
     if not path.exists():
         return
     for line in path.read_text(encoding="utf-8").splitlines():

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.model.claim import label_of
+from app.model.claim import Claim, label_of
 from app.ui.case_controller import CaseController
 from app.ui.dialogs.claim_chooser import ClaimChooser
 from app.ui.dialogs.note_entry import NoteEntry
@@ -74,7 +74,7 @@ class MarkingErrands(QObject):
             return
         name = casework.articles.one(article_id).title
         title = self.tr("Remove “{name}” from the case?").format(name=f"\u2068{name}\u2069")
-        said = self.tr("%n passage(s) in it go too.", "", removal.passages) if removal.passages else ""
+        said = self.tr("%n passage(s) in it would go too.", "", removal.passages) if removal.passages else ""
         words = "\n".join(part for part in (said, self._what_goes(removal)) if part)
         if self._messages.confirm(title, words, self.tr("Remove article"), destructive=True):
             self._controller.run(lambda open_case: open_case.articles.remove(article_id))
@@ -82,14 +82,14 @@ class MarkingErrands(QObject):
     def _incident(self, article_id: str, start: int, end: int) -> None:
         def mark(casework: "Casework") -> "Marked":
             draft = casework.marking.draft_incident(article_id, start, end)
-            return casework.marking.mark(article_id, start, end, draft.claim, attribution=draft.attribution)
+            return casework.marking.mark_draft(article_id, start, end, draft)
 
         self._marked(self._controller.run(mark))
 
     def _figure(self, article_id: str, start: int, end: int) -> None:
         def mark(casework: "Casework") -> "Marked":
             draft = casework.marking.draft_figure(article_id, start, end)
-            return casework.marking.mark(article_id, start, end, draft.claim, attribution=draft.attribution)
+            return casework.marking.mark_draft(article_id, start, end, draft)
 
         self._marked(self._controller.run(mark))
 
@@ -137,7 +137,7 @@ class MarkingErrands(QObject):
         casework = self._controller.casework
         if casework is None:
             return
-        claims = (*casework.claims.incidents(), *casework.claims.figures())
+        claims: list[Claim] = [*casework.claims.incidents(), *casework.claims.figures()]
         if not claims:
             self._messages.tell(
                 self.tr("No claim yet"),
@@ -190,7 +190,7 @@ class MarkingErrands(QObject):
             names.append(self.tr("and %n more", "", more))
         listed = "\n".join(names)
         return self.tr(
-            "%n claim(s) rest on nothing else and go with it:\n{claims}\nYou can undo this.",
+            "%n claim(s) would go with it, since no other passage supports them:\n{claims}\nYou can undo this.",
             "",
             len(removal.claims),
         ).format(claims=listed)

@@ -1,8 +1,0 @@
-"""What time it is, as a case writes it."""
-
-from datetime import UTC, datetime
-
-
-def now() -> str:
-    """Return the time in UTC, ISO 8601, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
