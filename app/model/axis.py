@@ -68,7 +68,7 @@ class Axis:
 
     def item_at(self, x: float, lane: int) -> AxisItem | None:
         """Return the item that covers `x` in a lane, for a pointer; the nearest within 6 units."""
-        near = [item for item in self.items if item.lane == lane and item.start - 6 <= x <= item.end + 6]  # noqa: PLR2004
+        near = [item for item in self.items if item.lane == lane and item.start - 6 <= x <= item.end + 6]
         return min(near, key=lambda item: max(item.start - x, x - item.end, 0.0), default=None)
 
 
@@ -83,7 +83,7 @@ class _Mark:
         return self.end - self.start
 
 
-def lay_out_axis(  # noqa: PLR0913
+def lay_out_axis(
     entries: Sequence[TimelineEntry],
     width: float,
     *,
@@ -94,15 +94,16 @@ def lay_out_axis(  # noqa: PLR0913
 ) -> Axis:
     """Return the axis of dated entries; lengths in the unit of `measure`, which gives the width of a label.
 
-    Labels never cover one another: where they would need more than `most_lanes` lanes they become the entries'
-    numbers, and where even marks would, one mark stands for several entries.
+    Labels never cover one another: where they would need more than `most_lanes` lanes they become the
+    entries' numbers, and where even marks would, one mark stands for several entries.
     """
     dated = [entry for entry in entries if entry.is_dated]
     scale = scale_for([entry.incident.when for entry in dated], width)
     if scale is None:
         return Axis(width, (), (), 0, linear=True, crowded=False)
     marks = [_mark(entry, scale, width) for entry in dated]
-    ticks = place_ticks(scale, width, measure, tick_label)
+    starts = [entry.incident.when.earliest for entry in dated if entry.incident.when.earliest is not None]
+    ticks = place_ticks(scale, starts, width, measure, tick_label)
     for text in (label, lambda entry: str(entry.number)):
         items = _in_lanes(marks, width, measure, text, most_lanes)
         if items is not None:
@@ -232,7 +233,11 @@ def _together(marks: Sequence[_Mark], width: float, measure: Measure) -> list[Ax
                 text,
                 max(0.0, min(x - need / 2, width - need)),
                 LabelSide.ABOVE,
-                uncertain=all(mark.entry.incident.when.range.uncertain for mark in members if mark.entry.incident.when.range),
+                uncertain=all(
+                    mark.entry.incident.when.range.uncertain
+                    for mark in members
+                    if mark.entry.incident.when.range
+                ),
             )
         )
     return items

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.model.day import Day
 from app.model.moment import Moment
@@ -43,10 +44,12 @@ class AxisScale:
 def scale_for(moments: Sequence[Moment], width: float) -> AxisScale | None:
     """Return the scale of known moments over `width`; None where there are none.
 
-    It is even where at least half of twelve equal parts of the time hold something; else each stretch between two
-    days that occur is as wide as the 0.3th power of its length, so that a decade does not hide a week.
+    It is even where at least half of twelve equal parts of the time hold something; else each stretch between
+    two days that occur is as wide as the 0.3th power of its length, so that a decade does not hide a week.
     """
-    bounds = sorted({day for moment in moments for day in (moment.earliest, moment.latest) if day is not None})
+    bounds = sorted(
+        {day for moment in moments for day in (moment.earliest, moment.latest) if day is not None}
+    )
     if not bounds:
         return None
     numbers = [day.number() for day in bounds]
@@ -56,7 +59,7 @@ def scale_for(moments: Sequence[Moment], width: float) -> AxisScale | None:
         return AxisScale((first - 1, first + 1), (left, right), bounds[0], bounds[-1], linear=True)
     linear = _is_even(numbers)
     chosen = [first, last] if linear else _thinned(numbers)
-    weights = [(after - before) ** _EXPONENT for before, after in zip(chosen, chosen[1:], strict=False)]
+    weights = [(after - before) ** _EXPONENT for before, after in pairwise(chosen)]
     total = sum(weights)
     places, at = [left], 0.0
     for weight in weights:

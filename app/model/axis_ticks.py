@@ -1,7 +1,7 @@
 """Which dates are written under the drawn axis."""
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.model.axis_scale import AxisScale
@@ -11,6 +11,7 @@ from app.model.vocabulary import Precision
 TickLabel = Callable[[Day, Precision], str]
 _GAP = 14.0
 _MOST_TRIED = 600
+_MOST_STARTS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,19 @@ class AxisTick:
 
 
 def place_ticks(
-    scale: AxisScale, width: float, measure: Callable[[str], float], tick_label: TickLabel
+    scale: AxisScale,
+    starts: Sequence[Day],
+    width: float,
+    measure: Callable[[str], float],
+    tick_label: TickLabel,
 ) -> tuple[AxisTick, ...]:
-    """Return ticks whose words do not touch: both ends, then years, quarters, months and days while there is room."""
+    """Return ticks whose words do not touch: both ends, then `starts`, years, months and days.
+
+    `starts` are the days on which items begin. Whatever finds no room is left out.
+    """
     taken: list[tuple[float, float]] = []
     ticks: dict[float, AxisTick] = {}
-    for day, precision in _candidates(scale):
+    for day, precision in _candidates(scale, starts):
         text = tick_label(day, precision)
         x, need = scale.x(day), measure(text)
         left = min(max(0.0, x - need / 2), max(0.0, width - need))
@@ -44,10 +52,12 @@ def _is_free(taken: list[tuple[float, float]], left: float, right: float) -> boo
     return before and (place == len(taken) or right + _GAP <= taken[place][0])
 
 
-def _candidates(scale: AxisScale) -> Iterator[tuple[Day, Precision]]:
+def _candidates(scale: AxisScale, starts: Sequence[Day]) -> Iterator[tuple[Day, Precision]]:
     first, last = scale.first, scale.last
     yield first, _precision_of(first, scale)
     yield last, _precision_of(last, scale)
+    if len(starts) <= _MOST_STARTS:
+        yield from ((day, _precision_of(day, scale)) for day in starts if first < day < last)
     years = last.year - first.year
     for step in (1000, 500, 200, 100, 50, 20, 10, 5, 2, 1):
         if years // step <= _MOST_TRIED:
@@ -61,7 +71,7 @@ def _candidates(scale: AxisScale) -> Iterator[tuple[Day, Precision]]:
 
 
 def _precision_of(end: Day, scale: AxisScale) -> Precision:
-    """An end is named by its day where the whole is short, by its month where it is some years."""
+    """Return how an end is named: by its day where the whole is short, by its month for some years."""
     length = scale.last.number() - scale.first.number()
     if (end.month, end.day) in ((1, 1), (12, 31)) and length > 366:  # noqa: PLR2004
         return Precision.YEAR

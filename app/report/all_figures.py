@@ -1,14 +1,17 @@
 """The table of all figures."""
 
 from app.model.timeline import FigureEntry
-from app.model.vocabulary import Measure, Status, Verification
+from app.model.vocabulary import Measure
 from app.report import places
 from app.report.differences import figure_cells, group_label
+from app.report.figure_blocks import figure_quotes
 from app.report.sheet import Sheet
 from app.report.span import Span
 from app.report.table import Column, table_head, table_row
-from app.report.typography import CODED, META, TABLE
+from app.report.typography import CODED, LEFT, META, TABLE, TEXT_WIDTH
 from app.wording.values import value_word
+
+_INDENT = 0.07 * TEXT_WIDTH
 
 
 def draw_all_figures(sheet: Sheet) -> None:
@@ -32,7 +35,10 @@ def draw_all_figures(sheet: Sheet) -> None:
         cells[0] = _counted(sheet, entry)
         ref = [Span(entry.figure.ref, CODED)]
         rows = table_row(sheet, columns, [ref, *cells], places.figure(entry.figure.ref))
-        sheet.flow.add(rows)
+        if entry.figure.incident not in sheet.incidents:
+            blocks = figure_quotes(sheet, entry, LEFT + _INDENT, TEXT_WIDTH - _INDENT)
+            rows[-1:] = [row for block in blocks for row in block] + rows[-1:]
+        sheet.flow.flow(rows, first=min(len(rows), 4))
         if number == 0:
             sheet.flow.repeated = head
     sheet.flow.repeated = ()
@@ -50,14 +56,10 @@ def _counted(sheet: Sheet, entry: FigureEntry) -> list[Span]:
         details.append(f"{where.number} {where.incident.title}")
     elif figure.place.label:
         details.append(figure.place.label)
-    if figure.status is Status.DRAFT:
-        details.append(sheet.say("draft").lower())
-    if figure.verification is Verification.UNVERIFIED or figure.verification is Verification.REFUTED:
-        details.append(value_word(figure.verification, sheet.language))
-    if figure.suspect:
-        details.append(sheet.say("suspect", reason=figure.suspect_reason) if figure.suspect_reason else sheet.say("suspect_no_reason"))
     for place, detail in enumerate(details):
         spans.append(Span(", " if place == 0 else " · ", META))
-        link = places.entry(where.number) if where is not None and detail.startswith(f"{where.number} ") else ""
+        link = (
+            places.entry(where.number) if where is not None and detail.startswith(f"{where.number} ") else ""
+        )
         spans.append(Span(detail, META, link=link))
     return spans

@@ -44,7 +44,11 @@ def draw_axis(sheet: Sheet) -> None:
         return text
 
     def measure(text: str) -> float:
-        return set_labels[text].width if text in set_labels else line_width([Span(text, AXIS_LABEL)], sheet.flow.missing)
+        return (
+            set_labels[text].width
+            if text in set_labels
+            else line_width([Span(text, AXIS_LABEL)], sheet.flow.missing)
+        )
 
     axis = lay_out_axis(
         sheet.timeline.entries,
@@ -77,7 +81,9 @@ def _draw(brush: Brush, sheet: Sheet, axis: Axis, labels: dict[str, Line], top: 
     for tick in axis.ticks:
         brush.stroke(RULE, 0.8)
         brush.segment((LEFT + tick.x, floor), (LEFT + tick.x, floor - 3))
-        brush.line(fitted_line(tick.label, AXIS_TICK, 200, sheet.flow.missing), LEFT + tick.label_x, floor - 5)
+        brush.line(
+            fitted_line(tick.label, AXIS_TICK, 200, sheet.flow.missing), LEFT + tick.label_x, floor - 5
+        )
     for item in axis.items:
         _draw_item(brush, item, LEFT, floor + 8 + item.lane * _LANE)
         line = labels.get(item.label) or fitted_line(item.label, AXIS_LABEL, 200, sheet.flow.missing)
@@ -110,7 +116,7 @@ def _draw_item(brush: Brush, item: AxisItem, left: float, y: float) -> None:
 
 
 def _draw_open_end(brush: Brush, x: float, y: float, step: int) -> None:
-    """An arrow head: it goes on beyond what is known."""
+    """Draw an arrow head: it goes on beyond what is known."""
     brush.stroke(INCIDENT_INK, 0.9)
     brush.segment((x - step * 4, y + 3), (x, y))
     brush.segment((x - step * 4, y - 3), (x, y))

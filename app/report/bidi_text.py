@@ -118,7 +118,7 @@ def _isolate_is_right(text: str, place: int) -> bool:
 
 
 def _isolating_runs(kinds: Sequence[str], levels: Sequence[int]) -> list[list[int]]:
-    """Rule X10: stretches of one level, joined from an isolate's opener to its closer; X9 leaves formats out."""
+    """Apply rule X10: stretches of one level, joined from an isolate's opener to its closer."""
     runs: list[list[int]] = []
     open_runs: list[list[int]] = []
     current: list[int] = []

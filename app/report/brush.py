@@ -3,7 +3,7 @@
 from io import BytesIO
 
 from reportlab import rl_config
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from app.report.font_stock import SANS, font_of
@@ -26,10 +26,9 @@ class Brush:
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
             invariant=1,
             pageCompression=1,
-            initialFontName=font.fontName,
             lang=language,
         )
-        self._colors: dict[str, HexColor] = {}
+        self._colors: dict[str, Color] = {}
         self._canvas.setTitle(title)
         self._canvas.setAuthor("")
         self._canvas.setSubject(subject)
@@ -70,7 +69,7 @@ class Brush:
         self._canvas.line(*start, *end)
 
     def rounded(self, box: tuple[float, float, float, float], radius: float, fill: str = "") -> None:
-        """Draw a rounded box (x, y of its lower left corner, width, height); filled, or framed as `stroke` says."""
+        """Draw a rounded box (x, y, width, height), filled, or framed as `stroke` says."""
         if fill:
             self._canvas.setFillColor(self._color(fill))
         self._canvas.roundRect(*box, radius, stroke=0 if fill else 1, fill=1 if fill else 0)
@@ -121,9 +120,11 @@ class Brush:
     def _frame(self, fragment: Fragment, x: float, base: float) -> None:
         self.stroke("#8b9499", 0.6)
         height = fragment.size * 1.5
-        self.rounded((x + fragment.x - 4.5, base - fragment.size * 0.42, fragment.width + 9, height), height / 2)
+        self.rounded(
+            (x + fragment.x - 4.5, base - fragment.size * 0.42, fragment.width + 9, height), height / 2
+        )
 
-    def _color(self, value: str) -> HexColor:
+    def _color(self, value: str) -> Color:
         if value not in self._colors:
             self._colors[value] = HexColor(value)
         return self._colors[value]
@@ -142,5 +143,3 @@ def _links(line: Line) -> list[tuple[str, float, float, float]]:
         else:
             found.append((fragment.link, fragment.x, end, fragment.size))
     return found
-
-

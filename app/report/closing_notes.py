@@ -35,7 +35,7 @@ def draw_history(sheet: Sheet) -> None:
         "history_words",
         edits=count_words("edits", head.count, sheet.language),
         day=moment_day(head.at, sheet.language),
-        time=time_words(sheet, head.at),
+        time=time_words(head.at),
     )
     sheet.flow.flow([*sheet.rows(words, BODY), *sheet.rows(grouped_hash(head.hash), HASH), Row(3.0)])
     before, _, after = sheet.say("history_check", command="\0").partition("\0")
@@ -59,19 +59,27 @@ def draw_unprintable(sheet: Sheet) -> None:
 def _reasons(sheet: Sheet) -> list[str]:
     left, language = sheet.timeline.left_out, sheet.language
     found = []
-    for key, refs in (("left_excluded", left.excluded), ("left_unverified", left.unverified), ("left_drafts", left.drafts)):
+    for key, refs in (
+        ("left_excluded", left.excluded),
+        ("left_unverified", left.unverified),
+        ("left_drafts", left.drafts),
+    ):
         if refs:
             found.append(sheet.say(key, refs=", ".join(refs)))
     for key, refs in (("left_confidential", left.confidential), ("left_restricted", left.restricted)):
         if refs:
             found.append(sheet.say(key, count=count_words("claims", len(refs), language)))
     if left.uncited_articles:
-        found.append(sheet.say("left_uncited", refs=", ".join(f"[{number}]" for number in left.uncited_articles)))
+        found.append(
+            sheet.say("left_uncited", refs=", ".join(f"[{number}]" for number in left.uncited_articles))
+        )
     withheld = [f"S{source.number}" for source in sheet.timeline.sources if source.withheld]
     if withheld:
         found.append(sheet.say("left_withheld", refs=", ".join(withheld)))
     if left.passages_without_claim:
-        found.append(sheet.say("left_passages", count=count_words("passages", left.passages_without_claim, language)))
+        found.append(
+            sheet.say("left_passages", count=count_words("passages", left.passages_without_claim, language))
+        )
     return found
 
 
@@ -89,5 +97,7 @@ def _missing_facts(sheet: Sheet, source: TimelineSource) -> str:
     names = [sheet.say(key) for key, known in facts.items() if not known]
     if not names:
         return ""
-    joined = names[0] if len(names) == 1 else sheet.say("and_list", first=", ".join(names[:-1]), last=names[-1])
+    joined = (
+        names[0] if len(names) == 1 else sheet.say("and_list", first=", ".join(names[:-1]), last=names[-1])
+    )
     return sheet.say("missing_for", number=str(source.number), facts=joined)

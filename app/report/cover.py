@@ -3,8 +3,8 @@
 from app.model.vocabulary import Edition
 from app.report import places
 from app.report.brush import Brush
-from app.report.line import Line
-from app.report.row import Row, line_rows
+from app.report.differences import moment_day
+from app.report.row import Painter, Row, line_rows
 from app.report.sheet import Sheet, anchor_painter
 from app.report.span import Span
 from app.report.typography import (
@@ -18,10 +18,9 @@ from app.report.typography import (
     RULE,
     TEXT_WIDTH,
 )
-from app.wording.moments import day_words
+from app.wording.moments import covered_words
 from app.wording.numbers import count_words
 from app.wording.values import value_word
-from app.report.differences import moment_day
 
 _LABEL_WIDTH = 116.0
 
@@ -54,7 +53,7 @@ def grouped_hash(digest: str) -> str:
     return " ".join(digest[start : start + 4] for start in range(0, len(digest), 4))
 
 
-def time_words(sheet: Sheet, at: str) -> str:
+def time_words(at: str) -> str:
     """Return the minute of a UTC time (ISO 8601): `14:30`."""
     return at[11:16]
 
@@ -72,9 +71,11 @@ def _facts(sheet: Sheet) -> list[tuple[str, list[Span]]]:
     facts.append((sheet.say("contents"), [Span(contents, BODY)]))
     facts.append((sheet.say("edition"), [Span(_edition(sheet), BODY)]))
     if head.count:
-        prepared = sheet.say("prepared_words", day=moment_day(head.at, language), time=time_words(sheet, head.at))
+        prepared = sheet.say("prepared_words", day=moment_day(head.at, language), time=time_words(head.at))
         facts.append((sheet.say("prepared"), [Span(prepared, BODY)]))
-        before, _, after = sheet.say("history_head", hash="\0", edits=count_words("edits", head.count, language)).partition("\0")
+        before, _, after = sheet.say(
+            "history_head", hash="\0", edits=count_words("edits", head.count, language)
+        ).partition("\0")
         spans = [Span(before, BODY), Span(grouped_hash(head.hash), HASH), Span(after, BODY)]
         facts.append((sheet.say("case_file"), spans))
     return facts
@@ -85,9 +86,8 @@ def _printed_sources(sheet: Sheet) -> list[int]:
 
 
 def _period(sheet: Sheet) -> str:
-    first, last = sheet.timeline.period
-    words = [day_words(day, sheet.language) for day in (first, last) if day is not None]
-    return " – ".join(dict.fromkeys(words))
+    """From the first to the last known end, each as precise as it is known."""
+    return covered_words([entry.incident.when for entry in sheet.timeline.entries], sheet.language)
 
 
 def _edition(sheet: Sheet) -> str:
@@ -95,20 +95,24 @@ def _edition(sheet: Sheet) -> str:
     edition = value_word(options.edition, sheet.language)
     edition = edition[:1].upper() + edition[1:]
     only = options.accepted_only or options.edition is Edition.PUBLIC
-    keys = {(True, False): "edition_accepted_only", (False, True): "edition_with_unverified", (True, True): "edition_both"}
+    keys = {
+        (True, False): "edition_accepted_only",
+        (False, True): "edition_with_unverified",
+        (True, True): "edition_both",
+    }
     key = keys.get((only, options.include_unverified))
     return sheet.say(key, edition=edition) if key else edition
 
 
 def _fact_rows(sheet: Sheet, label: str, spans: list[Span]) -> list[Row]:
-    heads: list[Line] = sheet.lines(label, BODY_BOLD, _LABEL_WIDTH - 6)
+    heads = sheet.lines(label, BODY_BOLD, _LABEL_WIDTH - 6)
     rows = sheet.rows(spans, BODY, LEFT + _LABEL_WIDTH, TEXT_WIDTH - _LABEL_WIDTH)
     for row, extra in zip(rows, line_rows(heads, LEFT), strict=False):
         row.painters += extra.painters
     return rows
 
 
-def _rule_at(depth: float, color: str, thickness: float):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _rule_at(depth: float, color: str, thickness: float) -> Painter:
     def paint(brush: Brush, top: float) -> None:
         brush.rule(LEFT, top - depth, TEXT_WIDTH, color, thickness)
 

@@ -4,12 +4,13 @@ from app.model.day import Day
 from app.model.decision import Decision
 from app.model.figure import Figure
 from app.model.figure_group import FigureGroup
+from app.model.moment import Moment
 from app.model.timeline import FigureEntry
 from app.model.vocabulary import DecisionRule
 from app.report import places
 from app.report.brush import Brush
 from app.report.citations import citation_mark
-from app.report.row import Row
+from app.report.row import Painter, Row, line_painter
 from app.report.sheet import Sheet
 from app.report.span import Span
 from app.report.speakers import speakers_of
@@ -38,20 +39,18 @@ def difference_rows(sheet: Sheet, group: FigureGroup) -> list[Row]:
     texts = [difference_words(sheet, group)]
     if group.decision is not None:
         texts.append(decision_words(sheet, group.decision))
-    lines = [
-        line for text in texts for line in sheet.lines(text, _BOX, COLUMN_WIDTH - 2 * _INDENT)
-    ]
+    lines = [line for text in texts for line in sheet.lines(text, _BOX, COLUMN_WIDTH - 2 * _INDENT)]
     rows = [Row(3.0), Row(_PADDING, [_side_painter(_PADDING), _edge])]
     for line in lines:
         rows.append(Row(line.height, [_side_painter(line.height)]))
-        rows[-1].painters.append(lambda brush, top, line=line: brush.line(line, COLUMN + _INDENT, top))
+        rows[-1].painters.append(line_painter(line, COLUMN + _INDENT))
     rows.append(Row(_PADDING, [_side_painter(_PADDING), lambda brush, top: _edge(brush, top - _PADDING)]))
     rows.append(Row(4.0))
     return rows
 
 
 def difference_words(sheet: Sheet, group: FigureGroup) -> str:
-    """Return `Sources differ on civilians killed: 2 or more (SOHR) and 4 (local monitor).`"""
+    """Return `Sources differ on civilians killed: 2 or more (SOHR) and 4 (local monitor)`."""
     entries = sheet.figures
     items = [
         sheet.say(
@@ -105,7 +104,7 @@ def draw_differing(sheet: Sheet) -> None:
             rows += table_row(sheet, columns, cells)
         sheet.flow.add(rows)
         if group.decision is not None:
-            sheet.flow.flow(sheet.rows(decision_words(sheet, group.decision), META))
+            sheet.flow.flow([Row(4.0), *sheet.rows(decision_words(sheet, group.decision), META), Row(4.0)])
     sheet.flow.repeated = ()
 
 
@@ -135,8 +134,8 @@ def moment_day(at: str, language: str) -> str:
         return at
 
 
-def _when(sheet: Sheet, figure: Figure):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    """The figure's period, else the time of the incident it belongs to."""
+def _when(sheet: Sheet, figure: Figure) -> Moment:
+    """Return the figure's period, else the time of the incident it belongs to."""
     if figure.period.is_known or not figure.incident:
         return figure.period
     entry = sheet.incidents.get(figure.incident)
@@ -161,7 +160,7 @@ def _marks(entry: FigureEntry) -> list[Span]:
     return spans
 
 
-def _side_painter(height: float):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _side_painter(height: float) -> Painter:
     def paint(brush: Brush, top: float) -> None:
         brush.bar(COLUMN, top, (COLUMN_WIDTH, height + 0.1), AMBER_TINT)
         brush.bar(COLUMN, top, (0.7, height), AMBER)

@@ -1,46 +1,42 @@
-"""The entries of the timeline: for each incident its date, its words, its figures and what is known beside them."""
+"""The entries of the timeline: each incident with its date, its words, its figures and what else is known."""
 
 from collections.abc import Iterator
 
 from app.model.figure_group import FigureGroup
 from app.model.incident import Incident
-from app.model.timeline import FigureEntry, TimelineEntry
+from app.model.timeline import TimelineEntry
 from app.model.vocabulary import Edition
 from app.report import places
-from app.report.citations import citation_mark, quote_rows, quoted
+from app.report.citations import quote_spans
 from app.report.differences import difference_rows
+from app.report.figure_blocks import barred, figure_blocks
+from app.report.line import Line
 from app.report.markdown_note import note_paragraphs
 from app.report.pills import pills_of
-from app.report.row import Row, bar_painter, beside, gap, line_rows
+from app.report.row import Row, beside, line_rows
 from app.report.sheet import Sheet, anchor_painter
 from app.report.span import Span
-from app.report.speakers import chain_words
 from app.report.typography import (
-    BAR_GAP,
     CODED,
     COLUMN,
     COLUMN_WIDTH,
     DATE,
     DATE_WIDTH,
     ENTRY_TITLE,
-    FIGURE,
-    GREY,
     INCIDENT,
     LEFT,
     META,
-    QUOTE,
     RULE,
     SMALL,
     TEXT_WIDTH,
 )
-from app.report.line import Line
-from app.wording.figures import counted_words, figure_number, figure_words
 from app.wording.moment_readings import moment_reading
 from app.wording.moments import moment_words
-from app.wording.numbers import number_words
 from app.wording.values import kind_word, value_word
 
 _ENTRY_GAP = 9.0
+_BLOCK_GAP = 2.4
+_LONGEST_CODE = 24
 
 
 def draw_entry(sheet: Sheet, entry: TimelineEntry, groups: list[FigureGroup]) -> None:
@@ -49,12 +45,15 @@ def draw_entry(sheet: Sheet, entry: TimelineEntry, groups: list[FigureGroup]) ->
     title = entry.incident.title or sheet.say("title_missing")
     flow.continued = ""
     head = sheet.lines([Span(title, ENTRY_TITLE), *pills_of(sheet, entry)], ENTRY_TITLE, COLUMN_WIDTH)
-    head_rows = line_rows(head, COLUMN)
-    blocks = [rows for rows in _blocks(sheet, entry, groups) if rows]
+    head_rows = [*line_rows(head, COLUMN), Row(_BLOCK_GAP)]
+    blocks = [[*rows, Row(_BLOCK_GAP)] for rows in _blocks(sheet, entry, groups) if rows]
     first = blocks.pop(0) if blocks else []
     together = beside([*head_rows, *first[:3]], _date_lines(sheet, entry.incident), LEFT)
-    together[0].painters.append(anchor_painter(f"{moment_words(entry.incident.when, sheet.language)} · {title}",
-                                               places.entry(entry.number), 1))
+    together[0].painters.append(
+        anchor_painter(
+            f"{moment_words(entry.incident.when, sheet.language)} · {title}", places.entry(entry.number), 1
+        )
+    )
     padding = together[len(head_rows) + len(first[:3]) :]
     body = together[: len(head_rows) + len(first[:3])]
     room = sum(row.height for row in padding)
@@ -83,17 +82,18 @@ def _date_lines(sheet: Sheet, incident: Incident) -> list[Line]:
     reading = moment_reading(when, language)
     if reading:
         lines += sheet.lines(reading, SMALL, DATE_WIDTH, own=True)
+    codes = [Span(incident.ref, CODED)]
     if when.edtf:
-        lines += sheet.lines(when.edtf, CODED, DATE_WIDTH)
-    lines += sheet.lines(f"{incident.ref}", CODED, DATE_WIDTH)
+        codes[:0] = [Span(when.edtf, CODED, whole=len(when.edtf) <= _LONGEST_CODE), Span("  ", CODED)]
+    lines += sheet.lines(codes, CODED, DATE_WIDTH, own=True)
     return lines
 
 
 def _blocks(sheet: Sheet, entry: TimelineEntry, groups: list[FigureGroup]) -> Iterator[list[Row]]:
     for citation in entry.citations:
-        yield quote_rows(sheet, citation, INCIDENT)
+        yield barred(sheet, quote_spans(sheet, citation), COLUMN, COLUMN_WIDTH, INCIDENT)
     for figure in entry.figures:
-        yield from figure_blocks(sheet, figure)
+        yield from figure_blocks(sheet, figure, COLUMN, COLUMN_WIDTH)
     yield sheet.rows(_facts(sheet, entry), META, COLUMN, COLUMN_WIDTH)
     for group in groups:
         yield difference_rows(sheet, group)
@@ -101,43 +101,6 @@ def _blocks(sheet: Sheet, entry: TimelineEntry, groups: list[FigureGroup]) -> It
     note = entry.incident.when.note
     if note and sheet.timeline.options.edition is not Edition.PUBLIC:
         yield sheet.rows(sheet.say("date_note", note=note), META, COLUMN, COLUMN_WIDTH)
-
-
-def figure_blocks(sheet: Sheet, entry: FigureEntry) -> Iterator[list[Row]]:
-    """Yield a figure of an incident: number, what is counted, speaker, words and place, a block a passage."""
-    words = figure_words(entry.figure, sheet.language)
-    for citation in entry.citations:
-        spans = [
-            Span(words, QUOTE.bold()),
-            Span(", ", QUOTE),
-            Span(chain_words(sheet, citation), QUOTE),
-            Span(": ", QUOTE),
-            quoted(sheet, citation.passage.exact),
-            Span(" ", QUOTE),
-            citation_mark(citation),
-        ]
-        if citation.evidence.stance.value != "asserts":
-            stance = value_word(citation.evidence.stance, sheet.language)
-            spans[0:0] = [Span(sheet.say("stance_named", stance=stance), QUOTE.bold()), Span(" ", QUOTE)]
-        rows = sheet.rows(spans, QUOTE, COLUMN + BAR_GAP, COLUMN_WIDTH - BAR_GAP)
-        for row in rows:
-            height = row.height - (1.6 if row is rows[-1] else 0)
-            row.painters.append(bar_painter(COLUMN, 2.0, height, FIGURE))
-        yield rows
-    doubt = _doubt(sheet, entry)
-    if doubt:
-        yield sheet.rows(doubt, META, COLUMN + BAR_GAP, COLUMN_WIDTH - BAR_GAP)
-
-
-def _doubt(sheet: Sheet, entry: FigureEntry) -> str:
-    figure = entry.figure
-    words = []
-    if figure.suspect:
-        reason = figure.suspect_reason
-        words.append(sheet.say("suspect", reason=reason) if reason else sheet.say("suspect_no_reason"))
-    if figure.corrected is not None:
-        words.append(sheet.say("corrected", n=number_words(figure.corrected, sheet.language)))
-    return " ".join(words)
 
 
 def _facts(sheet: Sheet, entry: TimelineEntry) -> list[Span]:
@@ -166,5 +129,3 @@ def _notes(sheet: Sheet, note: str) -> Iterator[list[Row]]:
     for number, spans in enumerate(paragraphs):
         lead = [Span(sheet.say("note") + " ", META.bold(), isolated=False)] if number == 0 else []
         yield sheet.rows([*lead, *spans], META, COLUMN, COLUMN_WIDTH)
-
-

@@ -1,6 +1,6 @@
 """The fonts that came with Fieldcase, loaded when first used, and which of them draws a character."""
 
-from functools import lru_cache
+from functools import cache
 from threading import Lock
 
 from app.report.glyph_font import GlyphFont
@@ -19,7 +19,7 @@ def font_of(family: str, face: str = REGULAR) -> GlyphFont:
 
 
 def font_for(cluster: str, family: str, face: str) -> GlyphFont | None:
-    """Return the font that draws all of a cluster's characters: the one asked for, else the first that can."""
+    """Return the font that draws a whole cluster: the one asked for, else the first that can."""
     for name in (family, *_others(family)):
         font = font_of(name, face)
         if all(font.covers(letter) for letter in cluster):
@@ -27,7 +27,7 @@ def font_for(cluster: str, family: str, face: str) -> GlyphFont | None:
     return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _load(family: str, face: str) -> GlyphFont:
     folder = packaged_file("resources", "fonts")
     path = folder / f"{family}-{face}.ttf"
@@ -36,7 +36,7 @@ def _load(family: str, face: str) -> GlyphFont:
     return GlyphFont(path)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _others(family: str) -> tuple[str, ...]:
     """Fonts of other scripts come after our own, in the order of their names."""
     folder = packaged_file("resources", "fonts")

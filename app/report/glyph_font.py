@@ -1,8 +1,8 @@
-"""A TrueType font that is drawn glyph by glyph, so that every glyph copies out as the characters it stands for.
+"""A TrueType font drawn glyph by glyph: every glyph copies out as the characters it stands for.
 
-reportlab's own TTFont knows characters only and turns a no-break space into a space. Here a glyph that stands for
-something other than the one character it is named by gets a carrier: a character of the private planes (from
-U+F0000), used in reportlab's strings and never seen in the PDF, where ToUnicode names the real characters.
+reportlab's own TTFont knows characters only and turns a no-break space into a space. Here a glyph that stands
+for something other than one character gets a carrier: a character of the private planes (from U+F0000), used
+in reportlab's strings and never seen in the PDF, where ToUnicode names the real characters.
 """
 
 from functools import cached_property
@@ -21,10 +21,11 @@ _UNITS = 1000
 _CMAP_BLOCK = 100
 
 
-class GlyphFont(TTFont):  # type: ignore[misc]
+class GlyphFont(TTFont):
     """One font file, registered under its file's name."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         super().__init__(path.stem, str(path), asciiReadable=False, shapable=False)
         self._carriers: dict[tuple[int, str, bool], str] = {}
         self._meaning: dict[int, str] = {}
@@ -42,7 +43,7 @@ class GlyphFont(TTFont):  # type: ignore[misc]
         return float(sum(widths.get(ord(letter), self.face.defaultWidth) for letter in text)) / _UNITS
 
     def carrier(self, glyph: int, meaning: str, *, blank: bool = False) -> str:
-        """Return the carrier of glyph number `glyph` that copies out as `meaning`; a `blank` one has no width."""
+        """Return the carrier of a glyph that copies out as `meaning`; a `blank` one has no width."""
         key = (glyph, meaning, blank)
         with self._lock:
             if key not in self._carriers:
@@ -77,7 +78,7 @@ class GlyphFont(TTFont):  # type: ignore[misc]
         """The font as HarfBuzz sees it."""
         import uharfbuzz
 
-        return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(self.face._ttf_data)))  # noqa: SLF001
+        return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(self._path.read_bytes())))
 
     @cached_property
     def _advances(self) -> list[float]:
@@ -101,7 +102,7 @@ class GlyphFont(TTFont):  # type: ignore[misc]
     def _add_subset(self, doc: Any, number: int, subset: list[int]) -> None:  # noqa: ANN401
         name = self.getSubsetInternalName(number, doc)[1:]
         base = (b"".join((SUBSETN(number), b"+", self.face.name, self.face.subfontNameX))).decode("ascii")
-        font = pdfdoc.PDFTrueTypeFont()
+        font: Any = pdfdoc.PDFTrueTypeFont()
         font.Name, font.BaseFont = name, base
         font.FirstChar, font.LastChar = 0, len(subset) - 1
         font.Widths = pdfdoc.PDFArray([self.face.getCharWidth(code) for code in subset])

@@ -1,4 +1,4 @@
-"""Turns characters into what a font draws: simple letters as they are, others shaped, the rest as their codes."""
+"""Turns characters into what a font draws: plain letters as they are, others shaped, the rest as codes."""
 
 import re
 import unicodedata
@@ -12,7 +12,10 @@ from app.report.typography import TextStyle
 
 _ISOLATES = frozenset("\u2066\u2067\u2068\u2069")
 _OVERRIDES = frozenset("\u202d\u202e")
-_SIMPLE = re.compile(r"[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f]*")  # noqa: E501
+_SIMPLE = re.compile(
+    r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff"
+    r"\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class GlyphRun:
 def glyph_runs(
     text: str, style: TextStyle, missing: Counter[str], *, right_to_left: bool = False
 ) -> tuple[GlyphRun, ...]:
-    """Return the runs of `text` in drawing order, left to right; what no font draws is counted in `missing`."""
+    """Return the runs of `text` from left to right; what no font draws is counted in `missing`."""
     if _SIMPLE.fullmatch(text) and not right_to_left:
         font = font_of(style.family, style.face)
         if all(map(font.covers, text)):

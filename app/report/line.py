@@ -7,7 +7,7 @@ from app.report.glyph_font import GlyphFont
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Characters or carriers in one font, `x` from the line's start and `rise` above its base line, in points."""
+    """Characters or carriers in one font, `x` from the line's start, `rise` above its base line (points)."""
 
     x: float
     text: str

@@ -1,18 +1,22 @@
-"""A note's Markdown as plain spans: bold, italics, lists and code; markup of any other kind is shown as it stands."""
+"""A note's Markdown as plain spans: bold, italics, lists, code; any other markup is shown as it stands."""
 
 import re
 from html.parser import HTMLParser
+
+from markdown import Markdown
 
 from app.report.font_stock import BOLD, BOLD_ITALIC, ITALIC, MONO
 from app.report.span import Span
 from app.report.typography import TextStyle
 
-_MEANS_SOMETHING = re.compile(r"[*_`#\[\]<>&\\|~!]|^\s*(?:[-+]|\d+[.)])\s|\n\s*\n|^ {4}|^[-=]+\s*$", re.MULTILINE)
+_MEANS_SOMETHING = re.compile(
+    r"[*_`#\[\]<>&\\|~!]|^\s*(?:[-+]|\d+[.)])\s|\n\s*\n|^ {4}|^[-=]+\s*$", re.MULTILINE
+)
 _BULLET = "• "
 
 
 def note_paragraphs(text: str, style: TextStyle) -> list[list[Span]]:
-    """Return the paragraphs of a note; a link is its words with its address behind them, an image its words."""
+    """Return a note's paragraphs; a link is its words with its address behind them, an image its words."""
     if not _MEANS_SOMETHING.search(text):
         return [[Span(text.strip(), style)]] if text.strip() else []
     try:
@@ -25,10 +29,8 @@ def note_paragraphs(text: str, style: TextStyle) -> list[list[Span]]:
     return reader.finished()
 
 
-def _converter():  # type: ignore[no-untyped-def]  # noqa: ANN202
-    """A Markdown that knows no HTML: what looks like a tag is text."""
-    from markdown import Markdown
-
+def _converter() -> Markdown:
+    """Return a Markdown that knows no HTML: what looks like a tag is text."""
     converter = Markdown(output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")

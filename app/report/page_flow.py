@@ -25,7 +25,7 @@ _CONTINUED_HEIGHT = 16.0
 
 
 class PageFlow:
-    """Where the next row goes; rows that are added together stay together on one page where they fit on one."""
+    """Where the next row goes; rows that are added together stay on one page where they fit on one."""
 
     def __init__(self, brush: Brush, footer: str, expected_digits: int) -> None:
         self._brush = brush

@@ -24,7 +24,7 @@ class Row:
 
 def line_rows(lines: Iterable[Line], x: float, *painters: Painter) -> list[Row]:
     """Return a row for each line, drawn at `x` over whatever `painters` draw in each of them."""
-    return [Row(line.height, [*painters, _line_painter(line, x)]) for line in lines]
+    return [Row(line.height, [*painters, line_painter(line, x)]) for line in lines]
 
 
 def beside(rows: Sequence[Row], first_lines: Iterable[Line], x: float) -> list[Row]:
@@ -55,5 +55,6 @@ def bar_painter(x: float, width: float, height: float, color: str) -> Painter:
     return lambda brush, top: brush.bar(x, top, (width, height), color)
 
 
-def _line_painter(line: Line, x: float) -> Painter:
+def line_painter(line: Line, x: float) -> Painter:
+    """Return a painter of a set line."""
     return lambda brush, top: brush.line(line, x, top)

@@ -9,7 +9,7 @@ from app.report.brush import Brush
 from app.report.line import Line
 from app.report.page_flow import PageFlow
 from app.report.paragraph import set_lines
-from app.report.row import Row, line_rows
+from app.report.row import Painter, Row, line_rows
 from app.report.span import Span
 from app.report.typography import LEFT, SECTION, TEXT_WIDTH, TextStyle
 from app.wording.phrases import phrase
@@ -45,11 +45,15 @@ class Sheet:
             spans = [Span(spans, style, isolated=False)]
         return set_lines(spans, width, self.flow.missing, direction=LEFT_TO_RIGHT if own else AUTO)
 
-    def rows(self, spans: Sequence[Span] | str, style: TextStyle, x: float = LEFT, width: float = TEXT_WIDTH) -> list[Row]:
+    def rows(
+        self, spans: Sequence[Span] | str, style: TextStyle, x: float = LEFT, width: float = TEXT_WIDTH
+    ) -> list[Row]:
         """Set spans, or text in `style`, into rows at `x`."""
         return line_rows(self.lines(spans, style, width), x)
 
-    def heading(self, text: str, anchor: str, *, level: int = 0, space: float = 20.0, closed: bool = False) -> None:
+    def heading(
+        self, text: str, anchor: str, *, level: int = 0, space: float = 20.0, closed: bool = False
+    ) -> None:
         """Begin a section: its title stays with what follows and stands in the outline."""
         self.flow.continued, self.flow.repeated = "", ()
         self.flow.space(space)
@@ -59,7 +63,7 @@ class Sheet:
         self.flow.lead(rows)
 
 
-def anchor_painter(title: str, name: str, level: int | None = None, *, closed: bool = False):  # type: ignore[no-untyped-def]  # noqa: ANN201
+def anchor_painter(title: str, name: str, level: int | None = None, *, closed: bool = False) -> Painter:
     """Return a painter that names a place and, with a level, puts it into the outline."""
 
     def paint(brush: Brush, top: float) -> None:

@@ -27,7 +27,9 @@ def draw_sources(sheet: Sheet) -> None:
 def _draw_source(sheet: Sheet, source: TimelineSource) -> None:
     x, width = LEFT + _INDENT, TEXT_WIDTH - _INDENT
     blocks = [sheet.rows(spans, spans[0].style, x, width) for spans in _paragraphs(sheet, source)]
-    rows = beside([row for block in blocks for row in block], sheet.lines(str(source.number), BODY_BOLD, _INDENT), LEFT)
+    rows = beside(
+        [row for block in blocks for row in block], sheet.lines(str(source.number), BODY_BOLD, _INDENT), LEFT
+    )
     first = Row(7.0, [_rule])
     name = source.article.title if not source.withheld else sheet.say("withheld", number=str(source.number))
     first.painters.append(anchor_painter(f"{source.number} {name}", places.source(source.number), 1))
@@ -45,7 +47,9 @@ def _paragraphs(sheet: Sheet, source: TimelineSource) -> list[list[Span]]:
         if url:
             paragraphs.append([Span(sheet.say(key, url=url), META)])
     if article.accessed:
-        paragraphs[-1].append(Span(", " + sheet.say("accessed", day=moment_day(article.accessed, sheet.language)), META))
+        paragraphs[-1].append(
+            Span(", " + sheet.say("accessed", day=moment_day(article.accessed, sheet.language)), META)
+        )
     if article.reliability is not Reliability.NOT_RATED:
         words = value_word(article.reliability, sheet.language)
         paragraphs.append([Span(sheet.say("reliability", reliability=words), META)])
@@ -61,7 +65,11 @@ def _reference(sheet: Sheet, article: Article) -> list[Span]:
     spans.append(Span(sheet.say("quoted", words=title), BODY))
     facts = [article.container_title or sheet.say("publisher_missing")]
     known = article.issued is not None and article.issued.is_known
-    facts.append(moment_words(article.issued, sheet.language) if known and article.issued else sheet.say("date_missing"))
+    facts.append(
+        moment_words(article.issued, sheet.language)
+        if known and article.issued
+        else sheet.say("date_missing")
+    )
     facts += [_language_name(article.language, sheet.language), value_word(article.kind, sheet.language)]
     spans.append(Span(". ", BODY))
     for number, fact in enumerate(filter(None, facts)):
@@ -75,7 +83,11 @@ def _original(sheet: Sheet, article: Article) -> str:
     if article.filename:
         facts["filename"] = article.filename
     words = sheet.say(key, **facts) + "."
-    return f"{words} {sheet.say('added', day=moment_day(article.added_at, sheet.language))}." if article.added_at else words
+    return (
+        f"{words} {sheet.say('added', day=moment_day(article.added_at, sheet.language))}."
+        if article.added_at
+        else words
+    )
 
 
 def _cited_in(sheet: Sheet, source: TimelineSource) -> list[list[Span]]:
@@ -86,12 +98,18 @@ def _cited_in(sheet: Sheet, source: TimelineSource) -> list[list[Span]]:
         for number in source.cited_in:
             entry = sheet.numbered[number]
             words = f"{number} {moment_short(entry.incident.when, sheet.language)}"
-            spans += [Span(" " if len(spans) == 1 else ", ", META), Span(words, link, link=places.entry(number), whole=True)]
+            spans += [
+                Span(" " if len(spans) == 1 else ", ", META),
+                Span(words, link, link=places.entry(number), whole=True),
+            ]
         paragraphs.append(spans)
     if source.cited_by_figures:
         spans = [Span(sheet.say("cited_by_figures"), META)]
         for ref in source.cited_by_figures:
-            spans += [Span(" " if len(spans) == 1 else ", ", META), Span(ref, link, link=places.figure(ref), whole=True)]
+            spans += [
+                Span(" " if len(spans) == 1 else ", ", META),
+                Span(ref, link, link=places.figure(ref), whole=True),
+            ]
         paragraphs.append(spans)
     return paragraphs or [[Span(sheet.say("not_cited"), META)]]
 

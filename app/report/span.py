@@ -7,7 +7,7 @@ from app.report.typography import TextStyle
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Text with its style; `link` names a place in the PDF; one that is `whole` is never broken over two lines.
+    """Text with its style; `link` names a place in the PDF, and what is `whole` is never broken.
 
     A `pill` is drawn with a rounded frame. An `isolated` span keeps its own direction beside text of another.
     """

@@ -8,7 +8,7 @@ from app.wording.values import value_word
 
 
 def origin_words(sheet: Sheet, link: Evidence) -> str:
-    """Return who said it first, and through whom: `SOHR, via Reuters`; said so where nobody is named or noted."""
+    """Return who said it first, and through whom: `SOHR, via Reuters`; or that nobody is named or noted."""
     if not link.attribution:
         return sheet.say("speaker_not_noted")
     named = []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.report.brush import Brush
 from app.report.line import Line
-from app.report.row import Row
+from app.report.row import Painter, Row
 from app.report.sheet import Sheet, anchor_painter
 from app.report.span import Span
 from app.report.typography import LEFT, RULE, TABLE, TABLE_HEAD, TEXT_WIDTH
@@ -45,15 +45,19 @@ def table_row(
     height = max((len(lines) for lines in set_cells), default=1)
     rows = [Row(_PADDING)]
     for number in range(max(1, height)):
-        present = [(lines[number], at) for lines, at in zip(set_cells, places, strict=True) if number < len(lines)]
-        rows.append(Row(max((line.height for line, _ in present), default=TABLE.leading), [_cells_painter(present)]))
+        present = [
+            (lines[number], at) for lines, at in zip(set_cells, places, strict=True) if number < len(lines)
+        ]
+        rows.append(
+            Row(max((line.height for line, _ in present), default=TABLE.leading), [_cells_painter(present)])
+        )
     rows.append(Row(_PADDING, [_rule_below]))
     if anchor:
         rows[0].painters.append(anchor_painter("", anchor))
     return rows
 
 
-def _cells_painter(cells: Sequence[tuple[Line, float]]):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _cells_painter(cells: Sequence[tuple[Line, float]]) -> Painter:
     def paint(brush: Brush, top: float) -> None:
         for line, x in cells:
             brush.line(line, x, top)

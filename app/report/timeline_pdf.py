@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import app
 from app.model.errors import CaseError, ErrorCode
-from app.model.figure_group import FigureGroup
 from app.model.timeline import Timeline, TimelineEntry
 from app.report import places
 from app.report.all_figures import draw_all_figures
@@ -25,6 +24,9 @@ from app.report.typography import FOOTER
 from app.wording.calendar_words import year_words
 from app.wording.phrases import phrase
 
+if TYPE_CHECKING:
+    from app.model.figure_group import FigureGroup
+
 Progress = Callable[[int, int], None]
 _ENTRIES_A_PAGE = 5
 
@@ -41,10 +43,10 @@ def write_timeline_pdf(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
-    """Write the PDF of `timeline` to `stream`, the same bytes for the same timeline; `language` is that of our words.
+    """Write the PDF of `timeline` to `stream`: the same bytes for the same timeline and language.
 
-    `progress` is called with how many entries are set and how many there are. Where `cancelled` says so nothing is
-    written. Raises CaseError(NOTHING_TO_PRINT) where no claim would be printed.
+    `progress` is called with how many entries are set and how many there are. Where `cancelled` says so
+    nothing is written. Raises CaseError(NOTHING_TO_PRINT) where no claim would be printed.
     """
     if timeline.is_empty:
         raise CaseError(ErrorCode.NOTHING_TO_PRINT, left_out=timeline.left_out.claims)
@@ -82,7 +84,6 @@ def _print(timeline: Timeline, language: str, steps: _Steps, digits: int) -> tup
     draw_differing(sheet)
     draw_how_to_read(sheet)
     _draw_entries(sheet, steps)
-    sheet.flow.break_page()
     draw_all_figures(sheet)
     draw_sources(sheet)
     draw_left_out(sheet)
@@ -115,6 +116,6 @@ def _draw_entries(sheet: Sheet, steps: _Steps) -> None:
 
 
 def _section_of(sheet: Sheet, entry: TimelineEntry) -> str:
-    """The heading an entry stands under: the year it begins in, that of its end where it has no known start."""
+    """Return the heading of an entry: the year it begins in, that of its end where no start is known."""
     day = entry.incident.when.earliest or entry.incident.when.latest
     return year_words(day.year, sheet.language) if day else sheet.say("undated")

@@ -46,7 +46,9 @@ def _pattern(form: str, language: str) -> str:
     if form == DAY:
         return str(locale.date_formats["long"].pattern)
     skeleton = _SKELETONS[form]
-    return str(locale.datetime_skeletons[skeleton].pattern if skeleton in locale.datetime_skeletons else skeleton)
+    return str(
+        locale.datetime_skeletons[skeleton].pattern if skeleton in locale.datetime_skeletons else skeleton
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -31,11 +31,13 @@ def _template(code: ErrorCode, known: Mapping[str, str], language: str) -> str:
     if set(_FACT.findall(full)) <= known.keys() or not has_phrase("error_short", code.value):
         return full
     short = own_phrase("error_short", code.value, language)
-    return short or (phrase("error_short", code.value) if not own_phrase("error", code.value, language) else full)
+    return short or (
+        phrase("error_short", code.value) if not own_phrase("error", code.value, language) else full
+    )
 
 
 def _fact_words(code: ErrorCode, name: str, value: object, language: str) -> str:
-    if value is None or value == "" or value == ():
+    if value is None or value in ("", ()):
         return ""
     if isinstance(value, list | tuple | set | frozenset):
         items = sorted(value) if isinstance(value, set | frozenset) else value

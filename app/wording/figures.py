@@ -32,7 +32,7 @@ def figure_number(figure: Figure, language: str = DEFAULT_LANGUAGE) -> str:
 def bounds_words(
     low: Number | None, best: Number | None, high: Number | None, language: str = DEFAULT_LANGUAGE
 ) -> str:
-    """Return bounds that a person decided on: `4`, `2 – 4`, `2 or more`, `up to 4`; "" where there are none."""
+    """Return bounds that a person decided on: `4`, `2 – 4`, `2 or more`, `up to 4`; "" for none."""
     if low is not None and high is not None and low != high:
         ends = {"low": number_words(low, language), "high": number_words(high, language)}
         return phrase("number", "between", language).format(**ends)
@@ -56,7 +56,11 @@ def counted_words(figure: Figure, language: str = DEFAULT_LANGUAGE) -> str:
             exact = phrase("counted", key) if has_phrase("counted", key) else None
         if exact is not None:
             return exact
-    if figure.counts is Counts.OTHER and figure.population is Population.UNKNOWN and figure.unit is Unit.PERSONS:
+    if (
+        figure.counts is Counts.OTHER
+        and figure.population is Population.UNKNOWN
+        and figure.unit is Unit.PERSONS
+    ):
         return ""
     return phrase("counted", str(figure.counts), language).format(who=phrase("who", who, language)).strip()
 
@@ -66,7 +70,7 @@ def _who_key(figure: Figure) -> str:
 
 
 def _main_value(figure: Figure) -> Number | None:
-    """The number that stands beside the quantifier's word (DESIGN: at least N is low, up to N is high)."""
+    """Return the number beside the quantifier's word: of at least N it is low, of up to N high."""
     order = {
         Quantifier.AT_LEAST: (figure.low, figure.best),
         Quantifier.MORE_THAN: (figure.low, figure.best),

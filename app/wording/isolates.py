@@ -1,7 +1,7 @@
 """Keeps what is put into a sentence from being turned round by right-to-left words beside it.
 
-After Arabic letters the bidirectional algorithm shows `2024-04-01` as `01-04-2024` (UAX #9). What we put into a
-sentence therefore stands between isolates; words of a source never get any inside.
+After Arabic letters the bidirectional algorithm shows `2024-04-01` as `01-04-2024` (UAX #9). What we put
+into a sentence therefore stands between isolates; words of a source never get any inside.
 """
 
 LEFT_TO_RIGHT_ISOLATE = "\u2066"
@@ -20,6 +20,6 @@ def own_direction(text: str) -> str:
     return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if text else ""
 
 
-def strip_isolates(text: str) -> str:
+def without_isolates(text: str) -> str:
     """Return a sentence of ours without isolates, for files and screens that know no direction."""
     return text.translate(_STRIPPED)

@@ -5,7 +5,7 @@ import re
 from app.model.edtf_range import EdtfRange
 from app.model.moment import Moment
 from app.model.vocabulary import Basis, Precision
-from app.wording.isolates import own_direction, strip_isolates
+from app.wording.isolates import own_direction, without_isolates
 from app.wording.moments import moment_words
 from app.wording.phrases import DEFAULT_LANGUAGE, phrase
 
@@ -13,12 +13,14 @@ _YEAR = re.compile(r"\d{4}")
 
 
 def moment_reading(moment: Moment, language: str = DEFAULT_LANGUAGE) -> str:
-    """Return how it was read: `day uncertain; source writes “2r June”`, `month known`, `range`; "" where plain."""
+    """Return how it was read: `day uncertain; source writes “2r June”`, `month known`; "" where plain."""
     reading = phrase("reading", _reading_key(moment), language)
     if not moment.as_written or _says_the_same(moment, language):
         return reading
     words = own_direction(
-        phrase("language", "open_quote", language) + moment.as_written + phrase("language", "close_quote", language)
+        phrase("language", "open_quote", language)
+        + moment.as_written
+        + phrase("language", "close_quote", language)
     )
     key = "writes" if reading else "writes_only"
     return phrase("reading", key, language).format(reading=reading, words=words)
@@ -26,7 +28,10 @@ def moment_reading(moment: Moment, language: str = DEFAULT_LANGUAGE) -> str:
 
 def _says_the_same(moment: Moment, language: str) -> bool:
     """Whether the article's words are ours: they are then not repeated."""
-    return " ".join(moment.as_written.split()).casefold() == strip_isolates(moment_words(moment, language)).casefold()
+    return (
+        " ".join(moment.as_written.split()).casefold()
+        == without_isolates(moment_words(moment, language)).casefold()
+    )
 
 
 def _reading_key(moment: Moment) -> str:

@@ -1,6 +1,7 @@
 """A moment in a sentence for people, as precise as it is known."""
 
 import re
+from collections.abc import Sequence
 
 from app.model.day import Day
 from app.model.edtf_range import EdtfRange, parse_edtf
@@ -10,6 +11,7 @@ from app.wording.phrases import DEFAULT_LANGUAGE, phrase
 
 _CLOCK = re.compile(r"T(?P<time>\d{2}:\d{2})(?P<seconds>:\d{2})(?P<zone>Z|[+-]\d{2}(?::\d{2})?)?")
 _MARKS = "?~%"
+_DECADE = 10
 
 
 def moment_words(moment: Moment, language: str = DEFAULT_LANGUAGE) -> str:
@@ -25,6 +27,21 @@ def moment_short(moment: Moment, language: str = DEFAULT_LANGUAGE) -> str:
 def day_words(day: Day, language: str = DEFAULT_LANGUAGE) -> str:
     """Return one day: `2 June 2020`."""
     return calendar.calendar_words(day, calendar.DAY, language)
+
+
+def covered_words(moments: Sequence[Moment], language: str = DEFAULT_LANGUAGE) -> str:
+    """Return what known moments cover together, each end as precise as it is coded: `2011 – 5 June 2020`."""
+    ends = [
+        (days, text)
+        for moment in moments
+        for text in (moment.edtf or "").split("/")
+        if (days := parse_edtf(text)) is not None and days.earliest is not None and days.latest is not None
+    ]
+    if not ends:
+        return phrase("moment", "unknown", language)
+    first = min(ends, key=lambda end: (end[0].earliest, end[0].latest))[1]
+    last = max(ends, key=lambda end: (end[0].latest, end[0].earliest))[1]
+    return _range(first, last, language, short=False)
 
 
 def _words(moment: Moment, language: str, *, short: bool) -> str:
@@ -81,7 +98,7 @@ def _one(text: str, language: str, *, short: bool) -> str:
 
 def _plain(text: str, days: EdtfRange, first: Day, language: str, *, short: bool) -> str:
     if days.unspecified:
-        return _unspecified(text, days, first, language, short=short)
+        return _unspecified(days, first, language, short=short)
     if days.season is not None:
         year = calendar.year_words(first.year, language)
         return phrase("moment", f"season_{days.season}", language).format(year=year)
@@ -104,7 +121,7 @@ def _day(text: str, day: Day, language: str, *, short: bool) -> str:
     return phrase("moment", "with_time", language).format(day=words, time=time)
 
 
-def _unspecified(text: str, days: EdtfRange, first: Day, language: str, *, short: bool) -> str:
+def _unspecified(days: EdtfRange, first: Day, language: str, *, short: bool) -> str:
     last = days.latest
     if last is None or first.year != last.year:
         return _years(first, last or first, language)
@@ -116,7 +133,7 @@ def _unspecified(text: str, days: EdtfRange, first: Day, language: str, *, short
 
 
 def _years(first: Day, last: Day, language: str) -> str:
-    if last.year - first.year == 9 and first.year > 0:
+    if last.year - first.year + 1 == _DECADE and first.year > 0:
         return phrase("moment", "decade", language).format(year=first.year)
     start, end = (calendar.year_words(day.year, language) for day in (first, last))
     return phrase("moment", "range", language).format(start=start, end=end)

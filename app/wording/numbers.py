@@ -16,6 +16,8 @@ _FRACTIONS = {
     Decimal("0.667"): "two_thirds",
     Decimal("0.6667"): "two_thirds",
 }
+_STEP, _THREE_DIGITS = 1000, 100
+_PLURALS = ("zero", "one", "two", "few", "many", "other")
 _UNITS = ("B", "kB", "MB", "GB")
 
 
@@ -26,9 +28,7 @@ def number_words(value: Number, language: str = DEFAULT_LANGUAGE) -> str:
 
     locale = language_of(language)
     try:
-        return str(
-            format_decimal(value, locale=locale, decimal_quantization=False, numbering_system="latn")
-        )
+        return str(format_decimal(value, locale=locale, decimal_quantization=False, numbering_system="latn"))
     except (UnknownLocaleError, ValueError):
         return str(format_decimal(value, locale="en", decimal_quantization=False))
 
@@ -64,9 +64,11 @@ def count_words(key: str, n: int, language: str = DEFAULT_LANGUAGE) -> str:
 def size_words(size: int, language: str = DEFAULT_LANGUAGE) -> str:
     """Return a size in bytes for people: `2.7 kB` (1 kB = 1,000 B)."""
     value, unit = Decimal(size), 0
-    while value >= 1000 and unit < len(_UNITS) - 1:
-        value, unit = value / 1000, unit + 1
-    rounded = value.quantize(Decimal(1)) if unit == 0 or value >= 100 else value.quantize(Decimal("0.1"))
+    while value >= _STEP and unit < len(_UNITS) - 1:
+        value, unit = value / _STEP, unit + 1
+    rounded = (
+        value.quantize(Decimal(1)) if unit == 0 or value >= _THREE_DIGITS else value.quantize(Decimal("0.1"))
+    )
     return f"{number_words(rounded, language)} {_UNITS[unit]}"
 
 
@@ -74,8 +76,8 @@ def _plural_form(forms: list[str], n: int, locale: str) -> str:
     from babel.core import Locale
 
     rule = Locale(locale).plural_form
-    order = [tag for tag in ("zero", "one", "two", "few", "many", "other") if tag in {*rule.tags, "other"}]
-    place = order.index(rule(n))
+    order = [tag for tag in _PLURALS if tag in {*rule.tags, "other"}]
+    place = order.index(str(rule(n)))
     return forms[min(place, len(forms) - 1)]
 
 

@@ -9,7 +9,7 @@ DEFAULT_LANGUAGE = "en"
 
 
 def phrase(section: str, key: str, language: str = DEFAULT_LANGUAGE) -> str:
-    """Return one phrase; one that a language lacks comes in English. Raises KeyError where English lacks it too."""
+    """Return one phrase, in English where a language lacks it; raises KeyError where English lacks it too."""
     found = own_phrase(section, key, language)
     return _vocabulary(DEFAULT_LANGUAGE)[section][key] if found is None else found
 

@@ -42,8 +42,15 @@ class CaseBuilder:
     def article(self, title="An article", **facts):
         number = len(self.articles) + 1
         digest = hashlib.sha256(f"{title}{number}".encode()).hexdigest()
-        values = {"sha256": digest, "size": 2730, "text_sha256": digest, "filename": "article.txt",
-                  "media_type": "text/plain", "added_at": "2026-11-22T10:00:00Z", **facts}
+        values = {
+            "sha256": digest,
+            "size": 2730,
+            "text_sha256": digest,
+            "filename": "article.txt",
+            "media_type": "text/plain",
+            "added_at": "2026-11-22T10:00:00Z",
+            **facts,
+        }
         article = Article(id=f"a{number}", ref=f"A-{number}", title=title, **values)
         self.articles[article.id] = article
         return article
@@ -51,9 +58,14 @@ class CaseBuilder:
     def passage(self, article, exact, paragraph=1):
         number = next(self._numbers)
         passage = Passage(
-            id=f"p{number}", article=article.id, text_sha256=article.text_sha256, start=number * 100,
-            end=number * 100 + len(exact), exact=exact, locator=Locator(paragraph, paragraph),
-        )  # fmt: skip
+            id=f"p{number}",
+            article=article.id,
+            text_sha256=article.text_sha256,
+            start=number * 100,
+            end=number * 100 + len(exact),
+            exact=exact,
+            locator=Locator(paragraph, paragraph),
+        )
         self.passages[passage.id] = passage
         return passage
 
@@ -61,9 +73,12 @@ class CaseBuilder:
         """Add evidence: each quote is (article, words, paragraph) and perhaps a dict of the evidence's fields."""
         for article, words, paragraph, *more in quotes:
             link = Evidence(
-                id=f"e{next(self._numbers)}", claim=claim.id, claim_kind=kind,
-                passage=self.passage(article, words, paragraph).id, **(more[0] if more else {}),
-            )  # fmt: skip
+                id=f"e{next(self._numbers)}",
+                claim=claim.id,
+                claim_kind=kind,
+                passage=self.passage(article, words, paragraph).id,
+                **(more[0] if more else {}),
+            )
             self.evidence.append(link)
         return claim
 
@@ -82,10 +97,16 @@ class CaseBuilder:
 
     def content(self):
         return CaseContent(
-            facts=self.facts, head=self.head, articles=self.articles, passages=self.passages,
-            incidents=self.incidents, figures=self.figures, evidence=tuple(self.evidence),
-            decisions=tuple(self.decisions), tags=self.tags,
-        )  # fmt: skip
+            facts=self.facts,
+            head=self.head,
+            articles=self.articles,
+            passages=self.passages,
+            incidents=self.incidents,
+            figures=self.figures,
+            evidence=tuple(self.evidence),
+            decisions=tuple(self.decisions),
+            tags=self.tags,
+        )
 
     def timeline(self, options=None):
         return build_timeline(self.content(), options)

@@ -1,0 +1,93 @@
+"""A figure with its words: number, what is counted, speaker, passage and place, and what to know about it."""
+
+from collections.abc import Iterator
+
+from app.model.figure import Figure
+from app.model.timeline import FigureEntry
+from app.model.vocabulary import Status, Verification
+from app.report.citations import citation_mark, quoted, stance_spans
+from app.report.markdown_note import note_paragraphs
+from app.report.row import Row, bar_painter, line_rows
+from app.report.sheet import Sheet
+from app.report.span import Span
+from app.report.speakers import chain_words
+from app.report.typography import BAR_GAP, FIGURE, META, QUOTE
+from app.wording.figures import figure_words
+from app.wording.numbers import number_words
+from app.wording.values import value_word
+
+_BAR = 2.0
+_BAR_SHORTER = 1.6
+
+
+def figure_blocks(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> Iterator[list[Row]]:
+    """Yield the figure's rows, a block a passage, then what a person noted about it."""
+    words = figure_words(entry.figure, sheet.language)
+    for citation in entry.citations:
+        spans = [
+            *stance_spans(sheet, citation.evidence.stance),
+            Span(words, QUOTE.bold()),
+            Span(", ", QUOTE),
+            Span(chain_words(sheet, citation), QUOTE),
+            Span(": ", QUOTE),
+            quoted(sheet, citation.passage.exact),
+            Span(" ", QUOTE),
+            citation_mark(citation),
+        ]
+        yield barred(sheet, spans, x, width)
+    yield from figure_remarks(sheet, entry, x + BAR_GAP, width - BAR_GAP)
+
+
+def figure_quotes(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> Iterator[list[Row]]:
+    """Yield only the passages of a figure, whose number stands beside them, and the remarks."""
+    for citation in entry.citations:
+        spans = [
+            *stance_spans(sheet, citation.evidence.stance),
+            quoted(sheet, citation.passage.exact),
+            Span(" ", QUOTE),
+            citation_mark(citation),
+        ]
+        yield barred(sheet, spans, x, width)
+    yield from figure_remarks(sheet, entry, x + BAR_GAP, width - BAR_GAP)
+
+
+def barred(sheet: Sheet, spans: list[Span], x: float, width: float, color: str = FIGURE) -> list[Row]:
+    """Return a paragraph with a coloured bar at the side it begins on."""
+    lines = sheet.lines(spans, QUOTE, width - BAR_GAP)
+    from_right = bool(lines) and lines[0].right_to_left
+    rows = line_rows(lines, x if from_right else x + BAR_GAP)
+    at = x + width - _BAR if from_right else x
+    for row in rows:
+        height = row.height - (_BAR_SHORTER if row is rows[-1] else 0)
+        row.painters.append(bar_painter(at, _BAR, height, color))
+    return rows
+
+
+def figure_remarks(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> Iterator[list[Row]]:
+    """Yield what is to be known about a figure: doubts, its state, tags, a note."""
+    remarks = list(_remarks(sheet, entry.figure))
+    if entry.tags:
+        remarks.append(sheet.say("tags", names=", ".join(entry.tags)))
+    spans: list[Span] = []
+    for remark in remarks:
+        spans += [*([Span(" · ", META)] if spans else []), Span(remark, META)]
+    if spans:
+        yield sheet.rows(spans, META, x, width)
+    for spans in note_paragraphs(entry.figure.note, META):
+        yield sheet.rows(spans, META, x, width)
+
+
+def _remarks(sheet: Sheet, figure: Figure) -> Iterator[str]:
+    if figure.status is Status.DRAFT:
+        yield sheet.say("draft")
+    if figure.verification in (Verification.UNVERIFIED, Verification.REFUTED):
+        yield sheet.say(str(figure.verification))
+    if figure.suspect:
+        reason = figure.suspect_reason
+        yield sheet.say("suspect", reason=reason) if reason else sheet.say("suspect_no_reason")
+    if figure.corrected is not None:
+        yield sheet.say("corrected", n=number_words(figure.corrected, sheet.language))
+    if figure.base_as_written:
+        yield sheet.say("base", words=figure.base_as_written)
+    if figure.verification is Verification.VERIFIED:
+        yield value_word(figure.verification, sheet.language)
