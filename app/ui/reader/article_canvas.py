@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextBlock
 
 from app.ui.reader.article_places import Placed, touches
-from app.ui.reader.block_picture import BlockPicture, draw_block, range_boxes
+from app.ui.reader.block_picture import STRIP, BlockPicture, draw_strip, lines_between, range_boxes
 from app.ui.reader.column import Column
 from app.ui.reader.passage_painter import NUMBER_GAP, PassagePainter, bar_box
 from app.ui.reader.span_index import Entry, SpanIndex
@@ -21,7 +21,7 @@ class ArticleCanvas:
     def __init__(self, theme: Theme, letters: dict[str, str]) -> None:
         self._theme = theme
         self._painter = PassagePainter(theme, letters)
-        self._pictures: dict[int, BlockPicture] = {}
+        self._pictures: dict[int, dict[int, BlockPicture]] = {}
         self.index = SpanIndex()
         self.numbers: dict[int, int] = {}
         self.chosen: Entry | None = None
@@ -42,32 +42,35 @@ class ArticleCanvas:
         else:
             self._pictures.pop(block.blockNumber(), None)
 
-    def paint_under(self, painter: QPainter, blocks: Sequence[Placed]) -> None:
+    def paint_under(self, painter: QPainter, blocks: Sequence[Placed], area: QRect) -> None:
         """Paint emphasis, tints, the ground of the chosen passage, underlines, bars and paragraph numbers."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         for block, corner in blocks:
-            picture = self._picture(block)
+            pictures = self._pictures_of(block, corner, area)
             if self.emphasis is not None:
-                self._painter.paint_emphasis(painter, _boxes(block, *self.emphasis), corner)
-            self._painter.paint_tints(painter, picture, corner)
+                boxes = _boxes(block, corner, area, *self.emphasis)
+                self._painter.paint_emphasis(painter, boxes, corner)
+            for picture in pictures:
+                self._painter.paint_tints(painter, picture, corner)
             if self.chosen is not None:
-                self._painter.paint_chosen(painter, self._chosen_boxes(block), corner)
-            self._painter.paint_underlines(painter, picture, corner)
-            if picture.bars:
-                self._painter.paint_bars(painter, picture, corner.y(), self.edge, self.side)
+                self._painter.paint_chosen(painter, self._chosen_boxes(block, corner, area), corner)
+            for picture in pictures:
+                self._painter.paint_underlines(painter, picture, corner)
+                if picture.bars:
+                    self._painter.paint_bars(painter, picture, corner.y(), self.edge, self.side)
             number = self.numbers.get(block.position())
             if number is not None:
                 self._paint_number(painter, number, block, corner)
 
-    def paint_over(self, painter: QPainter, blocks: Sequence[Placed]) -> None:
+    def paint_over(self, painter: QPainter, blocks: Sequence[Placed], area: QRect) -> None:
         """Paint the frame of the chosen passage, and a veil over what is not the article proper."""
         veil = QColor(self._theme.colours.page)
         veil.setAlphaF(0.5)
         for block, corner in blocks:
             if self.chosen is not None:
-                self._painter.paint_frames(painter, self._chosen_boxes(block), corner)
+                self._painter.paint_frames(painter, self._chosen_boxes(block, corner, area), corner)
             for start, end in self.dimmed:
-                for box in _boxes(block, start, end):
+                for box in _boxes(block, corner, area, start, end):
                     painter.fillRect(box.translated(corner).adjusted(0, -2, 0, 4), veil)
 
     def bar_at(self, blocks: Sequence[Placed], place: QPointF) -> tuple[str, ...]:
@@ -75,23 +78,27 @@ class ArticleCanvas:
         if (place.x() - self.edge) * self.side < 0:
             return ()
         for block, corner in blocks:
-            for bar in self._picture(block).bars:
-                if bar_box(bar, corner.y(), self.edge, self.side).adjusted(-5, 0, 5, 0).contains(place):
-                    return bar.passage_ids
+            line = QRect(0, round(place.y()) - 2, 1, 4)
+            for picture in self._pictures_of(block, corner, line):
+                for bar in picture.bars:
+                    if bar_box(bar, corner.y(), self.edge, self.side).adjusted(-5, 0, 5, 0).contains(place):
+                        return bar.passage_ids
         return ()
 
-    def _picture(self, block: QTextBlock) -> BlockPicture:
-        number = block.blockNumber()
-        picture = self._pictures.get(number)
-        if picture is None:
-            if len(self._pictures) > _MOST_PICTURES:
-                self._pictures.clear()
-            entries = self.index.query(block.position(), block.position() + block.length() - 1)
-            picture = self._pictures[number] = draw_block(block, entries)
-        return picture
+    def _pictures_of(self, block: QTextBlock, corner: QPointF, area: QRect) -> list[BlockPicture]:
+        if len(self._pictures) > _MOST_PICTURES:
+            self._pictures.clear()
+        known = self._pictures.setdefault(block.blockNumber(), {})
+        first, last = lines_between(block, area.top() - corner.y(), area.bottom() - corner.y())
+        for strip in range(first // STRIP, max(first, last - 1) // STRIP + 1):
+            if strip not in known:
+                known[strip] = draw_strip(block, strip, self.index)
+        return [known[strip] for strip in range(first // STRIP, max(first, last - 1) // STRIP + 1)]
 
-    def _chosen_boxes(self, block: QTextBlock) -> list[QRectF]:
-        return _boxes(block, self.chosen.start, self.chosen.end) if self.chosen is not None else []
+    def _chosen_boxes(self, block: QTextBlock, corner: QPointF, area: QRect) -> list[QRectF]:
+        if self.chosen is None:
+            return []
+        return _boxes(block, corner, area, self.chosen.start, self.chosen.end)
 
     def _paint_number(self, painter: QPainter, number: int, block: QTextBlock, corner: QPointF) -> None:
         line = block.layout().lineAt(0)
@@ -108,5 +115,7 @@ class ArticleCanvas:
         painter.drawText(QRectF(left, middle - height / 2, width, height), flags, f"\u2066¶{number}\u2069")
 
 
-def _boxes(block: QTextBlock, start: int, end: int) -> list[QRectF]:
-    return range_boxes(block, start, end) if touches(block, start, end) else []
+def _boxes(block: QTextBlock, corner: QPointF, area: QRect, start: int, end: int) -> list[QRectF]:
+    if not touches(block, start, end):
+        return []
+    return range_boxes(block, start, end, area.top() - corner.y(), area.bottom() - corner.y())

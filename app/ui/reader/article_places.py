@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
-from app.ui.reader.block_picture import lines_of, range_boxes
+from app.ui.reader.block_picture import lines_between, range_boxes
 from app.ui.reader.line_geometry import hanging_width
 
 Placed = tuple[QTextBlock, QPointF]
@@ -52,9 +52,11 @@ class ArticlePlaces:
     def box(self, start: int, end: int) -> QRect:
         """Return the box around the visible words of some units, in viewport coordinates."""
         box = QRectF()
-        for block, corner in self.visible_blocks(self._text.viewport().rect()):
+        area = self._text.viewport().rect()
+        for block, corner in self.visible_blocks(area):
             if touches(block, start, end):
-                for part in range_boxes(block, start, end):
+                top, bottom = area.top() - corner.y(), area.bottom() - corner.y()
+                for part in range_boxes(block, start, end, top, bottom):
                     box = box.united(part.translated(corner))
         return box.toAlignedRect()
 
@@ -75,7 +77,8 @@ class ArticlePlaces:
         for unit in (near, near - 1):
             if unit >= block.position():
                 corner = block.layout().position() - QPointF(0, self.up)
-                boxes = range_boxes(block, unit, unit + 1)
+                y = place.y() - corner.y()
+                boxes = range_boxes(block, unit, unit + 1, y - 6, y + 6)
                 if any(box.translated(corner).adjusted(0, -4, 0, 6).contains(place) for box in boxes):
                     return unit
         return None
@@ -92,8 +95,9 @@ class ArticlePlaces:
         if not block.isValid() or block.textDirection() is not Qt.LayoutDirection.RightToLeft:
             return place
         y = place.y() + self.up - block.layout().position().y()
-        for line in lines_of(block):
-            if y < line.y() + line.height():
+        first, last = lines_between(block, y, y + 1)
+        for line in map(block.layout().lineAt, range(first, last)):
+            if line.y() <= y < line.y() + line.height():
                 return place + QPointF(hanging_width(line, block), 0)
         return place
 

@@ -1,5 +1,6 @@
 """What is painted for the passages of one block, kept so that scrolling does not work it out anew."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
@@ -9,10 +10,12 @@ from app.ui.reader.article_document import block_font
 from app.ui.reader.direction import has_right_to_left
 from app.ui.reader.lanes import lanes_of, united, without
 from app.ui.reader.line_geometry import stretches_on_line
-from app.ui.reader.span_index import Entry
+from app.ui.reader.span_index import Entry, SpanIndex
 
 UNDERLINE_LANES = 4
 BAR_LANES = 2
+STRIP = 64
+"""Lines of a picture; only an endless paragraph has more, and then more pictures."""
 UNDERLINE_STEP = 3.0
 KINDS = ("incident", "figure", "passage", "suggestion")
 
@@ -62,35 +65,52 @@ def line_box(line: QTextLine, metrics: QFontMetricsF) -> tuple[float, float]:
     return baseline - metrics.ascent() * 0.94, baseline + metrics.descent() * 0.92
 
 
-def range_boxes(block: QTextBlock, start: int, end: int) -> list[QRectF]:
-    """Return the boxes of the document's units ``start`` to ``end`` in one block, from the block's corner."""
+def range_boxes(block: QTextBlock, start: int, end: int, top: float, bottom: float) -> list[QRectF]:
+    """Return the boxes of the document's units ``start`` to ``end`` on a block's lines between two heights.
+
+    Heights and boxes count from the block's corner.
+    """
     metrics = QFontMetricsF(block_font(block))
     mixed = has_right_to_left(block.text())
     begin, stop = start - block.position(), end - block.position()
     boxes = []
-    for line in lines_of(block):
-        top, bottom = line_box(line, metrics)
+    first, last = lines_between(block, top, bottom)
+    for line in map(block.layout().lineAt, range(first, last)):
+        above, below = line_box(line, metrics)
         for left, right in stretches_on_line(line, begin, stop, mixed=mixed):
-            boxes.append(QRectF(left, top, right - left, bottom - top))
+            boxes.append(QRectF(left, above, right - left, below - above))
     return boxes
 
 
-def lines_of(block: QTextBlock) -> list[QTextLine]:
-    """Return the laid-out lines of a block."""
+def lines_between(block: QTextBlock, top: float, bottom: float) -> tuple[int, int]:
+    """Return the first line between two heights and the one after the last; a block may be endless."""
     layout = block.layout()
-    return [layout.lineAt(number) for number in range(layout.lineCount())]
+    numbers = range(layout.lineCount())
+    first = bisect_left(numbers, top, key=lambda number: _bottom(layout.lineAt(number)))
+    last = bisect_left(numbers, bottom, lo=first, key=lambda number: layout.lineAt(number).y())
+    return first, last
 
 
-def draw_block(block: QTextBlock, entries: list[Entry]) -> BlockPicture:
-    """Works out the picture of one block from the entries that touch it, which come in reading order."""
+def _bottom(line: QTextLine) -> float:
+    return line.y() + line.height() + 2 * UNDERLINE_LANES * UNDERLINE_STEP
+
+
+def draw_strip(block: QTextBlock, strip: int, index: SpanIndex) -> BlockPicture:
+    """Work out the picture of some lines of a block: those of its strip with that number."""
     picture = BlockPicture()
+    layout = block.layout()
+    lines = [layout.lineAt(n) for n in range(strip * STRIP, min((strip + 1) * STRIP, layout.lineCount()))]
+    if not lines:
+        return picture
+    begin, stop = lines[0].textStart(), lines[-1].textStart() + lines[-1].textLength()
+    entries = index.query(block.position() + begin, block.position() + stop)
     if not entries:
         return picture
     metrics = QFontMetricsF(block_font(block))
     mixed = has_right_to_left(block.text())
     strokes = _strokes(entries, block.position())
     extents: dict[str, list[tuple[float, float, str]]] = {}
-    for line in lines_of(block):
+    for line in lines:
         begin, stop = line.textStart(), line.textStart() + line.textLength()
         top, bottom = line_box(line, metrics)
         grounds: list[tuple[int, str, list[tuple[float, float]]]] = []

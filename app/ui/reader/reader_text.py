@@ -123,14 +123,15 @@ class ReaderText(ArticleEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Passages, then the words over them, then frames."""
-        blocks = list(self.places.visible_blocks(event.rect().adjusted(0, -8, 0, 8)))
+        area = event.rect().adjusted(0, -8, 0, 8)
+        blocks = list(self.places.visible_blocks(area))
         with QPainter(self.viewport()) as painter:
             painter.setClipRegion(event.region())
-            self._canvas.paint_under(painter, blocks)
+            self._canvas.paint_under(painter, blocks, area)
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             painter.setClipRegion(event.region())
-            self._canvas.paint_over(painter, blocks)
+            self._canvas.paint_over(painter, blocks, area)
 
     def event(self, event: QEvent) -> bool:
         """Keep the column centred, and let the wheel scroll beside it too."""

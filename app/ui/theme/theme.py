@@ -28,14 +28,14 @@ class Theme(QObject):
         self._forced: Qt.ColorScheme | None = None
         self._zoom = 1.0
         self._app: QApplication | None = None
+        self._colours = self._scheme()
         load_packaged_fonts()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh)
 
     @property
     def colours(self) -> Colours:
         """The scheme in force."""
-        scheme = self._forced if self._forced is not None else QGuiApplication.styleHints().colorScheme()
-        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+        return self._colours
 
     @property
     def sizes(self) -> TypeScale:
@@ -76,7 +76,12 @@ class Theme(QObject):
         """Return the sans serif for everything else."""
         return window_font(pixels or self.sizes.window, bold=bold)
 
+    def _scheme(self) -> Colours:
+        scheme = self._forced if self._forced is not None else QGuiApplication.styleHints().colorScheme()
+        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+
     def _refresh(self) -> None:
+        self._colours = self._scheme()
         if self._app is not None:
             self._app.setFont(self.window_font())
             self._app.setPalette(palette_of(self.colours))
