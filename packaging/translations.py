@@ -9,6 +9,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
@@ -25,6 +26,21 @@ def update() -> None:
         plural = ["-pluralonly"] if language == "en" else []
         run("pyside6-lupdate", *sources, *plural, "-no-obsolete", "-locations", "none",
             "-source-language", "en", "-target-language", language, "-ts", str(target))  # fmt: skip
+    write_english_plurals(FOLDER / "fieldcase_en.ts")
+
+
+def write_english_plurals(path: Path) -> None:
+    """Write English's two forms where nobody has yet: `%n figure(s)` is `%n figure` and `%n figures`."""
+    tree = ElementTree.parse(path)  # noqa: S314  our own file
+    for message in tree.iter("message"):
+        translation = message.find("translation")
+        if translation is None or translation.get("type") != "unfinished":
+            continue
+        source = message.findtext("source") or ""
+        for form, ending in zip(translation.findall("numerusform"), ("", "s"), strict=True):
+            form.text = source.replace("(s)", ending)
+        del translation.attrib["type"]
+    tree.write(path, encoding="utf-8", xml_declaration=True)
 
 
 def build() -> list[Path]:

@@ -1,6 +1,8 @@
 """Everything a person can ask the window to do, each once, for menus, keys and buttons alike."""
 
-from PySide6.QtCore import QObject, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 PLACES = ("read", "timeline", "figures", "sources")
@@ -34,6 +36,10 @@ class Actions(QObject):
         ):
             for action in actions:
                 action.setEnabled(allowed)
+
+    def by_key(self) -> dict[str, QAction]:
+        """Return the actions on words by the key of each."""
+        return {"I": self.incident, "F": self.figure, "T": self.tag, "N": self.note, "E": self.evidence}
 
     def _make_case(self) -> None:
         self.new_case = self._action(self.tr("&New case…"), QKeySequence("Ctrl+N"))
@@ -113,9 +119,9 @@ class Actions(QObject):
     def _key(self, text: str, key: str) -> QAction:
         return self._action(f"{text}\t{key}")
 
-    def _group(self, actions: object) -> None:
+    def _group(self, actions: Iterable[QAction]) -> None:
         group = QActionGroup(self)
-        for action in actions:  # type: ignore[attr-defined]
+        for action in actions:
             group.addAction(action)
 
 
@@ -128,8 +134,3 @@ def key_of(action: QAction) -> str:
     """Return the key of an action as a person reads it."""
     named = action.text().partition("\t")[2]
     return named or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def is_mirrored(direction: Qt.LayoutDirection) -> bool:
-    """Return whether the window reads from right to left."""
-    return direction is Qt.LayoutDirection.RightToLeft

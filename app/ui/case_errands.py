@@ -1,14 +1,17 @@
 """What a person does with a whole case: make, open, fill, check, and carry something out of it."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.model.errors import CaseError, ErrorCode
 from app.services.preferences import Preferences, identity
+from app.ui.actions import Actions
 from app.ui.background_job import BackgroundJob
 from app.ui.case_controller import CaseController
 from app.ui.messages import Messages
@@ -45,6 +48,25 @@ class CaseErrands(QObject):
     def job(self) -> BackgroundJob | None:
         """The job that runs now."""
         return self._job
+
+    def serve(self, actions: Actions) -> None:
+        """Do what these actions ask for."""
+        a = actions
+        errands: tuple[tuple[QAction, Callable[[], object]], ...] = (
+            (a.new_case, self.new_case),
+            (a.open_case, self.open_case),
+            (a.open_sample, self.open_sample),
+            (a.add_article, self.add_articles),
+            (a.import_marks, self.import_marks),
+            (a.case_facts, self.show_facts),
+            (a.verify, self.verify),
+            (a.history, self.show_history),
+            (a.export_pdf, self.export_timeline),
+            (a.export_marks, partial(self.export_case, "marks")),
+            (a.export_tables, partial(self.export_case, "csv")),
+        )
+        for action, errand in errands:
+            action.triggered.connect(lambda _checked=False, errand=errand: errand())
 
     # -- cases ---------------------------------------------------------------------------------------------------------
 
@@ -104,8 +126,8 @@ class CaseErrands(QObject):
                 last = self._add(path) or last
             except CaseError as error:
                 refused.append(error)
-        for error in refused:
-            self._messages.problem(error)
+        for problem in refused:
+            self._messages.problem(problem)
         if last:
             self.articles_added.emit(last)
 
@@ -117,7 +139,7 @@ class CaseErrands(QObject):
             self.tr("Import marks"), self.tr("Marks (*.jsonl)"), self._folder(), several=False
         )
         for path in chosen:
-            self._controller.run(lambda casework, path=path: import_marks(casework, path))
+            self._controller.run(partial(import_marks, path=path))
 
     def show_facts(self) -> None:
         """Show the case's title and description, to be changed."""
@@ -334,4 +356,6 @@ class CaseErrands(QObject):
 def open_dialog(dialog: QDialog) -> None:
     """Open a dialog over its window without waiting for it."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    parent = dialog.parentWidget()
+    dialog.finished.connect(parent.activateWindow)
     dialog.open()

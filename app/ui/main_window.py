@@ -1,6 +1,6 @@
 """The window: puts the panes side by side and connects them; nothing is decided here."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -98,42 +98,12 @@ class MainWindow(QMainWindow):
         self._theme.changed.connect(self._dress)
 
     def _connect_actions(self) -> None:
-        a, read = self.actions_of_window, self.read_place
-        for action, slot in (
-            (a.new_case, self.cases.new_case),
-            (a.open_case, self.cases.open_case),
-            (a.open_sample, self.cases.open_sample),
-            (a.add_article, self.cases.add_articles),
-            (a.import_marks, self.cases.import_marks),
-            (a.case_facts, self.cases.show_facts),
-            (a.verify, self.cases.verify),
-            (a.history, self.cases.show_history),
-            (a.export_pdf, self.cases.export_timeline),
-            (a.export_marks, lambda: self.cases.export_case("marks")),
-            (a.export_tables, lambda: self.cases.export_case("csv")),
-            (a.close_case, self.navigation.close_case),
-            (a.quit, self.close),
-            (a.undo, self.navigation.undo),
-            (a.redo, self.navigation.redo),
-            (a.find, self.top_bar.focus_search),
-            (a.delete_passage, self.navigation.remove_chosen),
-            (a.remove_article, lambda: self.marking.remove_article(read.article_id)),
-            (a.next_passage, lambda: self.navigation.step(+1)),
-            (a.previous_passage, lambda: self.navigation.step(-1)),
-            (a.inspector, self.inspector.focus_first),
-            (a.passage_list, lambda: read.reader.show_passages(shown=a.passage_list.isChecked())),
-        ):
-            action.triggered.connect(lambda _checked=False, slot=slot: slot())
-        for key, action in (
-            ("I", a.incident),
-            ("F", a.figure),
-            ("T", a.tag),
-            ("N", a.note),
-            ("E", a.evidence),
-        ):
-            action.triggered.connect(lambda _checked=False, key=key: read.mark(key))
+        a = self.actions_of_window
+        self.cases.serve(a)
+        self.navigation.serve(a)
         for place, action in a.places.items():
             action.triggered.connect(lambda _checked=False, place=place: self.places.show_place(place))
+        a.quit.triggered.connect(self.close)
 
     def _connect_case(self) -> None:
         self.controller.case_changed.connect(self._show_case)
@@ -186,8 +156,8 @@ class MainWindow(QMainWindow):
         self.search.hide()
         self.top_bar.show_case(casework)
         self.banner.show_case(casework)
-        self.places.show_case(casework)
         self.inspector.show_case(casework)
+        self.places.show_case(casework)
         self.first_page.show_recent(self._preferences.recent if self._preferences.remember_recent else ())
         self._pages.setCurrentWidget(self.first_page if casework is None else self.halves)
         self.setWindowTitle(
@@ -197,10 +167,10 @@ class MainWindow(QMainWindow):
         )
         self.navigation.rest()
 
-    def _show_mark_menu(self, place: object) -> None:
+    def _show_mark_menu(self, place: QPoint) -> None:
         menu = self.menuBar().findChild(QMenu, "markMenu")
         if menu is not None:
-            menu.popup(place)  # type: ignore[call-overload]
+            menu.popup(place)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.navigation.files_in(event.mimeData()):

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.model.claim import Claim, label_of
 from app.ui.case_controller import CaseController
+from app.ui.case_errands import open_dialog
 from app.ui.dialogs.claim_chooser import ClaimChooser
 from app.ui.dialogs.note_entry import NoteEntry
 from app.ui.dialogs.tag_entry import TagEntry
@@ -115,7 +116,7 @@ class MarkingErrands(QObject):
                 )
 
         entry.tags_named.connect(keep)
-        self._open(entry)
+        open_dialog(entry)
 
     def _note(self, article_id: str, start: int, end: int) -> None:
         there = self._passage_at(article_id, start, end)
@@ -131,7 +132,7 @@ class MarkingErrands(QObject):
             )
 
         entry.note_written.connect(keep)
-        self._open(entry)
+        open_dialog(entry)
 
     def _evidence(self, article_id: str, start: int, end: int) -> None:
         casework = self._controller.casework
@@ -152,11 +153,7 @@ class MarkingErrands(QObject):
                 )
             )
         )
-        self._open(chooser)
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(chooser)
 
     def _marked(self, marked: "Marked | None") -> None:
         if marked is not None and marked.claim is not None:

@@ -1,12 +1,15 @@
 """Goes about the window: which place, which article, which claim, and where the focus is."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QMimeData, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
 from app.services.changed import Changed
+from app.ui.actions import Actions
 from app.ui.case_controller import CaseController
 from app.ui.messages import Messages
 from app.ui.search.hits import hits_of, tagged
@@ -35,7 +38,26 @@ class Navigation(QObject):
         delete.activated.connect(self.remove_chosen)
         remove = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), window.read_place.side.articles)
         remove.setContext(Qt.ShortcutContext.WidgetShortcut)
-        remove.activated.connect(lambda: window.marking.remove_article(window.read_place.article_id))
+        remove.activated.connect(self.remove_article)
+
+    def serve(self, actions: Actions) -> None:
+        """Do what these actions ask for."""
+        a, read = actions, self._window.read_place
+        errands: tuple[tuple[QAction, Callable[[], object]], ...] = (
+            (a.close_case, self.close_case),
+            (a.undo, self.undo),
+            (a.redo, self.redo),
+            (a.find, self._window.top_bar.focus_search),
+            (a.delete_passage, self.remove_chosen),
+            (a.remove_article, self.remove_article),
+            (a.next_passage, partial(self.step, +1)),
+            (a.previous_passage, partial(self.step, -1)),
+            (a.inspector, self._window.inspector.focus_first),
+            (a.passage_list, lambda: read.reader.show_passages(shown=a.passage_list.isChecked())),
+            *((action, partial(read.mark, key)) for key, action in a.by_key().items()),
+        )
+        for action, errand in errands:
+            action.triggered.connect(lambda _checked=False, errand=errand: errand())
 
     # -- places ----------------------------------------------------------------------------------------------------------
 
@@ -57,7 +79,7 @@ class Navigation(QObject):
         if window.places.place == "read":
             window.read_place.focus_text()
         else:
-            window.places.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            window.places.focus_place()
 
     def show_article(self, article_id: str) -> None:
         """Open an article in Read."""
@@ -137,6 +159,11 @@ class Navigation(QObject):
         if chosen is not None:
             self._window.marking.remove_passage(chosen)
 
+    def remove_article(self) -> None:
+        """Take the article that is shown out of the case."""
+        if self._window.read_place.article_id:
+            self._window.marking.remove_article(self._window.read_place.article_id)
+
     # -- undo ------------------------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
@@ -178,9 +205,7 @@ class Navigation(QObject):
         if found is not None:
             hits = hits_of(casework, found[:_MOST_HITS])
             self._window.search.show_hits(words, hits, more=len(found) > _MOST_HITS)
-            self._window.search.stand(
-                self._window.centralWidget().geometry().adjusted(0, self._bar(), 0, 0), at_start=False
-            )
+            self._window.search.stand(self._area(), at_start=False)
 
     def show_tagged(self, tag_id: str, name: str) -> None:
         """Show what carries a tag."""
@@ -188,7 +213,7 @@ class Navigation(QObject):
         if casework is not None:
             self._window.search.show_tagged(name, tagged(casework, tag_id))
             side = self._window.read_place.side.width()
-            area = self._window.centralWidget().geometry().adjusted(0, self._bar(), 0, 0)
+            area = self._area()
             mirrored = self._window.layoutDirection() is Qt.LayoutDirection.RightToLeft
             area.adjust(0 if mirrored else side, 0, -side if mirrored else 0, 0)
             self._window.search.stand(area, at_start=True)
@@ -226,8 +251,12 @@ class Navigation(QObject):
         elif hit.article_id is not None:
             read.open_article(hit.article_id)
 
-    def _bar(self) -> int:
-        return self._window.top_bar.height() + 2
+    def _area(self) -> QRect:
+        """Where something may lie over the panes."""
+        window = self._window
+        whole = window.halves.rect()
+        whole.moveTopLeft(window.halves.mapTo(window, whole.topLeft()))
+        return whole
 
     # -- closing ---------------------------------------------------------------------------------------------------------
 
@@ -252,9 +281,8 @@ class Navigation(QObject):
     def decide(self, figure_ids: object) -> None:
         """Go to the figures that differ, for a decision."""
         self.go("figures")
-        place = self._window.places.currentWidget()
-        if hasattr(place, "show_figures"):
-            place.show_figures(figure_ids)
+        self._window.places.focus_place()
+        del figure_ids
 
     def close_case(self) -> None:
         """Close the case and go back to the first page."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.services.changed import Changed
@@ -40,6 +40,10 @@ class PlaceStack(QStackedWidget):
         self._catch_up(name)
         self.setCurrentWidget(self._made[name])
         self.place_changed.emit(name)
+
+    def focus_place(self) -> None:
+        """Put the focus into the place that is shown."""
+        self._made[self.place].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_case(self, casework: "Casework | None") -> None:
         """Show another case, or none, in every place."""
@@ -81,4 +85,5 @@ def merged(changes: list[Changed]) -> Changed:
         for entity, found in changed.ids.items():
             ids[entity] = ids.get(entity, frozenset()) | found
     last = changes[-1]
-    return Changed(kind=last.kind, subject=last.subject, ids=ids, removed=frozenset(removed))
+    rests = frozenset[str]().union(*(changed.rests for changed in changes))
+    return Changed(kind=last.kind, subject=last.subject, ids=ids, removed=frozenset(removed), rests=rests)

@@ -35,9 +35,10 @@ class StatusLine(QStatusBar):
         self.history.setFlat(True)
         self.history.clicked.connect(self.history_asked)
         self.zoom = self._label(self.tr("Zoom"))
-        for widget in (self.saved, self.counts, self.note):
-            self.addWidget(widget)
-        for widget in (self.job, self.progress, self.cancel, self.history, self.zoom):
+        for label in (self.saved, self.counts, self.note):
+            self.addWidget(label)
+        at_end: list[QWidget] = [self.job, self.progress, self.cancel, self.history, self.zoom]
+        for widget in at_end:
             self.addPermanentWidget(widget)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -56,21 +57,21 @@ class StatusLine(QStatusBar):
         self.history.hide()
 
     def show_saving(self, *, saving: bool) -> None:
-        """An edit is being written, or all is written."""
+        """Say that an edit is being written, or that all is written."""
         self._say(self.saved, self.tr("Saving…") if saving else self.tr("✓ All changes saved"), "saved")
         if saving:
             self.saved.repaint()
 
     def show_not_saved(self) -> None:
-        """The last edit could not be written."""
+        """Say that the last edit could not be written."""
         self._say(self.saved, self.tr("✗ Could not save the last edit"), "problem")
 
     def show_read_only(self) -> None:
-        """The case takes no edits."""
+        """Say that the case takes no edits."""
         self._say(self.saved, self.tr("Read only"), "quiet")
 
     def show_counts(self, incidents: int, figures: int, passages: int) -> None:
-        """What rests in the article that is shown."""
+        """Say what rests in the article that is shown."""
         parts = [
             self.tr("%n incident(s)", "", incidents),
             self.tr("%n figure(s)", "", figures),
@@ -106,7 +107,7 @@ class StatusLine(QStatusBar):
         self.history.show()
 
     def show_zoom(self, zoom: float) -> None:
-        """The zoom, 1.0 is 100 %."""
+        """Say the zoom; 1.0 is 100 %."""
         self.zoom.setText(self.tr("{percent} %").format(percent=round(zoom * 100)))
 
     def watch(self, job: BackgroundJob) -> None:

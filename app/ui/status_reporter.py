@@ -32,10 +32,11 @@ class StatusReporter(QObject):
         controller.saving.connect(self._saving)
         controller.could_not_save.connect(status.show_not_saved)
         read.article_opened.connect(lambda _id: self._show_counts())
+        read.counts_changed.connect(self._show_counts)
         read.target_changed.connect(self._allow)
 
     def note_check(self, intact: bool) -> None:
-        """A check of the case ended."""
+        """Take in how a check of the case ended."""
         self._intact = intact
         self._show_edits()
 
@@ -57,9 +58,8 @@ class StatusReporter(QObject):
         del changed
         # Whoever edits has not checked what stands there now.
         self._intact = None
-        self._show_counts()
         self._show_edits()
-        self._allow()
+        self._name_turns()
 
     def _saving(self, saving: bool) -> None:
         if self._controller.can_edit:

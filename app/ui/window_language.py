@@ -23,6 +23,12 @@ def current_language() -> str:
     return QLocale().name().partition("_")[0]
 
 
+def language_name(code: str) -> str:
+    """Return what a language calls itself; its code where Qt does not know it."""
+    short = code.partition("-")[0]
+    return LANGUAGES.get(short) or QLocale(code).nativeLanguageName() or code
+
+
 def install_language(app: QApplication, wanted: str) -> str:
     """Make the window speak `wanted` ("" is the system's language, English where we have none) and return its two letters.
 

@@ -1,20 +1,19 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>ArticleListModel</name>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
         </translation>
     </message>
 </context>
@@ -22,52 +21,46 @@
     <name>CaseErrands</name>
     <message numerus="yes">
         <source>%n edit(s); the last has the fingerprint {hash}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n edit; the last has the fingerprint {hash}</numerusform>
+            <numerusform>%n edits; the last has the fingerprint {hash}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s). Keep a copy of this file as it is, and compare it with a backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChipsField</name>
-    <message numerus="yes">
-        <source>%n name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n difference. Keep a copy of this file as it is, and compare it with a backup.</numerusform>
+            <numerusform>%n differences. Keep a copy of this file as it is, and compare it with a backup.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MarkingErrands</name>
     <message numerus="yes">
-        <source>%n passage(s) in it go too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n passage(s) in it would go too.</source>
+        <translation>
+            <numerusform>%n passage in it would go too.</numerusform>
+            <numerusform>%n passages in it would go too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n claim(s) rest on nothing else and go with it:
+        <source>%n claim(s) would go with it, since no other passage supports them:
 {claims}
 You can undo this.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n claim would go with it, since no other passage supports them:
+{claims}
+You can undo this.</numerusform>
+            <numerusform>%n claims would go with it, since no other passage supports them:
+{claims}
+You can undo this.</numerusform>
         </translation>
     </message>
 </context>
@@ -75,9 +68,9 @@ You can undo this.</source>
     <name>MoreSection</name>
     <message numerus="yes">
         <source>&amp;More · %n to check</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;More · %n to check</numerusform>
+            <numerusform>&amp;More · %n to check</numerusform>
         </translation>
     </message>
 </context>
@@ -85,33 +78,23 @@ You can undo this.</source>
     <name>SearchPanel</name>
     <message numerus="yes">
         <source>The first %n place(s) with “{words}”; type more to narrow it down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first %n place with “{words}”; type more to narrow it down</numerusform>
+            <numerusform>The first %n places with “{words}”; type more to narrow it down</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) with “{words}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place with “{words}”</numerusform>
+            <numerusform>%n places with “{words}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s) and claim(s) tagged “{name}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StatusField</name>
-    <message numerus="yes">
-        <source>%n source(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passage and claim tagged “{name}”</numerusform>
+            <numerusform>%n passages and claims tagged “{name}”</numerusform>
         </translation>
     </message>
 </context>
@@ -119,30 +102,30 @@ You can undo this.</source>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n edit</numerusform>
+            <numerusform>%n edits</numerusform>
         </translation>
     </message>
 </context>
@@ -150,9 +133,9 @@ You can undo this.</source>
     <name>TagList</name>
     <message numerus="yes">
         <source>{name}, used %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}, used %n time</numerusform>
+            <numerusform>{name}, used %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -657,17 +657,6 @@
     </message>
 </context>
 <context>
-    <name>ChipsField</name>
-    <message numerus="yes">
-        <source>%n name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ClaimChooser</name>
     <message>
         <source>Evidence for…</source>
@@ -1011,7 +1000,7 @@ The report below says where in the program it happened. It holds no words, names
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The number itself is doubtful</source>
+        <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1304,7 +1293,7 @@ The report below says where in the program it happened. It holds no words, names
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n passage(s) in it go too.</source>
+        <source>%n passage(s) in it would go too.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1336,7 +1325,7 @@ The report below says where in the program it happened. It holds no words, names
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n claim(s) rest on nothing else and go with it:
+        <source>%n claim(s) would go with it, since no other passage supports them:
 {claims}
 You can undo this.</source>
         <translation type="unfinished">
@@ -1867,11 +1856,19 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words used, as “according to”</source>
+        <source>Words used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hedge, as “reportedly”</source>
+        <source>“according to”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hedge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“reportedly”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1896,14 +1893,6 @@ You can undo this.</source>
     <message>
         <source>Verification</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n source(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>no source supports it</source>

@@ -11,6 +11,9 @@ from app.ui.articles.article_list_model import ArticleListModel
 from app.ui.articles.article_row_delegate import ArticleRowDelegate
 from app.ui.theme import Theme
 
+_MEASURED = 40
+_ENDLESS = 16777215
+
 
 class ArticleList(QListView):
     """Shows the articles in the order they were added; choosing one opens it."""
@@ -48,6 +51,12 @@ class ArticleList(QListView):
         if chosen != self.chosen:
             self.choose(chosen)
 
+    def whole_height(self) -> int:
+        """Return how high the list is when every article shows."""
+        if self._rows.rowCount() > _MEASURED:
+            return _ENDLESS
+        return sum(self.sizeHintForRow(row) for row in range(self._rows.rowCount())) + 2
+
     def choose(self, article_id: str) -> None:
         """Mark an article as the chosen one, without a signal."""
         row = self._rows.row_of(article_id)
@@ -66,7 +75,7 @@ class ArticleList(QListView):
         return row.article.id if row is not None else ""
 
     def chosen_row(self) -> ArticleRow | None:
-        """The chosen article with what rests in it."""
+        """Return the chosen article with what rests in it."""
         index = self.currentIndex()
         return self._rows.row_at(index.row()) if index.isValid() else None
 

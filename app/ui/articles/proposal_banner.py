@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from app.model.article import Article
 from app.model.proposal import Proposal
 from app.ui.theme import Space
-from app.ui.window_language import current_language
+from app.ui.window_language import current_language, language_name
 
 
 class ProposalBanner(QFrame):
@@ -115,10 +115,7 @@ class ProposalBanner(QFrame):
 
             return moment_words(Moment(edtf=proposal.value), current_language())
         if proposal.field == "language":
-            from PySide6.QtCore import QLocale
-
-            named = QLocale(proposal.value)
-            return named.nativeLanguageName() or proposal.value
+            return language_name(proposal.value)
         return proposal.value
 
     def _origin(self, proposal: Proposal) -> str:

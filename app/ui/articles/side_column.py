@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.services.article_row import ArticleRow
@@ -38,17 +39,27 @@ class SideColumn(QFrame):
         column.addWidget(self._label(self.tr("Tags"), "section"))
         column.addWidget(self._no_tags)
         column.addWidget(self.tags, 2)
+        theme.changed.connect(self._fit)
         self._column = column
 
     def show_rows(self, articles: Sequence[ArticleRow] | None, tags: "Sequence[TagRow] | None") -> None:
         """Show these; None leaves a list as it is."""
         if articles is not None:
             self.articles.show_rows(articles)
+            self._fit()
         if tags is not None:
             self.tags.show_rows(tags)
             self._no_tags.setVisible(not tags)
             self.tags.setVisible(bool(tags))
             self._column.setStretchFactor(self._no_tags, 0 if tags else 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the tags follow the articles where both have room."""
+        self.articles.setMaximumHeight(max(1, self.articles.whole_height()))
 
     def _label(self, text: str, role: str) -> QLabel:
         label = QLabel(text, self)

@@ -68,7 +68,7 @@ class HistoryModel(QAbstractTableModel):
             return f"\u2066{entry.at[:19].replace('T', ' ')}\u2069"
         if column == WHO:
             return f"\u2068{entry.actor}\u2069" if entry.actor else self.tr("no name")
-        from app.wording import edit_words
+        from app.wording.values import edit_words
 
         what = edit_words(entry.kind, entry.subject, current_language())
         return self.tr("Taken back: {what}").format(what=what) if entry.reverses else what

@@ -45,10 +45,10 @@ class NewCaseDialog(QDialog):
         where.addWidget(self.file, 1)
         where.addWidget(choose)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.create = QPushButton(self.tr("Create &case"))
-        self.create.setProperty("role", "primary")
-        self.create.setDefault(True)
-        self.buttons.addButton(self.create, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.make = QPushButton(self.tr("Create &case"))
+        self.make.setProperty("role", "primary")
+        self.make.setDefault(True)
+        self.buttons.addButton(self.make, QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         form = QFormLayout(self)
@@ -77,7 +77,7 @@ class NewCaseDialog(QDialog):
             self._show()
 
     def _show(self) -> None:
-        self.create.setEnabled(bool(self.case_title))
+        self.make.setEnabled(bool(self.case_title))
         self.file.setText(
             f"\u2066{self.path}\u2069"
             if self.case_title or self._chosen

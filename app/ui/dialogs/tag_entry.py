@@ -55,8 +55,8 @@ class TagEntry(QDialog):
         self._completer.setCompletionPrefix(begun)
         if begun and self._completer.completionCount():
             self._completer.complete()
-        else:
-            self._completer.popup().hide()
+        elif (popup := self._completer.popup()) is not None:
+            popup.hide()
 
     def _complete(self, name: str) -> None:
         text = self.names.text()

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from app.model.article import Article
 from app.model.block import BlockKind
 from app.ui.reader.reader_content import ReaderContent
 from app.ui.reader.span import Kind, Span
-from app.ui.window_language import current_language
+from app.ui.window_language import current_language, language_name
 
 if TYPE_CHECKING:
     from app.services.casework import Casework
@@ -70,7 +70,7 @@ def facts_line(article: Article, *, unchanged: bool | None) -> str:
     else:
         parts.append(tr("ReaderHead", "no date"))
     if article.language:
-        parts.append(QLocale(article.language).nativeLanguageName() or article.language)
+        parts.append(language_name(article.language))
     short = f"\u2066{article.sha256[:4]}…{article.sha256[-4:]}\u2069"
     if unchanged is None:
         parts.append(tr("ReaderHead", "original sha256 {hash}").format(hash=short))

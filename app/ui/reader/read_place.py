@@ -1,6 +1,6 @@
 """Read: the articles and tags on the left, the chosen article in the centre."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -206,9 +206,7 @@ class ReadPlace(QWidget):
         self.banner.show_article(casework.articles.one(self.article_id), editable=not casework.read_only)
 
     def _refresh_spans(self, casework: "Casework", changed: Changed) -> None:
-        touched = set(changed.ids.get("passage", ()))
-        if changed.touches("evidence"):
-            touched |= self._passages_of(casework, changed)
+        touched = changed.ids.get("passage", frozenset()) | changed.rests
         if not touched or not self.article_id:
             return
         self.reader.remove_spans(touched & changed.removed)
@@ -225,11 +223,6 @@ class ReadPlace(QWidget):
         return self.reader.text.entry_of(passage_id) is not None or (
             casework.views.passage(passage_id).article == self.article_id
         )
-
-    def _passages_of(self, casework: "Casework", changed: Changed) -> Iterable[str]:
-        """Passages whose evidence came or went, as far as the edit does not name them itself."""
-        del casework
-        return changed.ids.get("passage", frozenset())
 
     def _accept(self, article_id: str, fields: tuple[str, ...]) -> None:
         self._ask(lambda casework: casework.articles.accept(article_id, fields))

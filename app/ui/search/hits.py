@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from app.model.claim import kind_of, label_of
+from app.model.claim import Claim, kind_of, label_of
 from app.ui.search.search_model import Hit
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ def tagged(casework: "Casework", tag_id: str) -> list[Hit]:
             where = content.articles[passage.article].title
             words = passage.exact[:_LONGEST]
             hits.append(Hit("passage", passage.id, passage.article, passage.start, passage.end, words, where))
-    for claim in (*content.incidents.values(), *content.figures.values()):
+    claims: list[Claim] = [*content.incidents.values(), *content.figures.values()]
+    for claim in claims:
         if tag_id in claim.tags:
             hits.append(Hit(str(kind_of(claim)), claim.id, None, None, None, label_of(claim), claim.ref))
     return hits
