@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import platformdirs
 
@@ -45,20 +46,22 @@ def build_sample(folder: Path, identity: Identity, language: str = "en") -> Samp
 
 
 def _build(case: Path, identity: Identity) -> None:
-    """Build beside `case` and rename, so that a sample stopped half-way is never taken for one."""
-    partial = case.with_suffix(".part")
-    partial.unlink(missing_ok=True)
+    """Build in a folder of its own and move, so that a sample stopped half-way is never taken for one."""
+    with TemporaryDirectory(prefix=".sample-", dir=case.parent) as workshop:
+        partial = Path(workshop) / case.name
+        _fill(partial, identity)
+        partial.replace(case)
+
+
+def _fill(case: Path, identity: Identity) -> None:
     source = packaged_file("casefiles", "sample")
     plan = json.loads((source / "case.json").read_text(encoding="utf-8"))
-    with Casework.create(
-        partial, plan["title"], identity, description=plan.get("description", "")
-    ) as casework:
+    with Casework.create(case, plan["title"], identity, description=plan.get("description", "")) as casework:
         for article in plan["articles"]:
             facts = article.get("facts", {})
             casework.articles.add(source / article["file"], GivenFacts(**{**facts, **_authors(facts)}))
         import_marks(casework, source / "marks.jsonl")
         take_decisions(casework, source / "decisions.jsonl")
-    partial.replace(case)
 
 
 def _authors(facts: dict[str, object]) -> dict[str, tuple[str, ...]]:
