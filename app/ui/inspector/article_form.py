@@ -187,11 +187,11 @@ class ArticleForm(Form):
         if casework is None:
             return
         reading = casework.articles.reading(article.id)
-        self._facts["filename"].show_value(article.filename)
-        self._facts["size"].show_value(words.size(article.size))
-        self._facts["sha256"].show_value(article.sha256)
-        self._facts["reader"].show_value(f"{reading.reader} {reading.reader_version}".strip())
-        self._facts["added_at"].show_value(article.added_at)
+        self._facts["filename"].reset(article.filename)
+        self._facts["size"].reset(words.size(article.size))
+        self._facts["sha256"].reset(article.sha256)
+        self._facts["reader"].reset(f"{reading.reader} {reading.reader_version}".strip())
+        self._facts["added_at"].reset(article.added_at)
 
     def _accept(self, fields: list[str] | None) -> None:
         self.commit_pending()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.ui.inspector.chain_words import chain_words
@@ -22,10 +23,7 @@ class AttributedField(Field):
     wanted = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        self.button = QPushButton()
-        self.button.setProperty("role", "summary")
-        self.button.setMinimumWidth(40)
-        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.button = _SummaryButton()
         super().__init__(self.button, name, parent)
         self._name = name
         self.button.clicked.connect(self.wanted)
@@ -34,7 +32,7 @@ class AttributedField(Field):
         """Show who says it, each once: `SOHR, via this article; nobody is named`."""
         said = list(dict.fromkeys(filter(None, (self._said(row) for row in rows))))
         shown = "; ".join(said) or self.tr("not said yet")
-        self.button.setText(shown.replace("&", "&&"))
+        self.button.show_words(shown)
         self.button.setAccessibleName(self.tr("{field}: {speakers}").format(field=self._name, speakers=shown))
         self.set_guess(any("attribution" in row.evidence.guessed for row in rows))
 
@@ -51,3 +49,29 @@ class AttributedField(Field):
 
     def _retype(self, typed: object) -> None:
         del typed
+
+
+class _SummaryButton(QPushButton):
+    """Looks like a field; its words end in an ellipsis where they are longer than it is wide."""
+
+    _AROUND = 22
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self.setProperty("role", "summary")
+        self.setMinimumWidth(40)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_words(self, words: str) -> None:
+        self._words = words
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(0, self.width() - self._AROUND)
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QPushButton, QSizePolicy, QWidget
 
 from app.ui.inspector.flow_layout import FlowLayout
 from app.ui.inspector.line_box import LineBox
 
 _LONGEST = 170
+_RESTING = 24
+_TYPING = 80
 
 
 class ChipsBox(QFrame):
@@ -137,8 +139,28 @@ class _ChipLine(LineBox):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
         self.setProperty("role", "bare")
-        self.setMinimumWidth(60)
+        self.setMinimumWidth(_RESTING)
+        self.textChanged.connect(self.updateGeometry)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        width = (
+            max(_TYPING, self.fontMetrics().horizontalAdvance(self.text()) + 16)
+            if self.hasFocus()
+            else _RESTING
+        )
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_RESTING, super().minimumSizeHint().height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.updateGeometry()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace and not self.text() and not event.isAutoRepeat():

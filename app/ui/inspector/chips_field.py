@@ -45,8 +45,7 @@ class ChipsField(Field):
 
     def _describe(self) -> None:
         super()._describe()
-        names = self.tr("%n name(s)", None, len(self.box.names()))
-        words = (", ".join(self.box.names()), names, self.editor.accessibleDescription())
+        words = (", ".join(self.box.names()), self.editor.accessibleDescription())
         self.box.line.setAccessibleDescription(". ".join(word for word in words if word))
 
     def _offer(self, _typed: str) -> None:

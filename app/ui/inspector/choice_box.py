@@ -1,9 +1,19 @@
 """A list to choose from that a passing mouse wheel cannot change."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPolygonF,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QWidget
 
+_ARROW_FROM_EDGE = 11
 _PASSING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 _OPENING = (
     Qt.Key.Key_Down,
@@ -39,6 +49,22 @@ class ChoiceBox(QComboBox):
         line = self.lineEdit()
         if line is not None:
             line.setReadOnly(read_only)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show that there is a list (the style sheet's own arrow does not follow the colours)."""
+        super().paintEvent(event)
+        if self._read_only:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Dark))
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = _ARROW_FROM_EDGE if mirrored else self.width() - _ARROW_FROM_EDGE
+        y = self.height() / 2
+        painter.drawPolygon(
+            QPolygonF([QPointF(x - 3.5, y - 1.5), QPointF(x + 3.5, y - 1.5), QPointF(x, y + 2.5)])
+        )
 
     def showPopup(self) -> None:
         if not self._read_only:

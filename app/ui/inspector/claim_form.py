@@ -136,13 +136,17 @@ class ClaimForm(Form):
 
     def _evidence_card(self, _key: str) -> EvidenceCard:
         card = EvidenceCard(self.KIND, self.theme)
-        card.opened.connect(lambda: card.row and self.passage_opened.emit(card.row.passage.id))
+        card.opened.connect(lambda: self._open_passage(card))
         card.edit_requested.connect(self.request)
         return card
 
     def evidence_of(self, claim_id: str) -> tuple[EvidenceRow, ...]:
         """Return what another claim rests on."""
         return () if self.casework is None else self.casework.claims.dossier(claim_id).evidence
+
+    def _open_passage(self, card: EvidenceCard) -> None:
+        if card.row is not None:
+            self.passage_opened.emit(card.row.passage.id)
 
     def _tag_names(self) -> list[str]:
         return [] if self.casework is None else [row.tag.name for row in self.casework.tags.rows()]

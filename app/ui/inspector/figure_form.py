@@ -110,7 +110,7 @@ class FigureForm(ClaimForm):
         self.grid.add(label, self.plain(field, name))
 
     def _add_doubt(self) -> None:
-        suspect = YesField(self.tr("Doubtful"), self.tr("The number itself is doubtful"))
+        suspect = YesField(self.tr("Doubtful"), self.tr("yes"))
         reason = TextField(self.tr("Why doubtful"))
         corrected = NumberField(self.tr("Meant is"))
         self.more.add(self.tr("Doubtful"), self.plain(suspect, "suspect"))

@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.errors import CaseError, ErrorCode
+from app.model.moment import UNKNOWN_MOMENT
 from app.ui.inspector import words
 from app.ui.inspector.chips_field import ChipsField
+from app.ui.inspector.field import Field
 from app.ui.inspector.field_problem import FieldProblemError
 from app.ui.inspector.head import Head
 from app.ui.inspector.more_section import MoreSection
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from app.ui.inspector.binding import Binding
 
 _SAID_AT_THE_FIELD = (ErrorCode.MOMENT_INVALID, ErrorCode.VALUE_INVALID)
+_NOTHING: tuple[object, ...] = (None, "", (), UNKNOWN_MOMENT)
 _Memo = tuple[object, str]
 
 
@@ -40,7 +43,7 @@ class Form(QWidget):
         self.subject_id = ""
         self.bindings: list[Binding] = []
         self._kept: dict[str, dict[int, _Memo]] = {}
-        self._committing = False
+        self._busy: set[Field] = set()
         self.head = Head()
         self.body = QVBoxLayout()
         self.body.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.WIDE)
@@ -73,7 +76,7 @@ class Form(QWidget):
 
     def refresh(self) -> None:
         """Show what the case has now; what is being typed stays."""
-        if self.casework is None or self._committing:
+        if self.casework is None or not self.subject_id:
             return
         subject = self.read_subject(self.casework)
         self.show_parts(subject)
@@ -128,7 +131,8 @@ class Form(QWidget):
     def _show_guesses(self, subject: object) -> None:
         guessed = self.guesses(subject)
         for binding in self.bindings:
-            binding.field.set_guess(bool(binding.guess) and binding.guess in guessed)
+            filled = binding.read(subject) not in _NOTHING
+            binding.field.set_guess(bool(binding.guess) and binding.guess in guessed and filled)
 
     def _keep(self) -> None:
         left = {
@@ -141,7 +145,7 @@ class Form(QWidget):
 
     def _commit(self, binding: Binding, *, said: bool) -> None:
         field = binding.field
-        if self._committing or not (field.touched or (said and field.is_guess)):
+        if field in self._busy or not (field.touched or (said and field.is_guess)):
             return
         if self.casework is None or self.casework.read_only:
             return
@@ -170,7 +174,9 @@ class Form(QWidget):
             field.forget_typed()
             return changed
 
+        self._busy.add(field)  # a message about a failure takes the focus away, which must not save again
         self.edit_requested.emit(action)
+        self._busy.discard(field)
         if not outcome:
             field.refuse(memo, calm, self.tr("This is not saved yet."))
         elif isinstance(outcome[0], CaseError):

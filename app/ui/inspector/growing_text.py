@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from app.ui.reader.direction import reads_right_to_left
+
 IDLE_MILLISECONDS = 1500
 _HIGHEST = 14
 
@@ -103,7 +105,18 @@ class GrowingText(QPlainTextEdit):
             self._timer.stop()
             self.left.emit()
 
+    def _follow_direction(self) -> None:
+        """Stand on the side that the words are read from (QPlainTextEdit keeps Arabic on the left)."""
+        side = (
+            Qt.AlignmentFlag.AlignRight if reads_right_to_left(self.words()) else Qt.AlignmentFlag.AlignLeft
+        )
+        option = self.document().defaultTextOption()
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
+
     def _typed(self) -> None:
+        self._follow_direction()
         self.fit()
         if self.hasFocus() and not self.isReadOnly():
             self._timer.start()

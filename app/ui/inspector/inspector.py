@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -112,7 +113,7 @@ class Inspector(QScrollArea):
             self._show_form(None)
             self.empty.setText(self.tr("It was removed. Undo brings it back."))
             return
-        form.refresh()
+        self._refresh()
 
     def focus_first(self) -> None:
         """Put the caret into the field that is most likely filled in first."""
@@ -141,7 +142,7 @@ class Inspector(QScrollArea):
             return
         form = self._form_of(kind)
         if self._form is form and form.subject_id == subject_id:
-            form.refresh()
+            self._refresh()
             return
         if self._form is not form:
             self.commit_pending()
@@ -152,6 +153,12 @@ class Inspector(QScrollArea):
             return
         self._show_form(form)
         self.verticalScrollBar().setValue(0)
+
+    def _refresh(self) -> None:
+        """Show the form anew; where its subject cannot be read (gone, or the case closed) it keeps what it shows."""
+        if self._form is not None:
+            with suppress(CaseError):
+                self._form.refresh()
 
     def _form_of(self, kind: type[Form]) -> Form:
         if kind not in self._forms:
@@ -190,5 +197,4 @@ class Inspector(QScrollArea):
 
     def _dress(self) -> None:
         self.setStyleSheet(inspector_sheet(self._theme.colours, self._theme.sizes))
-        if self._form is not None:
-            self._form.refresh()
+        self._refresh()

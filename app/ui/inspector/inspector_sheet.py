@@ -12,6 +12,8 @@ QLabel[role="differstitle"] { color: $differs_text; font-weight: bold; font-size
 QLabel[role="guess"] { color: $differs_text; font-size: ${caption}px; font-style: italic; }
 QLabel[role="fieldname"] { color: $quiet; }
 QLabel[role="fieldproblem"] { color: $problem; font-size: ${caption}px; }
+QLineEdit[role="fact"] { background: transparent; border: 1px solid transparent; padding: 4px 0; color: $quiet; }
+QLineEdit[role="fact"]:focus { border: 1px solid $accent; }
 QLabel[role="empty"] { color: $quiet; }
 QLineEdit[role="bare"] { border: none; background: transparent; padding: 2px 3px; }
 QPlainTextEdit { padding: 4px 5px; }
@@ -39,6 +41,9 @@ QLineEdit[guess="true"], QComboBox[guess="true"], QPlainTextEdit[guess="true"], 
 QPushButton[guess="true"] { border: 1px dotted $differs_text; }
 QLineEdit[guess="true"]:focus, QComboBox[guess="true"]:focus { border: 1px dotted $accent; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border: 1px solid $problem; }
+QComboBox { padding-right: 2px; }
+QComboBox::drop-down { border: none; width: 16px; }
+QComboBox::down-arrow { image: none; }
 QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
 """)
 

@@ -1,7 +1,7 @@
 """One speaker of a chain, to be filled in."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from app.model.speaker import Speaker
 from app.model.vocabulary import SpeakerKind
@@ -22,15 +22,15 @@ class SpeakerRow(QFrame):
 
     def __init__(self, speaker: Speaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = self._line(self.tr("Who"), speaker.name)
+        self.name = self._line(self.tr("Who"), self.tr("Who"), speaker.name)
         self.kind = ChoiceField(
             self.tr("What sort of speaker"),
             lambda: words.choices_of(kind for kind in SpeakerKind if kind is not SpeakerKind.UNATTRIBUTED),
             words.value,
         )
         self.kind.reset(speaker.kind)
-        self.words = self._line(self.tr("Words used, as “according to”"), speaker.words)
-        self.hedge = self._line(self.tr("Hedge, as “reportedly”"), speaker.hedge)
+        self.words = self._line(self.tr("Words used"), self.tr("“according to”"), speaker.words)
+        self.hedge = self._line(self.tr("Hedge"), self.tr("“reportedly”"), speaker.hedge)
         self.kind.finished.connect(lambda _said: self.finished.emit())
         self.up = self._button("↑", self.tr("Nearer to the article"))
         self.down = self._button("↓", self.tr("Nearer to who said it first"))
@@ -45,10 +45,12 @@ class SpeakerRow(QFrame):
         for column, button in enumerate((self.up, self.down, self.remove), start=2):
             grid.addWidget(button, 0, column)
         grid.addWidget(self.kind, 1, 0, 1, 5)
-        grid.addWidget(self.words, 2, 0)
-        grid.addWidget(self.hedge, 2, 1, 1, 4)
+        said = QHBoxLayout()
+        said.setSpacing(Space.SMALL)
+        said.addWidget(self.words, 1)
+        said.addWidget(self.hedge, 1)
+        grid.addLayout(said, 2, 0, 1, 5)
         grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
 
     def speaker(self) -> Speaker:
         """Return the speaker as it stands here."""
@@ -74,9 +76,9 @@ class SpeakerRow(QFrame):
         for button in (self.up, self.down, self.remove):
             button.setVisible(not read_only)
 
-    def _line(self, name: str, text: str) -> LineBox:
+    def _line(self, name: str, example: str, text: str) -> LineBox:
         line = LineBox()
-        line.setPlaceholderText(name)
+        line.setPlaceholderText(example)
         line.setAccessibleName(name)
         line.put(text)
         line.entered.connect(self.finished)

@@ -45,7 +45,7 @@ class StatusField(Field):
     def show_sources(self, dossier: Dossier) -> None:
         """Say how many independent sources there are and whether it is disputed."""
         count = dossier.independent_sources
-        sources = self.tr("%n source(s)", None, count) if count else self.tr("no source supports it")
+        sources = words.sources(count) if count else self.tr("no source supports it")
         if dossier.corroborated:
             sources = self.tr("corroborated, {sources}").format(sources=sources)
         if dossier.disputed:

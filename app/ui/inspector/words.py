@@ -13,12 +13,14 @@ from app.wording.figures import bounds_words, figure_number, figure_words
 from app.wording.isolates import own_direction
 from app.wording.moment_readings import moment_reading
 from app.wording.moments import moment_words
-from app.wording.numbers import size_words
+from app.wording.numbers import count_words, size_words
 from app.wording.values import kind_word, value_word
 
 __all__ = [
     "bounds", "choices_of", "error", "figure", "figure_bold", "kind", "moment", "quoted", "reading",
-    "shortened", "size", "value", "value_or",
+    "shortened", "size",
+    "sources",
+    "value", "value_or",
 ]  # fmt: skip
 
 
@@ -77,6 +79,11 @@ def size(count: int) -> str:
 def error(problem: CaseError) -> str:
     """Return the sentences about a known problem."""
     return error_sentence(problem, current_language())
+
+
+def sources(count: int) -> str:
+    """Return how many sources there are: `2 sources`."""
+    return count_words("sources", count, current_language())
 
 
 def quoted(words: str) -> str:

@@ -1,5 +1,7 @@
 """A label of plain text that breaks even the longest word and never pushes its pane wider."""
 
+import re
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
     QPainter,
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.reader.direction import reads_right_to_left
 
+_ISOLATED = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 _NARROWEST = 40
 _USUAL = 200
 
@@ -85,7 +88,8 @@ class WrappingLabel(QLabel):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(self._direction(words))
-        option.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        right_to_left = option.textDirection() is Qt.LayoutDirection.RightToLeft
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
         layout.setTextOption(option)
         if self._bold[1]:
             span = QTextLayout.FormatRange()
@@ -104,9 +108,12 @@ class WrappingLabel(QLabel):
         return layout
 
     def _direction(self, words: str) -> Qt.LayoutDirection:
-        if reads_right_to_left(words):
+        """Let a sentence of ours follow its own letters, not those of names and quotes that are isolated in it."""
+        ours = _ISOLATED.sub("", words)
+        deciding = ours if any(character.isalpha() for character in ours) else words
+        if reads_right_to_left(deciding):
             return Qt.LayoutDirection.RightToLeft
-        has_letters = any(character.isalpha() for character in words)
+        has_letters = any(character.isalpha() for character in deciding)
         return Qt.LayoutDirection.LeftToRight if has_letters else self.layoutDirection()
 
 
