@@ -1,5 +1,5 @@
 # Runs a script of this folder with the environment's Python, else with the first Python on the path that will do.
-# FIELDCASE_PYTHON names another one. Usage: sh with_python.sh SCRIPT ARGUMENT...
+# FIELDCASE_PYTHON names the one to make a new environment with. Usage: sh with_python.sh SCRIPT ARGUMENT...
 root=$(dirname -- "$(dirname -- "$1")")
 fits='import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))'
 for python in "$root/.venv/bin/python" "$FIELDCASE_PYTHON" python3 python3.13 python3.12 python3.11 python3.14; do
