@@ -9,7 +9,9 @@ from app.ui.actions import PLACES, Actions
 from app.ui.case_banner import CaseBanner
 from app.ui.case_controller import CaseController
 from app.ui.case_errands import CaseErrands
+from app.ui.case_reports import CaseReports
 from app.ui.dialogs.first_page import FirstPage
+from app.ui.job_runner import JobRunner
 from app.ui.marking_errands import MarkingErrands
 from app.ui.menu import fill_menu
 from app.ui.messages import Messages
@@ -52,7 +54,9 @@ class MainWindow(QMainWindow):
         self.search = SearchPanel(theme, self)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
-        self.cases = CaseErrands(controller, messages, preferences, self)
+        self.jobs = JobRunner(messages, self)
+        self.cases = CaseErrands(controller, messages, preferences, self.jobs, self)
+        self.reports = CaseReports(controller, messages, self.jobs, self)
         self.marking = MarkingErrands(controller, messages, theme, self)
         self.settings = SettingsErrands(preferences, theme, self.actions_of_window, self)
         self.navigation = Navigation(controller, messages, self)
@@ -100,6 +104,7 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         a = self.actions_of_window
         self.cases.serve(a)
+        self.reports.serve(a)
         self.navigation.serve(a)
         for place, action in a.places.items():
             action.triggered.connect(lambda _checked=False, place=place: self.places.show_place(place))
@@ -111,13 +116,13 @@ class MainWindow(QMainWindow):
             self.controller.changed.connect(pane.apply_change)
         self.banner.reopen_requested.connect(self.cases.reopen)
         self.first_page.recent_chosen.connect(self.navigation.open_recent)
-        self.cases.job_started.connect(self.status.watch)
-        self.cases.checked.connect(self.reporter.note_check)
+        self.jobs.job_started.connect(self.status.watch)
+        self.reports.checked.connect(self.reporter.note_check)
         self.cases.articles_added.connect(self.navigation.show_article)
         self.marking.claim_marked.connect(self.navigation.show_new_claim)
         self.marking.passage_marked.connect(self.navigation.show_marked_passage)
         self.navigation.noted.connect(self.status.show_note)
-        self.status.history_asked.connect(self.cases.show_history)
+        self.status.history_asked.connect(self.reports.show_history)
 
     def _connect_panes(self) -> None:
         read = self.read_place
@@ -184,8 +189,8 @@ class MainWindow(QMainWindow):
         if not self.navigation.may_leave():
             event.ignore()
             return
-        if self.cases.job is not None:
-            self.cases.job.cancel()
+        if self.jobs.job is not None:
+            self.jobs.job.cancel()
         keep_state(self._preferences, self, self._splitters())
         self.controller.close_case()
         event.accept()

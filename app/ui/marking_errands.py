@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.model.claim import Claim, label_of
 from app.ui.case_controller import CaseController
-from app.ui.case_errands import open_dialog
 from app.ui.dialogs.claim_chooser import ClaimChooser
 from app.ui.dialogs.note_entry import NoteEntry
 from app.ui.dialogs.tag_entry import TagEntry
 from app.ui.messages import Messages
+from app.ui.open_dialog import open_dialog
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -1,23 +1,26 @@
 """Goes about the window: which place, which article, which claim, and where the focus is."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
-from app.services.changed import Changed
-from app.ui.actions import Actions
-from app.ui.case_controller import CaseController
-from app.ui.messages import Messages
 from app.ui.search.hits import hits_of, tagged
-from app.ui.search.search_model import Hit
 from app.ui.window_language import current_language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.services.changed import Changed
+    from app.ui.actions import Actions
+    from app.ui.case_controller import CaseController
     from app.ui.main_window import MainWindow
+    from app.ui.messages import Messages
+    from app.ui.search.search_model import Hit
 
 _MOST_HITS = 100
 
@@ -28,7 +31,7 @@ class Navigation(QObject):
     noted = Signal(str)
     """Something was done that a person ought to see in words."""
 
-    def __init__(self, controller: CaseController, messages: Messages, window: "MainWindow") -> None:
+    def __init__(self, controller: CaseController, messages: Messages, window: MainWindow) -> None:
         super().__init__(window)
         self._controller = controller
         self._messages = messages
@@ -231,25 +234,27 @@ class Navigation(QObject):
     def show_hit(self, hit: Hit) -> None:
         """Go to what was found."""
         self._window.search.hide()
-        if hit.kind in ("incident", "figure"):
+        what = hit.entity if hit.kind == "note" else hit.kind
+        if what in ("incident", "figure"):
             self._window.inspector.show_claim(hit.id)
             self._window.inspector.focus_first()
-        elif hit.kind == "passage":
+        elif what == "decision":
+            self.go("figures")
+        elif what == "passage":
             self.open_passage(hit.id)
             self.show_claim_of(hit.id)
-        elif hit.article_id is not None:
+            self._window.read_place.focus_text()
+        else:
             self.go("read")
             self._controller.attempt(lambda: self._open_hit(hit))
-        QTimer.singleShot(
-            0, self._window.read_place.focus_text if hit.kind not in ("incident", "figure") else lambda: None
-        )
+            self._window.read_place.focus_text()
 
     def _open_hit(self, hit: Hit) -> None:
         read = self._window.read_place
         if hit.article_id is not None and hit.start is not None and hit.end is not None:
             read.open_words(hit.article_id, hit.start, hit.end)
-        elif hit.article_id is not None:
-            read.open_article(hit.article_id)
+        else:
+            read.open_article(hit.article_id or hit.id)
 
     def _area(self) -> QRect:
         """Where something may lie over the panes."""

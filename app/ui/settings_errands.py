@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 
 from app.services.preferences import Preferences
 from app.ui.actions import Actions
-from app.ui.case_errands import open_dialog
+from app.ui.open_dialog import open_dialog
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -1,6 +1,7 @@
 """The list of tags."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -11,6 +12,8 @@ from app.ui.articles.tag_colours import tag_colour
 from app.ui.theme import Space, Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.services.tags import TagRow
 
 _ID = Qt.ItemDataRole.UserRole
@@ -40,7 +43,7 @@ class TagList(QListView):
         self.clicked.connect(self._choose)
         self._rows: tuple[TagRow, ...] = ()
 
-    def show_rows(self, rows: "Sequence[TagRow]") -> None:
+    def show_rows(self, rows: Sequence[TagRow]) -> None:
         """Show these tags; nothing is redrawn where they are the same."""
         if tuple(rows) == self._rows:
             return

@@ -1,21 +1,24 @@
 """Read: the articles and tags on the left, the chosen article in the centre."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.changed import Changed
 from app.ui.articles.proposal_banner import ProposalBanner
 from app.ui.articles.side_column import SideColumn
 from app.ui.reader.article_content import article_content, span_of
 from app.ui.reader.empty_page import EmptyPage
 from app.ui.reader.reader_view import ReaderView
-from app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.services.casework import Casework
+    from app.services.changed import Changed
+    from app.ui.theme import Theme
 
 
 class ReadPlace(QWidget):
@@ -73,7 +76,7 @@ class ReadPlace(QWidget):
 
     # -- called from above ---------------------------------------------------------------------------------------------
 
-    def show_case(self, casework: "Casework | None") -> None:
+    def show_case(self, casework: Casework | None) -> None:
         """Show a case: its first article, or what to do where it has none."""
         self._casework = casework
         self.article_id = ""
@@ -185,7 +188,7 @@ class ReadPlace(QWidget):
         self.banner.dismissed.connect(self._dismiss)
         self.banner.change_requested.connect(self.facts_requested)
 
-    def _show_lists(self, casework: "Casework", changed: Changed) -> None:
+    def _show_lists(self, casework: Casework, changed: Changed) -> None:
         articles = changed.touches("article", "passage", "evidence", "incident", "figure")
         tags = changed.touches("tag", "passage", "incident", "figure")
         self.side.show_rows(
@@ -193,8 +196,8 @@ class ReadPlace(QWidget):
             casework.tags.rows() if tags else None,
         )
 
-    def _show_facts(self, casework: "Casework") -> None:
-        """The facts above the words are others now; the words are not."""
+    def _show_facts(self, casework: Casework) -> None:
+        """Show the facts above the words anew; the words are as they were."""
         content = article_content(casework, self.article_id, words=False)
         self.reader.head.show_facts(
             content.title, content.facts_line, right_to_left=self.reader.text.right_to_left
@@ -202,10 +205,10 @@ class ReadPlace(QWidget):
         self.reader.text.head_changed()
         self._show_banner(casework)
 
-    def _show_banner(self, casework: "Casework") -> None:
+    def _show_banner(self, casework: Casework) -> None:
         self.banner.show_article(casework.articles.one(self.article_id), editable=not casework.read_only)
 
-    def _refresh_spans(self, casework: "Casework", changed: Changed) -> None:
+    def _refresh_spans(self, casework: Casework, changed: Changed) -> None:
         touched = changed.ids.get("passage", frozenset()) | changed.rests
         if not touched or not self.article_id:
             return
@@ -219,7 +222,7 @@ class ReadPlace(QWidget):
             span_of(row) for row in here.values() if self._is_here(casework, row.passage_id)
         )
 
-    def _is_here(self, casework: "Casework", passage_id: str) -> bool:
+    def _is_here(self, casework: Casework, passage_id: str) -> bool:
         return self.reader.text.entry_of(passage_id) is not None or (
             casework.views.passage(passage_id).article == self.article_id
         )
@@ -230,5 +233,5 @@ class ReadPlace(QWidget):
     def _dismiss(self, article_id: str, fields: tuple[str, ...]) -> None:
         self._ask(lambda casework: casework.articles.dismiss(article_id, fields))
 
-    def _ask(self, edit: "Callable[[Casework], Changed | None]") -> None:
+    def _ask(self, edit: Callable[[Casework], Changed | None]) -> None:
         self.edit_requested.emit(edit)

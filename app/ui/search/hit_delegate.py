@@ -19,10 +19,11 @@ class HitDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        del index
         small = QFontMetrics(self._small()).height()
-        height = small + _LINES * (QFontMetrics(self._theme.window_font()).height() + 1) + Space.LARGE
-        return QSize(option.rect.width(), height)
+        metrics = QFontMetrics(self._theme.window_font())
+        wide = metrics.horizontalAdvance(str(index.data())) > option.rect.width() - 2 * Space.MEDIUM
+        lines = _LINES if wide else 1
+        return QSize(option.rect.width(), small + lines * (metrics.height() + 1) + Space.LARGE)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

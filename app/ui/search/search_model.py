@@ -13,9 +13,9 @@ _ROOT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found: what it is (article, passage, incident, figure, note), its id and place, and words around it.
+    """One thing found: what it is (article, passage, note, …), whose id it has, its place, words around it.
 
-    `matches` are (start, end) in `snippet`.
+    `matches` are (start, end) in `snippet`; `entity` tells whose note a note is.
     """
 
     kind: str
@@ -26,6 +26,7 @@ class Hit:
     snippet: str
     where: str = ""
     matches: tuple[tuple[int, int], ...] = ()
+    entity: str = ""
 
 
 class SearchModel(QAbstractListModel):
@@ -70,5 +71,6 @@ class SearchModel(QAbstractListModel):
             "incident": self.tr("Incident"),
             "figure": self.tr("Figure"),
             "note": self.tr("Note"),
+            "decision": self.tr("Decision"),
         }
         return names.get(kind, self.tr("Found"))

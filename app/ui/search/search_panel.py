@@ -13,6 +13,7 @@ from app.ui.theme import Space, Theme
 _PAUSE_MS = 150
 _WIDTH = 520
 _HEIGHT = 560
+_MEASURED = 20
 
 
 class SearchPanel(QFrame):
@@ -39,7 +40,6 @@ class SearchPanel(QFrame):
         self.list.setAccessibleName(self.tr("What was found"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setMouseTracking(True)
-        self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._model = SearchModel(self.list)
         self.list.setModel(self._model)
@@ -89,9 +89,11 @@ class SearchPanel(QFrame):
     def stand(self, area: QRect, *, at_start: bool) -> None:
         """Stand at the top of `area`, at the end where the search field is or at the start where the tags are."""
         width, height = min(_WIDTH, area.width() - Space.WIDE), min(_HEIGHT, area.height() - Space.WIDE)
-        rows = self._model.rowCount()
-        row = self.list.sizeHintForRow(0) if rows else 0
-        height = min(height, self._heading.sizeHint().height() + 3 * Space.LARGE + rows * row)
+        self.resize(width, height)
+        self.list.resize(width, height)
+        few = range(min(_MEASURED, self._model.rowCount()))
+        rows = sum(self.list.sizeHintForRow(row) for row in few)
+        height = min(height, self._heading.heightForWidth(width) + 2 * Space.LARGE + rows)
         on_left = at_start != (self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
         left = area.left() + Space.STEP if on_left else area.right() - width - Space.STEP
         self.setGeometry(left, area.top(), width, height)

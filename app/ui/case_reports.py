@@ -1,0 +1,176 @@
+"""What leaves a case, and what is checked in it: exports, the history, verifying."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.model.errors import CaseError, ErrorCode
+from app.ui.open_dialog import open_dialog
+from app.ui.window_language import current_language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
+
+    from app.model.problem import Problem
+    from app.ui.actions import Actions
+    from app.ui.case_controller import CaseController
+    from app.ui.job_runner import JobRunner
+    from app.ui.messages import Messages
+
+_TOLD = 20
+
+
+class CaseReports(QObject):
+    """Writes and checks beside the window, on connections of their own."""
+
+    checked = Signal(bool)
+    """A check of the case ended: whether all was as it should be."""
+
+    def __init__(
+        self, controller: CaseController, messages: Messages, jobs: JobRunner, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._messages = messages
+        self._jobs = jobs
+        self._window = window
+
+    def serve(self, actions: Actions) -> None:
+        """Do what these actions ask for."""
+        a = actions
+        errands: tuple[tuple[QAction, Callable[[], object]], ...] = (
+            (a.verify, self.verify),
+            (a.history, self.show_history),
+            (a.export_pdf, self.export_timeline),
+            (a.export_marks, partial(self.export_case, "marks")),
+            (a.export_tables, partial(self.export_case, "csv")),
+        )
+        for action, errand in errands:
+            action.triggered.connect(lambda _checked=False, errand=errand: errand())
+
+    def show_history(self) -> None:
+        """Show every edit."""
+        from app.ui.dialogs.history_dialog import HistoryDialog
+        from app.ui.dialogs.history_model import HistoryModel
+
+        casework = self._controller.casework
+        if casework is None:
+            return
+        head = casework.head
+        said = self.tr("%n edit(s); the last has the fingerprint {hash}", "", head.count)
+        model = HistoryModel(casework.history, head.count)
+        dialog = HistoryDialog(model, said.format(hash=f"\u2066{head.hash[:16]}…\u2069"), self._window)
+        dialog.check_requested.connect(self.verify)
+        open_dialog(dialog)
+
+    def verify(self) -> None:
+        """Check the whole case, on a connection of its own."""
+        casework = self._controller.casework
+        if casework is None:
+            return
+        from app.services.casework import Casework
+
+        path, who = casework.path, casework.identity
+
+        def check(
+            _progress: Callable[[int, int], None], _cancelled: Callable[[], bool]
+        ) -> tuple[Problem, ...]:
+            with Casework.open(path, who) as own:
+                return own.verify()
+
+        self._jobs.start(self.tr("Verifying the case"), check, self._tell_problems)
+
+    def export_timeline(self) -> None:
+        """Ask where to, and write the timeline as PDF."""
+        casework = self._controller.casework
+        if casework is None:
+            return
+        from app.services.export import export_timeline
+
+        timeline = self._controller.attempt(casework.views.timeline)
+        if timeline is None:
+            return
+        if timeline.is_empty:
+            self._messages.problem(CaseError(ErrorCode.NOTHING_TO_PRINT))
+            return
+        title = self.tr("Export timeline PDF")
+        path = self._ask_target(title, self.tr("PDF (*.pdf)"), "pdf")
+        if path is None:
+            return
+        language = current_language()
+        self._jobs.start(
+            self.tr("Writing the timeline"),
+            lambda progress, cancelled: export_timeline(
+                timeline, path, language=language, progress=progress, cancelled=cancelled
+            ),
+            self._tell_written,
+        )
+
+    def export_case(self, kind: str) -> None:
+        """Ask where to, and write the whole case as `marks` or `csv`."""
+        casework = self._controller.casework
+        if casework is None:
+            return
+        from app.services.export import export_case
+
+        name, suffix = (
+            (self.tr("Marks (*.jsonl)"), "jsonl") if kind == "marks" else (self.tr("Tables (*.zip)"), "zip")
+        )
+        path = self._ask_target(self.tr("Export case"), name, suffix)
+        if path is None:
+            return
+        from app.services.casework import Casework
+
+        source, who = casework.path, casework.identity
+
+        def write(_progress: Callable[[int, int], None], _cancelled: Callable[[], bool]) -> Path:
+            with Casework.open(source, who) as own:
+                return export_case(own, path, kind)
+
+        self._jobs.start(self.tr("Exporting the case"), write, self._tell_written)
+
+    def _tell_written(self, path: Path) -> None:
+        self._messages.tell(self.tr("Written"), f"\u2066{path}\u2069")
+
+    def _tell_problems(self, problems: tuple[Problem, ...]) -> None:
+        self.checked.emit(not problems)
+        if not problems:
+            self._messages.tell(
+                self.tr("The case is intact"),
+                self.tr("Every original, text, passage and edit is as it was written."),
+            )
+            return
+        lines = [self._problem_line(problem) for problem in problems[:_TOLD]]
+        self._messages.problem_text(
+            self.tr("The case is not as it was written"),
+            self.tr(
+                "%n difference(s). Keep a copy of this file as it is, and compare it with a backup.",
+                "",
+                len(problems),
+            )
+            + "\n\n"
+            + "\n".join(lines),
+        )
+
+    def _problem_line(self, problem: Problem) -> str:
+        from app.wording.values import problem_words
+
+        what, where = problem_words(problem.what, current_language()), f"\u2066{problem.where}\u2069"
+        if not problem.rests_on:
+            return self.tr("{what}: {where}").format(what=what, where=where)
+        claims = f"\u2066{', '.join(problem.rests_on[:_TOLD])}\u2069"
+        return self.tr("{what}: {where}; {claims} rest on it").format(what=what, where=where, claims=claims)
+
+    def _ask_target(self, title: str, filters: str, suffix: str) -> Path | None:
+        casework = self._controller.casework
+        if casework is None:
+            return None
+        proposed = casework.path.with_suffix(f".{suffix}")
+        return self._messages.choose_save_file(title, filters, proposed, suffix=suffix)
