@@ -95,8 +95,8 @@ class Stance(StrEnum):
     CONTEXT = "context"
 
 
-SUPPORTING = frozenset({Stance.ASSERTS, Stance.CORRECTS, Stance.QUALIFIES})
-"""The stances of a passage that says the thing happened, be it otherwise than another says."""
+SUPPORTING = frozenset({Stance.ASSERTS, Stance.CORRECTS})
+"""The stances of a passage that says the thing happened, even if otherwise; a reservation does not."""
 
 
 class SpeakerKind(StrEnum):
