@@ -43,6 +43,11 @@ def from_record(kind: Any, record: Record) -> Any:
     return kind(**values)
 
 
+def field_unpackers(kind: Any) -> dict[str, _Convert | None]:
+    """Return by field what turns a record's value into the field's value, None where it is the same."""
+    return {name: unpack for name, unpack, _ in _unpackers(kind)}
+
+
 def field_names(kind: Any) -> tuple[str, ...]:
     """Return the names of an entity's fields in their order."""
     return tuple(field.name for field in fields(kind))

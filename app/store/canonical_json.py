@@ -1,11 +1,13 @@
 """The one way a value of a case is written as JSON: what is hashed must never be written in two ways."""
 
 import json
+from functools import lru_cache
 
 from app.model.errors import CaseError, ErrorCode
 from app.model.record import Json
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+_SHORT = 300
 _PLAIN = frozenset({str, int, bool, type(None)})
 
 
@@ -34,3 +36,11 @@ def check_plain(value: Json, field: str) -> None:
 def parsed(text: str) -> Json:
     """Return the value that canonical JSON stands for."""
     return json.loads(text)
+
+
+_short = lru_cache(maxsize=8192)(parsed)
+
+
+def parsed_field(text: str) -> Json:
+    """Return the value of a field; short ones come from memory and must not be changed."""
+    return _short(text) if len(text) < _SHORT else parsed(text)

@@ -1,6 +1,7 @@
 """Finds out what stands at a path and whether it can be opened, without changing a byte of it."""
 
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,11 +37,8 @@ def examine(path: Path) -> CaseAccess:
 
 
 def _header(path: Path) -> FileHeader | None:
-    return FileHeader.read(path) if path.is_file() else _not_a_file(path)
-
-
-def _not_a_file(path: Path) -> None:
-    path.stat()
+    """Return the header of a regular file, None for anything else that is there."""
+    return FileHeader.read(path) if stat.S_ISREG(path.stat().st_mode) else None
 
 
 def _why_read_only(path: Path, header: FileHeader) -> ErrorCode | None:

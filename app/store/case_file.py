@@ -27,6 +27,7 @@ from app.store.case_session import CaseSession
 from app.store.counters import Counters
 from app.store.holder import Holder
 from app.store.new_case import make_case
+from app.store.paused_collection import paused_collection
 from app.store.search_hit import SearchHit
 
 _NO_ORIGINALS: Mapping[str, bytes] = MappingProxyType({})
@@ -49,8 +50,8 @@ class CaseFile:
     def open(cls, path: Path, identity: Identity, *, hold: bool = False, wait_seconds: float = 5.0) -> Self:
         """Open the case at `path`.
 
-        `hold` keeps it for this process (a window): where another one holds it, it opens read-only. Without it
-        each edit takes the case for itself and waits up to `wait_seconds` before it raises CaseError(CASE_BUSY).
+        `hold` keeps it for this process (a window); where another one holds it, it opens read-only. Without
+        it each edit takes the case for itself and waits up to `wait_seconds`, then raises CASE_BUSY.
         Raises CaseError: CASE_MISSING, CASE_NOT_A_CASE, CASE_DAMAGED, FILE_UNREADABLE; no byte is changed.
         """
         return cls(CaseSession.open(Path(path), identity, hold=hold, wait_seconds=wait_seconds))
@@ -88,19 +89,19 @@ class CaseFile:
     ) -> HistoryEntry:
         """Write one edit with the originals and texts it brings (by SHA-256), all of it or nothing.
 
-        Raises CaseError: CONFLICT, DANGLING, CLAIM_WITHOUT_PASSAGE, WORDS_DISAGREE, RANGE_INVALID, VALUE_INVALID,
-        FILE_TOO_LARGE, CASE_FULL, and what a disk and other programs do: CASE_BUSY, CASE_DISK_FULL and so on.
+        Raises CaseError: CONFLICT, DANGLING, CLAIM_WITHOUT_PASSAGE, WORDS_DISAGREE, RANGE_INVALID,
+        VALUE_INVALID, FILE_TOO_LARGE, CASE_FULL; CASE_BUSY, CASE_DISK_FULL and the like.
         """
         if edit.kind is EditKind.CREATE_CASE or not edit.changes:
             raise CaseError(ErrorCode.VALUE_INVALID, field="edit", value=edit.kind.value)
         return self._session.write(edit, originals, texts)
 
     def undo(self) -> tuple[HistoryEntry, Edit]:
-        """Take back the last edit by a new one and return that; raises CaseError(NOTHING_TO_UNDO)."""
+        """Take back the last edit by a new one, and return it; raises NOTHING_TO_UNDO."""
         return self._session.reverse(self._session.log.undoable, ErrorCode.NOTHING_TO_UNDO)
 
     def redo(self) -> tuple[HistoryEntry, Edit]:
-        """Bring back what was undone last by a new edit and return that; raises CaseError(NOTHING_TO_REDO)."""
+        """Bring back what was undone last by a new edit, and return it; raises NOTHING_TO_REDO."""
         return self._session.reverse(self._session.log.redoable, ErrorCode.NOTHING_TO_REDO)
 
     def undo_entry(self) -> HistoryEntry | None:
@@ -127,7 +128,7 @@ class CaseFile:
 
     def content(self) -> CaseContent:
         """Return everything but texts and originals, all of one moment."""
-        with self._session.using() as connection, connection.reading():
+        with self._session.using() as connection, connection.reading(), paused_collection():
             return self._session.reader.content(self._session.log.head())
 
     def facts(self) -> CaseFacts:
@@ -176,7 +177,7 @@ class CaseFile:
             return self._session.blobs.original(sha256)
 
     def marks(self, article_id: str) -> list[tuple[str, int, int, str]]:
-        """Return passage id, start, end and kinds ("IF", "I", "F", "") of an article in the order they start."""
+        """Return passage id, start, end and kinds ("IF", "I", "F", "") in the order they start."""
         with self._session.using():
             return self._session.reader.marks(article_id)
 

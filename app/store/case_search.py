@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.model.record import Record
 from app.store.blob_store import BlobStore
@@ -12,6 +13,9 @@ from app.store.entity_table import table_of
 from app.store.search_hit import SearchHit
 from app.store.search_unit import TEXT, field_words
 from app.store.search_words import SearchWords
+
+if TYPE_CHECKING:
+    from app.model.reading import Reading
 
 _AROUND = 60
 """Code points shown on either side of what was found."""
@@ -45,12 +49,13 @@ class _Found:
 
 
 class CaseSearch:
-    """Every term has to stand in the same stretch; a word is found by its beginning, a "quoted phrase" whole."""
+    """Every term has to stand in the same stretch; a word is found by its beginning."""
 
     def __init__(self, connection: Connection, reader: CaseReader, blobs: BlobStore) -> None:
         self._connection = connection
         self._reader = reader
         self._blobs = blobs
+        self._readings: dict[str, Reading] = {}
 
     def find(self, typed: str, limit: int) -> list[SearchHit]:
         """Return at most `limit` hits, claims, passages and notes before texts, each group best first."""
@@ -126,8 +131,9 @@ class CaseSearch:
         article = self._reader.article(article_id or "")
         if article is None:
             return ""
-        locator = self._reader.reading(article.id).locator(start, end)
-        return f"{article.ref} {locator}".strip()
+        if article.id not in self._readings:
+            self._readings[article.id] = self._reader.reading(article.id)
+        return f"{article.ref} {self._readings[article.id].locator(start, end)}".strip()
 
 
 def _find(raw: str, words: str, pattern: re.Pattern[str]) -> _Found:

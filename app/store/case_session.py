@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from app.model.edit import Edit
 from app.model.errors import CaseError, ErrorCode
@@ -17,11 +17,14 @@ from app.store.driver import driver
 from app.store.edit_writer import EditWriter
 from app.store.event_log import EventLog
 from app.store.file_lock import FileLock
-from app.store.holder import Holder
 from app.store.migrations import migrate
+from app.store.paused_collection import paused_collection
 from app.store.schema import SCHEMA_VERSION
 from app.store.sql_errors import case_error, system_error
 from app.store.triggers import missing_triggers
+
+if TYPE_CHECKING:
+    from app.store.holder import Holder
 
 
 class CaseSession:
@@ -102,7 +105,7 @@ class CaseSession:
 
     def write(self, edit: Edit, originals: Mapping[str, bytes], texts: Mapping[str, str]) -> HistoryEntry:
         """Write one edit in one transaction."""
-        with self.using() as connection, self._locked():
+        with self.using() as connection, self._locked(), paused_collection():
             with connection.writing():
                 entry = self._writer.write(edit, self._identity, originals=originals, texts=texts)
             self.log.remember(entry)
@@ -110,7 +113,7 @@ class CaseSession:
 
     def reverse(self, pick: Callable[[], str | None], nothing: ErrorCode) -> tuple[HistoryEntry, Edit]:
         """Take back the event that `pick` names; raises CaseError(`nothing`) where it names none."""
-        with self.using() as connection, self._locked():
+        with self.using() as connection, self._locked(), paused_collection():
             with connection.writing():
                 address = pick()
                 if address is None:

@@ -1,4 +1,5 @@
 """What an edit comes to, row by row, worked out before anything is written."""
+# ruff: noqa: S608  (the names put into SQL are the schema's own, never anybody's words)
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ class RowState:
 class ChangePlan:
     """Follows an edit's changes over the rows as they stand.
 
-    Raises CaseError(CONFLICT) where a row is not as the edit saw it, VALUE_INVALID where a change is no change.
+    Raises CaseError(CONFLICT) where a row is not as the edit saw it, VALUE_INVALID for no change.
     """
 
     def __init__(self, connection: Connection, changes: tuple[Change, ...]) -> None:
@@ -41,7 +42,8 @@ class ChangePlan:
         for entity, ids in wanted.items():
             table = table_of(entity)
             found = self._connection.rows(
-                f'SELECT {table.columns}, version FROM "{entity}" WHERE id IN (SELECT value FROM json_each(?))',
+                f'SELECT {table.columns}, version FROM "{entity}"'
+                " WHERE id IN (SELECT value FROM json_each(?))",
                 (canonical_json(list(ids)),),
             )
             states = self.rows[entity]

@@ -1,11 +1,12 @@
 """How the values of one kind stand in their table."""
+# ruff: noqa: S608  (the names put into SQL are the schema's own, never anybody's words)
 
 import typing
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
-from typing import Any, cast, get_args
+from functools import cache, lru_cache
+from typing import Any, get_args
 
 from app.model.article import Article
 from app.model.case_facts import CaseFacts
@@ -16,15 +17,17 @@ from app.model.figure import Figure
 from app.model.incident import Incident
 from app.model.passage import Passage
 from app.model.reading import Reading
-from app.model.record import Json, Record, field_names, from_record
+from app.model.record import Json, Record, field_names, field_unpackers
 from app.model.tag import Tag
-from app.store.canonical_json import canonical_json, check_plain, parsed
+from app.store.canonical_json import canonical_json, check_plain, parsed_field
 
 KINDS: dict[str, type[Any]] = {
     kind.ENTITY: kind
     for kind in (CaseFacts, Article, Reading, Passage, Incident, Figure, Evidence, Decision, Tag)
 }
 _INTEGERS = range(-(2**63), 2**63)
+_REMEMBERED, _SHORT = 4096, 300
+"""How many values of a field are remembered, and up to how many characters of JSON."""
 _Pack = Callable[[str, Json], Json]
 _Unpack = Callable[[Json], Json]
 
@@ -48,6 +51,11 @@ class EntityTable:
         self.columns = ", ".join(f'"{name}"' for name in self.fields)
         self._pack = {name: _packer(hints[name]) for name in self.fields}
         self._unpack = tuple(_unpacker(hints[name]) for name in self.fields)
+        into = field_unpackers(kind)
+        self._values = tuple(
+            (name, _value_of(_packer(hints[name]), unpack, into[name]))
+            for name, unpack in zip(self.fields, self._unpack, strict=True)
+        )
 
     @property
     def insert_sql(self) -> str:
@@ -70,7 +78,7 @@ class EntityTable:
         return f'SELECT {self.columns} FROM "{self.entity}" {rest}'
 
     def packed(self, record: Record, names: Sequence[str]) -> list[Json]:
-        """Return these fields of a record as SQL values; raises CaseError(VALUE_INVALID) for what fits none."""
+        """Return these fields of a record as SQL values; raises VALUE_INVALID for what fits none."""
         return [self._pack[name](name, record[name]) for name in names]
 
     def check_names(self, record: Record, *, whole: bool) -> None:
@@ -89,7 +97,12 @@ class EntityTable:
 
     def entity_of(self, row: Sequence[Json]) -> Any:  # noqa: ANN401  (one of KINDS)
         """Return the entity of a row as `select_sql` gives it."""
-        return from_record(self.kind, self.record(row))
+        return self.kind(
+            **{
+                name: value if convert is None else convert(value)
+                for (name, convert), value in zip(self._values, row, strict=False)
+            }
+        )
 
 
 def _alternatives(hint: Any) -> tuple[Any, ...]:  # noqa: ANN401  (a type hint)
@@ -112,10 +125,29 @@ def _packer(hint: Any) -> _Pack:  # noqa: ANN401  (a type hint)
 
 
 def _unpacker(hint: Any) -> _Unpack | None:  # noqa: ANN401  (a type hint)
-    pack = _packer(hint)
-    return {_pack_bool: bool, _pack_number: _unpack_number, _pack_json: parsed}.get(
-        pack, _unpack_optional_json if pack is _pack_optional_json else None
-    )
+    unpackers: dict[_Pack, _Unpack] = {
+        _pack_bool: bool,
+        _pack_number: _unpack_number,
+        _pack_json: parsed_field,
+        _pack_optional_json: _unpack_optional_json,
+    }
+    return unpackers.get(_packer(hint))
+
+
+def _value_of(pack: _Pack, unpack: _Unpack | None, into: _Unpack | None) -> _Unpack | None:
+    """Return what turns an SQL value into the field's value; what is often the same is made once."""
+    if unpack is None or into is None:
+        return into or unpack
+    convert: _Unpack = lambda value: into(unpack(value))  # noqa: E731
+    if pack in (_pack_json, _pack_optional_json):
+        return _remembering(convert)
+    return convert
+
+
+def _remembering(convert: _Unpack) -> _Unpack:
+    """Remember short values; all that a field holds is immutable."""
+    remembered = lru_cache(_REMEMBERED)(convert)
+    return lambda value: convert(value) if value is not None and len(value) > _SHORT else remembered(value)
 
 
 def _refuse(field: str, value: Json) -> CaseError:
@@ -125,7 +157,7 @@ def _refuse(field: str, value: Json) -> CaseError:
 def _pack_text(field: str, value: Json) -> str:
     if type(value) is not str:
         raise _refuse(field, value)
-    return cast("str", value)
+    return value
 
 
 def _pack_optional_text(field: str, value: Json) -> str | None:
@@ -135,7 +167,7 @@ def _pack_optional_text(field: str, value: Json) -> str | None:
 def _pack_integer(field: str, value: Json) -> int:
     if type(value) is not int or value not in _INTEGERS:
         raise _refuse(field, value)
-    return cast("int", value)
+    return value
 
 
 def _pack_bool(field: str, value: Json) -> int:
@@ -147,14 +179,14 @@ def _pack_bool(field: str, value: Json) -> int:
 def _pack_number(field: str, value: Json) -> int | str | None:
     """Whole numbers stand as they are; longer ones and decimal ones as JSON, so that nothing is rounded."""
     if value is None or (type(value) is int and value in _INTEGERS):
-        return cast("int | None", value)
+        return value
     if type(value) not in (int, str):
         raise _refuse(field, value)
     return canonical_json(value)
 
 
 def _unpack_number(value: Json) -> Json:
-    return parsed(value) if isinstance(value, str) else value
+    return parsed_field(value) if isinstance(value, str) else value
 
 
 def _pack_json(field: str, value: Json) -> str:
@@ -171,4 +203,4 @@ def _pack_optional_json(field: str, value: Json) -> str | None:
 
 
 def _unpack_optional_json(value: Json) -> Json:
-    return None if value is None else parsed(value)
+    return None if value is None else parsed_field(value)

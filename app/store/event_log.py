@@ -36,7 +36,7 @@ class EventLog:
     def append(
         self, edit: Edit, identity: Identity, changes: list[dict[str, Json]], reverses: str | None
     ) -> HistoryEntry:
-        """Write an event inside the open transaction; raises CaseError(VALUE_INVALID) for text that is none."""
+        """Write an event inside the open transaction; raises VALUE_INVALID for text that is none."""
         seq, n, prev = self._next_place(identity.origin)
         at, actor, subject = utc_now(), _readable(identity.actor), _readable(edit.subject)
         body = canonical_json(

@@ -1,4 +1,5 @@
 """Checks that what an edit touched still hangs together."""
+# ruff: noqa: S608  (the names put into SQL are the schema's own, never anybody's words)
 
 from collections.abc import Iterable, Mapping
 
@@ -78,7 +79,8 @@ class References:
     def _check_unused(self, query: str, gone: Mapping[str, Record], entity: str) -> None:
         """Refuse to remove what a list in another row still names."""
         left = self._connection.row(
-            f"SELECT found.id, item.value FROM ({query}) AS found, json_each(found.{_list_of(entity)}) AS item"
+            f"SELECT found.id, item.value FROM ({query}) AS found,"
+            f" json_each(found.{_list_of(entity)}) AS item"
             " WHERE item.value IN (SELECT value FROM json_each(?)) LIMIT 1",
             (canonical_json(list(gone)),),
         )
@@ -88,7 +90,7 @@ class References:
             )
 
     def _check_passages(self, rows: _Rows) -> None:
-        """A passage's words stand at its place: nothing is cited that the text does not say."""
+        """Refuse a passage whose words do not stand at its place."""
         for state in rows.get("passage", {}).values():
             passage = state.after
             if passage is None or state.after is state.before:

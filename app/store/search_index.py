@@ -1,4 +1,5 @@
 """Keeps the search index in step with texts and rows."""
+# ruff: noqa: S608  (the names put into SQL are the schema's own, never anybody's words)
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
