@@ -49,9 +49,10 @@ def article(characters, spans, line_end="\n"):
 
 
 def milliseconds(act):
-    begin = time.perf_counter()
+    """Time the work of this thread: other programs on the machine do not count."""
+    begin = time.thread_time()
     act()
-    return (time.perf_counter() - begin) * 1000
+    return (time.thread_time() - begin) * 1000
 
 
 def settle(view):
@@ -99,7 +100,7 @@ def test_a_large_article_opens_and_answers_at_once(qtbot, characters, spans, lim
         adds.append(milliseconds(lambda span=span: (view.add_spans([span]), settle(view))))
         chooses.append(milliseconds(lambda span=span: (view.choose_span(span.passage_id), settle(view))))
         removes.append(milliseconds(lambda span=span: (view.remove_spans([span.passage_id]), settle(view))))
-    print(f"\n{characters:,} characters, {spans:,} passages, milliseconds:")  # noqa: T201
+    print(f"\n{characters:,} characters, {spans:,} passages, milliseconds of processor time:")  # noqa: T201
     print(f"  opened {opened:.0f}   first jump to the middle {first_jump:.0f}")  # noqa: T201
     for name, times in {
         "jump": jumps,

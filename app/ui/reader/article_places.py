@@ -26,10 +26,8 @@ class ArticlePlaces:
 
     def visible_blocks(self, area: QRect) -> Iterator[Placed]:
         """Blocks that show in an area of the viewport."""
-        document, up = self._text.document(), self.up
-        layout = document.documentLayout()
-        place = QPointF(self._text.viewport().width() / 2, up + area.top())
-        block = document.findBlock(max(0, layout.hitTest(place, Qt.HitTestAccuracy.FuzzyHit)))
+        layout, up = self._text.document().documentLayout(), self.up
+        block = self._block_at(up + area.top())
         while block.isValid():
             if layout.blockBoundingRect(block).top() - up > area.bottom():
                 break
@@ -62,10 +60,31 @@ class ArticlePlaces:
 
     def first_unit(self) -> int:
         """Return the unit that stands first in sight; 0 while nothing is scrolled away."""
-        if not self.up:
+        if not self._is_below_head(self.up):
             return 0
-        place = QPointF(self._text.viewport().width() / 2, self.up + 1)
-        return max(0, self._text.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit))
+        block = self._block_at(self.up)
+        y = self.up - block.layout().position().y()
+        first, last = lines_between(block, y, y + self._text.viewport().height())
+        lines = map(block.layout().lineAt, range(first, last))
+        return block.position() + next(
+            (line.textStart() for line in lines if line.y() + line.height() > y + 1), 0
+        )
+
+    def _is_below_head(self, y: float) -> bool:
+        return y > self._text.document().rootFrame().frameFormat().topMargin()
+
+    def _block_at(self, y: float) -> QTextBlock:
+        """Return the block at a height of the document, or the nearest after it."""
+        document = self._text.document()
+        if not self._is_below_head(y):
+            # While the rest is not laid out yet, Qt answers for the margin with the last block that is.
+            return document.begin()
+        layout = document.documentLayout()
+        place = QPointF(self._text.viewport().width() / 2, y)
+        block = document.findBlock(max(0, layout.hitTest(place, Qt.HitTestAccuracy.FuzzyHit)))
+        while layout.blockBoundingRect(block).top() > y and block.previous().isValid():
+            block = block.previous()
+        return block
 
     def unit_under(self, place: QPointF) -> int | None:
         """Return the unit whose letter lies under a place of the viewport; None beside the words."""

@@ -28,6 +28,7 @@ class ReaderText(ArticleEdit):
         self._content = _NOTHING
         self._document: QTextDocument | None = None
         self._head: QWidget | None = None
+        self._returned = (0, 0)
         self._column = Column.fit(800, theme.reading_font(), theme.zoom)
         self._canvas = ArticleCanvas(theme, {"incident": self.tr("I"), "figure": self.tr("F")})
         self.offsets = Offsets("")
@@ -56,10 +57,11 @@ class ReaderText(ArticleEdit):
         self.put_cursor(0)
         self._lay_out()
         self.verticalScrollBar().setValue(0)
+        self._returned = (0, 0)
 
     def rebuild(self) -> None:
         """Lay the article out anew, for another zoom or scheme, around the line that stood first."""
-        first, caret = self.places.first_unit(), self.textCursor()
+        first, caret = self._first_unit(), self.textCursor()
         anchor, position = caret.anchor(), caret.position()
         self._lay_out()
         self.put_cursor(anchor, position)
@@ -146,7 +148,7 @@ class ReaderText(ArticleEdit):
         if event.oldSize().width() == event.size().width():
             super().resizeEvent(event)
         else:
-            first = self.places.first_unit()
+            first = self._first_unit()
             self._canvas.forget()
             super().resizeEvent(event)
             self._frame_document(self.document())
@@ -213,9 +215,15 @@ class ReaderText(ArticleEdit):
             height = self._head_height() - Space.STEP
             self._head.setGeometry(QRect(left, Space.WIDE - self.places.up, self._column.text, height))
 
+    def _first_unit(self) -> int:
+        """Return what stands first, the same however often the text is laid out anew in between."""
+        unit, up = self._returned
+        return unit if unit and up == self.places.up else self.places.first_unit()
+
     def _return_to(self, unit: int) -> None:
         if unit:
             self.places.scroll_to(self.places.line_top(unit))
+        self._returned = (unit, self.places.up)
 
     def _repaint(self, start: int, end: int) -> None:
         band = self.places.band(start, end)

@@ -165,3 +165,11 @@ def test_what_is_not_the_article_proper_is_greyed(view, theme):
     view.set_dimmed([(start, len(ENGLISH))])
     assert before > 10
     assert inked() == 0
+
+
+def test_a_long_article_is_painted_before_all_of_it_is_laid_out(view, theme):
+    long = "\n".join([ENGLISH] * 300)
+    view.show_article(content(long, span(long, "Saraqib", "incident")))
+    assert len(tinted(view, theme, "incident")) == 1
+    view.text.put_cursor(3, 20)
+    assert not view.bar.isHidden()
