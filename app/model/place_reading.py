@@ -1,0 +1,16 @@
+"""Where words are read as placing something."""
+
+from dataclasses import dataclass
+
+from app.model.place import Place
+from app.model.reason import Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceReading:
+    """A proposed place; its `as_written` is the text from code point `start` to `end`, verbatim."""
+
+    place: Place
+    start: int
+    end: int
+    reason: Reason

@@ -1,0 +1,35 @@
+"""The grounds on which the program proposes a reading."""
+
+from enum import StrEnum
+
+
+class ReasonCode(StrEnum):
+    """One ground each; the facts that go with it stand in brackets."""
+
+    # times
+    AS_STATED = "as_stated"
+    YEAR_BEFORE_ANCHOR = "year_before_anchor"  # anchor, year
+    RELATIVE_TO_ANCHOR = "relative_to_anchor"  # anchor
+    TYPO_IN_DAY = "typo_in_day"  # written, read
+    DAY_MONTH_ORDER = "day_month_order"  # order
+    PART_OF_PERIOD = "part_of_period"  # part
+    OPEN_PERIOD = "open_period"
+    CENTURY_OF_ANCHOR = "century_of_anchor"  # anchor
+    # numbers
+    NUMBER_AS_WRITTEN = "number_as_written"
+    QUANTIFIER_WORDS = "quantifier_words"  # words
+    VAGUE_WORD = "vague_word"  # words
+    SHARE_OF_BASE = "share_of_base"
+    NO_NUMBER = "no_number"
+    DIGITS_REPEATED = "digits_repeated"  # digit
+    GROUPING_UNCLEAR = "grouping_unclear"
+    RANGE_REVERSED = "range_reversed"
+    # what is counted
+    WORD_NEAR_NUMBER = "word_near_number"  # words
+    # speakers
+    CUE_WORDS = "cue_words"  # words
+    KNOWN_SOURCE = "known_source"
+    HEDGE_ALONE = "hedge_alone"  # words
+    # places and titles
+    AFTER_PREPOSITION = "after_preposition"  # words
+    WORDS_OF_PASSAGE = "words_of_passage"

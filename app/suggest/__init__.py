@@ -1,0 +1,1 @@
+"""Proposes readings of words; offline, by rules over the data in `resources/suggest`."""

@@ -1,0 +1,114 @@
+"""Calendar sums over days and spans; knows no language."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.model.day import days_in_month
+from app.model.moment import Moment
+from app.model.vocabulary import Precision
+
+_MONTHS = 12
+_WEEK = 7
+_PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+_PERIODS = {
+    "first_half": (1, 6),
+    "second_half": (7, 12),
+    "q1": (1, 3),
+    "q2": (4, 6),
+    "q3": (7, 9),
+    "q4": (10, 12),
+}
+_EARLY_ENDS, _MID_ENDS = 10, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day from which a date without a year, or a relative one, is counted back."""
+
+    day: date
+    precision: Precision
+
+    @property
+    def text(self) -> str:
+        """The anchor as a fact for a reason."""
+        return self.day.isoformat()
+
+
+def anchor_of(moment: Moment | None) -> Anchor | None:
+    """Return the anchor that a moment gives: its last day; None for an open, unknown or very far one."""
+    if moment is None or moment.latest is None or moment.earliest is None:
+        return None
+    try:
+        return Anchor(date(*moment.latest), moment.precision)
+    except ValueError:
+        return None
+
+
+def month_text(year: int, month: int) -> str:
+    """Return a month as EDTF."""
+    return f"{year:04}-{month:02}"
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Return whether the month has the day."""
+    return 1 <= month <= _MONTHS and 1 <= day <= days_in_month(year, month)
+
+
+def year_before(anchor: Anchor, month: int, day: int = 1) -> int:
+    """Return the year in which a month and day lie nearest before the anchor, or on it."""
+    return anchor.day.year - ((month, day) > (anchor.day.month, anchor.day.day))
+
+
+def part_of_month(year: int, month: int, part: str) -> str:
+    """Return the first ten, the second ten or the last days of a month, its inner ends approximate."""
+    if part == "early":
+        return f"{month_text(year, month)}-01/{month_text(year, month)}-{_EARLY_ENDS}~"
+    if part == "mid":
+        return f"{month_text(year, month)}-{_EARLY_ENDS + 1}~/{month_text(year, month)}-{_MID_ENDS}~"
+    last = days_in_month(year, month)
+    return f"{month_text(year, month)}-{_MID_ENDS + 1}~/{month_text(year, month)}-{last}"
+
+
+def part_of_year(year: int, part: str) -> str:
+    """Return four months of a year, their inner ends approximate."""
+    first, last = _PARTS_OF_YEAR[part]
+    marks = ("" if part == "early" else "~", "" if part == "late" else "~")
+    return f"{month_text(year, first)}{marks[0]}/{month_text(year, last)}{marks[1]}"
+
+
+def period_of_year(year: int, period: str) -> str:
+    """Return a half or a quarter of a year as the interval of its months."""
+    first, last = _PERIODS[period]
+    return f"{month_text(year, first)}/{month_text(year, last)}"
+
+
+def months_back(day: date, months: int) -> date:
+    """Return the same day of an earlier month, or the last day of a shorter one; year 1 at the earliest."""
+    count = max(_MONTHS, day.year * _MONTHS + day.month - 1 - months)
+    year, month = divmod(count, _MONTHS)
+    return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
+
+
+def span_back(day: date, count: int, unit: str) -> date:
+    """Return the day `count` days, weeks, months or years before."""
+    if unit in ("day", "week"):
+        days = count * (_WEEK if unit == "week" else 1)
+        return day - timedelta(days=min(days, (day - date.min).days))
+    return months_back(day, count * (_MONTHS if unit == "year" else 1))
+
+
+def unit_around(day: date, unit: str) -> str:
+    """Return the day, week (Monday to Sunday), month or year that a day lies in."""
+    if unit == "week":
+        monday = day - timedelta(days=min(day.weekday(), (day - date.min).days))
+        sunday = monday + timedelta(days=min(_WEEK - 1, (date.max - monday).days))
+        return f"{monday.isoformat()}/{sunday.isoformat()}"
+    lengths = {"day": 10, "month": 7, "year": 4}
+    return day.isoformat()[: lengths[unit]]
+
+
+def weekday_before(day: date, weekday: int, *, strictly: bool) -> date:
+    """Return the nearest weekday (1 Monday to 7 Sunday) before a day, or on it unless `strictly` before."""
+    back = (day.isoweekday() - weekday) % _WEEK
+    back = _WEEK if strictly and back == 0 else back
+    return day - timedelta(days=min(back, (day - date.min).days))

@@ -1,0 +1,107 @@
+"""The slots of date templates: days, months, years and the words around them."""
+
+from dataclasses import dataclass
+
+from app.suggest.number_words import read_number
+from app.suggest.pack import Pack
+from app.suggest.tokens import Token, touches
+
+_FIRST_YEAR, _LAST_YEAR = 1800, 2199
+_LAST_DAY = 31
+_LONGEST_ORDINAL = 3
+_LONGEST_TYPO = 2
+_MOST_COUNT = 500
+_YEAR_DIGITS = 4
+_TABLES = {"month": "months", "weekday": "weekdays", "season": "seasons", "day_word": "day_words"}
+
+
+@dataclass(frozen=True, slots=True)
+class DayNumber:
+    """A day of a month; `typo` where letters that are no ending hang on its digits ("2r")."""
+
+    number: int
+    typo: bool = False
+
+
+class DateSlots:
+    """Finds what a slot of a template may hold at a token of one text."""
+
+    def __init__(self, text: str, tokens: list[Token], pack: Pack) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._pack = pack
+
+    def match(self, name: str, index: int) -> tuple[int, object] | None:
+        """Return the token after the slot's words and their value, None where they are not there."""
+        if index >= len(self._tokens):
+            return None
+        if name == "day":
+            return self._day(index)
+        if name == "year":
+            return self._year(index)
+        if name == "month":
+            return self._month(index)
+        if name == "count":
+            return self._count(index)
+        if name in _TABLES:
+            return self._pack.values("dates", _TABLES[name]).at(self._tokens, index)
+        return self._pack.date_words(name).at(self._tokens, index)
+
+    def _day(self, index: int) -> tuple[int, DayNumber] | None:
+        token = self._tokens[index]
+        if token.kind != "n" or len(token.key) > _LONGEST_TYPO or not 1 <= int(token.key) <= _LAST_DAY:
+            return None
+        if touches(self._tokens, index) and self._tokens[index - 1].key in ".,:/":
+            return None
+        day, after = int(token.key), index + 1
+        if after >= len(self._tokens) or not touches(self._tokens, after):
+            return after, DayNumber(day)
+        ordinal = self._pack.words("dates", "ordinals").at(self._tokens, after)
+        if ordinal and ordinal[0] - after <= _LONGEST_ORDINAL:
+            return ordinal[0], DayNumber(day)
+        hanging = self._tokens[after]
+        if hanging.kind == "w":
+            return (after + 1, DayNumber(day, typo=True)) if len(hanging.key) <= _LONGEST_TYPO else None
+        return None if hanging.key in ":%/" else (after, DayNumber(day))
+
+    def _year(self, index: int) -> tuple[int, int] | None:
+        token = self._tokens[index]
+        if token.kind != "n" or len(token.key) != _YEAR_DIGITS or not _FIRST_YEAR <= int(token.key) <= _LAST_YEAR:
+            return None
+        after = self._pack.words("dates", "after_year").at(self._tokens, index + 1)
+        if after is None and index + 1 < len(self._tokens) and touches(self._tokens, index + 1):
+            sign = self._tokens[index + 1]
+            if sign.kind == "w" or (sign.key in ".," and self._is_digit(index + 2)):
+                return None
+        return (after[0] if after else index + 1), int(token.key)
+
+    def _is_digit(self, index: int) -> bool:
+        return index < len(self._tokens) and self._tokens[index].kind == "n" and touches(self._tokens, index)
+
+    def _month(self, index: int) -> tuple[int, int] | None:
+        months = self._pack.values("dates", "months")
+        found = months.at(self._tokens, index)
+        if found is None:
+            return None
+        token = self._tokens[index]
+        if token.key in self._pack.table("dates")["capital"] and not self._text[token.start].isupper():
+            return None
+        return self._twice(found[0], int(found[1])), int(found[1])
+
+    def _twice(self, end: int, month: int) -> int:
+        """Take in the same month's other name: `آذار/مارس`, `آذار (مارس)`; and the point of "Sept."."""
+        tokens, months = self._tokens, self._pack.values("dates", "months")
+        if end < len(tokens) and tokens[end].key in "/(":
+            other = months.at(tokens, end + 1)
+            if other and int(other[1]) == month:
+                closes = tokens[end].key == "(" and other[0] < len(tokens) and tokens[other[0]].key == ")"
+                return other[0] + 1 if closes else other[0]
+        if end + 1 < len(tokens) and tokens[end].key == "." and touches(tokens, end) and tokens[end + 1].kind == "n":
+            return end + 1
+        return end
+
+    def _count(self, index: int) -> tuple[int, int] | None:
+        number = read_number(self._text, self._tokens, index, self._pack)
+        if number is None or number.value is None or not 0 < number.value <= _MOST_COUNT:
+            return None
+        return (number.end, int(number.value)) if number.value == int(number.value) else None

@@ -1,0 +1,201 @@
+"""Words about time, read into moments."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.model.confidence import Confidence
+from app.model.edtf_range import parse_edtf
+from app.model.moment import Moment
+from app.model.moment_reading import MomentReading
+from app.model.reason import Reason
+from app.model.reason_code import ReasonCode
+from app.model.vocabulary import Basis, Precision
+from app.suggest.calendar_days import anchor_of
+from app.suggest.date_slots import DateSlots
+from app.suggest.date_values import Coded, code_date
+from app.suggest.grammar import Values, elements_of, match_form
+from app.suggest.numeric_dates import numeric_dates
+from app.suggest.pack import pack_for
+from app.suggest.shadow import shadow_of
+from app.suggest.tokens import touches
+
+_RANK = {precision: rank for rank, precision in enumerate(Precision)}
+_Found = tuple[int, int, tuple[Coded, ...]]
+
+
+def read_moment(words: str, language: str, anchor: Moment | None) -> tuple[MomentReading, ...]:
+    """Return how words about time are read, best first: an exact day before a month before an open period.
+
+    A date without a year needs the anchor (the day it is counted back from): without one it has no reading.
+    """
+    found = find_moments(words, language, anchor) or _year_alone(words, language)
+    best = sorted(found, key=lambda group: _RANK[group[0].moment.precision])
+    return tuple(reading for group in best for reading in group)
+
+
+def find_moments(text: str, language: str, anchor: Moment | None) -> tuple[tuple[MomentReading, ...], ...]:
+    """Return every time named in `text` in order, each with its readings, best first."""
+    found = _Finder(text, language, anchor).find()
+    return tuple(tuple(_reading(text, start, end, coded) for coded in readings) for start, end, readings in found)
+
+
+def _year_alone(words: str, language: str) -> tuple[tuple[MomentReading, ...], ...]:
+    """Read words that are nothing but a year, which elsewhere might be any number."""
+    pack = pack_for(language)
+    tokens = pack.tokens(words)
+    year = DateSlots(words, tokens, pack).match("year", 0)
+    if year is None or year[0] != len(tokens):
+        return ()
+    coded = Coded(f"{year[1]:04}", Basis.STATED, Reason(ReasonCode.AS_STATED))
+    return ((_reading(words, tokens[0].start, tokens[-1].end, coded),),)
+
+
+def _reading(text: str, start: int, end: int, coded: Coded) -> MomentReading:
+    words = text[start:end]
+    reason = coded.reason
+    if reason.code is ReasonCode.TYPO_IN_DAY:
+        reason = Reason(reason.code, {**reason.facts, "written": words, "read": coded.edtf})
+    moment = Moment(edtf=coded.edtf, as_written=words, basis=coded.basis)
+    return MomentReading(moment=moment, start=start, end=end, reason=reason, confidence=coded.confidence)
+
+
+class _Finder:
+    def __init__(self, text: str, language: str, anchor: Moment | None) -> None:
+        self._text = text
+        self._pack = pack_for(language)
+        self._tokens = self._pack.tokens(text)
+        self._anchor = anchor_of(anchor)
+        self._slots = DateSlots(text, self._tokens, self._pack)
+        table = self._pack.table("dates")
+        self._forms = [elements_of(form) for form in table["forms"]]
+        self._ranges = [elements_of(form) for form in table["ranges"]]
+
+    def find(self) -> list[_Found]:
+        """Return what is found, leftmost first; of two that overlap the earlier, of two that begin together the longer."""
+        numeric = numeric_dates(shadow_of(self._text), self._pack.table("dates")["numeric_order"], self._anchor)
+        kept: list[_Found] = []
+        for entry in sorted([*numeric, *self._in_words()], key=lambda entry: (entry[0], -entry[1])):
+            if not kept or entry[0] >= kept[-1][1]:
+                kept.append(entry)
+        return kept
+
+    def _in_words(self) -> Iterator[_Found]:
+        index = 0
+        while index < len(self._tokens):
+            found = self._open(index) or self._range(index) or self._decade(index) or self._date(index)
+            if found is None:
+                index = self._after_no_date(index)
+                continue
+            begin, end, coded = found
+            yield self._tokens[begin].start, self._tokens[end - 1].end, (coded,)
+            index = max(end, index + 1)
+
+    def _after_no_date(self, index: int) -> int:
+        """Step over a day that its month does not have ("31 February"), so that the month is not taken for it."""
+        found = self._values(index)
+        return found[0] if found and "day" in found[1] else index + 1
+
+    def _date(self, index: int) -> tuple[int, int, Coded] | None:
+        found = self._values(index)
+        if found is None:
+            return None
+        coded = code_date(found[1], self._anchor)
+        begin = index + 1 if "year_before" in found[1] else index
+        return (self._after_words(begin, found), found[0], coded) if coded else None
+
+    def _after_words(self, begin: int, found: tuple[int, Values]) -> int:
+        """Leave the preposition of a bare year out of the words ("in 2015")."""
+        if "year_before" not in found[1]:
+            return begin
+        before = self._slots.match("year_before", begin - 1)
+        return before[0] if before else begin
+
+    def _values(self, index: int) -> tuple[int, Values] | None:
+        """Return the longest template that matches at a token."""
+        best: tuple[int, Values] | None = None
+        for form in self._forms:
+            found = match_form(form, self._slots.match, self._tokens, index)
+            if found and (best is None or found[0] > best[0]) and self._is_time(index, found):
+                best = found
+        return best
+
+    def _is_time(self, index: int, found: tuple[int, Values]) -> bool:
+        """Refuse words that are times only beside a year ("fall"), and months without one that may be names."""
+        values, key = found[1], self._tokens[index].key
+        if set(values) == {"season"} or set(values) == {"this", "unit"}:
+            return key not in self._pack.table("dates")["needs_year"]
+        return not (touches(self._tokens, index) and self._tokens[index - 1].kind == "n")
+
+    def _range(self, index: int) -> tuple[int, int, Coded] | None:
+        for form in self._ranges:
+            found = match_form(form, self._slot_or_date, self._tokens, index)
+            if found is None or "date2" not in found[1]:
+                continue
+            first, second = found[1]["date"], found[1]["date2"]
+            coded = self._between(first, second) if isinstance(first, dict) and isinstance(second, dict) else None
+            if coded:
+                return self._skip(index, form[0].name), found[0], coded
+        return None
+
+    def _skip(self, index: int, slot: str) -> int:
+        """Leave the opening word ("from") out of the words of a range."""
+        opening = None if slot == "date" else self._slots.match(slot, index)
+        return opening[0] if opening else index
+
+    def _slot_or_date(self, name: str, index: int) -> tuple[int, object] | None:
+        if name != "date":
+            return self._slots.match(name, index)
+        return self._values(index) or self._bare_year(index)
+
+    def _bare_year(self, index: int) -> tuple[int, object] | None:
+        year = self._slots.match("year", index)
+        return (year[0], {"year": year[1]}) if year else None
+
+    def _between(self, first: Values, second: Values) -> Coded | None:
+        """Code a range; the first date takes the year, and the month, that only the second one names."""
+        filled = {name: value for name, value in second.items() if name in ("year",)} | first
+        start, end = code_date(filled, self._anchor), code_date(second, self._anchor)
+        if start is None or end is None or "/" in start.edtf + end.edtf:
+            return None
+        edtf = f"{start.edtf}/{end.edtf}"
+        return replace(end, edtf=edtf) if parse_edtf(edtf) else None
+
+    def _open(self, index: int) -> tuple[int, int, Coded] | None:
+        """Read "since 2015" as open at its end, "until March" at its start."""
+        for slot in ("since", "until"):
+            word = self._slots.match(slot, index)
+            if word is None:
+                continue
+            begin = word[0]
+            skipped = self._slots.match("after_since", begin)
+            found = self._dated(begin) or (self._dated(skipped[0]) if skipped else None)
+            if found is None or self._range(index):
+                continue
+            start, _, end = found[1].edtf.partition("/")
+            edtf = f"{start}/.." if slot == "since" else f"../{end or start}"
+            if parse_edtf(edtf):
+                reason = found[1].reason
+                reason = Reason(ReasonCode.OPEN_PERIOD) if reason.code is ReasonCode.AS_STATED else reason
+                return index, found[0], replace(found[1], edtf=edtf, reason=reason)
+        return None
+
+    def _dated(self, index: int) -> tuple[int, Coded] | None:
+        found = self._slot_or_date("date", index)
+        if found and isinstance(found[1], dict) and "day2" in found[1]:
+            return None
+        coded = code_date(found[1], self._anchor) if found and isinstance(found[1], dict) else None
+        return (found[0], coded) if found and coded else None
+
+    def _decade(self, index: int) -> tuple[int, int, Coded] | None:
+        """Read "the 1990s", "années 1990", «1990-х» as a decade."""
+        before = self._pack.words("dates", "decade_before").at(self._tokens, index)
+        digits = before[0] if before else index
+        if digits >= len(self._tokens):
+            return None
+        key = self._tokens[digits].key
+        after = self._pack.words("dates", "decade_after").at(self._tokens, digits + 1)
+        glued = after is not None and touches(self._tokens, digits + 1)
+        if not (len(key) == len("1990") and key.isdecimal() and key.endswith("0") and (before or glued)):
+            return None
+        coded = Coded(f"{key[:3]}X", Basis.STATED, Reason(ReasonCode.AS_STATED), Confidence.HIGH)
+        return index, after[0] if after and glued else digits + 1, coded

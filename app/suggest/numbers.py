@@ -1,0 +1,261 @@
+"""Values as an article writes them, read into the number fields of a figure."""
+
+from decimal import Decimal
+from typing import TypedDict
+
+from app.model.figure_reading import FigureReading
+from app.model.number import Number
+from app.model.reason import Reason
+from app.model.reason_code import ReasonCode
+from app.model.vocabulary import Quantifier, Unit
+from app.suggest.digits import Written
+from app.suggest.number_words import read_number, scale_of, whole
+from app.suggest.pack import Pack, pack_for
+from app.suggest.tokens import Token, touches
+
+_REPEATED = 4
+"""Equal digits in a row, zeros at the end apart, from which a number looks invented."""
+
+
+def read_value(words: str, language: str) -> FigureReading:
+    """Return how a value as written is read; where it holds no number, every number field is None."""
+    found = find_values(words, language, whole_text=True)
+    if found:
+        return found[0]
+    stripped = words.strip()
+    start = words.find(stripped) if stripped else 0
+    return FigureReading(
+        value_as_written=stripped, start=start, end=start + len(stripped), reason=Reason(ReasonCode.NO_NUMBER)
+    )
+
+
+def find_values(text: str, language: str, *, whole_text: bool = False) -> tuple[FigureReading, ...]:
+    """Return every value in `text` in order, none overlapping another.
+
+    Words that are seldom numbers ("one", French "une") count beside a qualifier, or where they are the `whole_text`.
+    """
+    finder = _Finder(text, pack_for(language), whole_text=whole_text)
+    return finder.find()
+
+
+class _Place(TypedDict):
+    value_as_written: str
+    start: int
+    end: int
+
+
+class _Finder:
+    def __init__(self, text: str, pack: Pack, *, whole_text: bool) -> None:
+        self._text = text
+        self._pack = pack
+        self._tokens = pack.tokens(text)
+        self._whole_text = whole_text
+
+    def find(self) -> tuple[FigureReading, ...]:
+        found, index = [], 0
+        while index < len(self._tokens):
+            at = self._at(index)
+            if at is None:
+                index += 1
+            else:
+                found.append(at[1])
+                index = at[0]
+        return tuple(found)
+
+    def _at(self, index: int) -> tuple[int, FigureReading] | None:
+        """Return the value that begins at a token, with the token after it."""
+        veto = self._pack.words("numbers", "vetoes").at(self._tokens, index)
+        if (veto and not self._whole_text) or self._is_in_code(index):
+            return None
+        qualifier = self._pack.slots("qualifiers", "before").at(self._tokens, index)
+        if qualifier:
+            begin = self._skip_fillers(qualifier[0])
+            return self._qualified(index, begin, Quantifier(qualifier[1])) or self._bare(index)
+        return self._bare(index)
+
+    def _is_in_code(self, index: int) -> bool:
+        """Whether digits are a part of a date or a code in dashes: `2020-06-02`."""
+        return self._dashes(index, 4) or self._dashes(index - 2, 2)
+
+    def _dashes(self, index: int, length: int) -> bool:
+        """Whether digits, dash, digits, … stand without blanks from a token on."""
+        if index < 0 or index + length >= len(self._tokens):
+            return False
+        stretch = self._tokens[index : index + length + 1]
+        shape = all(token.kind == "n" if place % 2 == 0 else token.key == "-" for place, token in enumerate(stretch))
+        return shape and all(touches(self._tokens, place) for place in range(index + 1, index + length + 1))
+
+    def _bare(self, index: int) -> tuple[int, FigureReading] | None:
+        weak = self._pack.words("numbers", "weak").at(self._tokens, index)
+        found = self._qualified(index, index, None)
+        if found and weak and found[0] == weak[0] and not self._whole_text:
+            return None
+        return found
+
+    def _skip_fillers(self, index: int) -> int:
+        filler = self._pack.words("numbers", "fillers").at(self._tokens, index)
+        return filler[0] if filler else index
+
+    def _qualified(self, start: int, begin: int, quantifier: Quantifier | None) -> tuple[int, FigureReading] | None:
+        """Read what stands at token `begin`; the value as written begins at token `start`."""
+        return (
+            self._share(start, begin, quantifier)
+            or self._range(start, begin, quantifier)
+            or (None if quantifier is Quantifier.BETWEEN else self._number(start, begin, quantifier))
+            or self._vague(start, begin)
+        )
+
+    def _share(self, start: int, begin: int, quantifier: Quantifier | None) -> tuple[int, FigureReading] | None:
+        fraction = self._pack.values("numbers", "fractions").at(self._tokens, begin)
+        if fraction:
+            return self._fraction(start, fraction[0], Decimal(fraction[1]), quantifier)
+        number = read_number(self._text, self._tokens, begin, self._pack)
+        percent = self._pack.words("numbers", "percent").at(self._tokens, number.end) if number else None
+        if number is None or percent is None or number.value is None:
+            return None
+        share = whole(Decimal(number.value) / 100)
+        return self._share_of(start, percent[0], share, quantifier, Unit.PERCENT)
+
+    def _fraction(
+        self, start: int, end: int, share: Decimal, quantifier: Quantifier | None
+    ) -> tuple[int, FigureReading] | None:
+        """Half a million is a number; half of something is a share; half alone is a share of nobody knows what."""
+        article = self._pack.words("numbers", "article").at(self._tokens, end)
+        after = article[0] if article else end
+        scale = scale_of(self._tokens, after, self._pack)
+        joined = self._pack.words("numbers", "and").at(self._tokens, end)
+        if scale == 1 and joined and touches(self._tokens, end):
+            after = joined[0]
+            scale = scale_of(self._tokens, after, self._pack)
+        if scale > 1:
+            scaled = self._pack.values("numbers", "scales").at(self._tokens, after)
+            stop = scaled[0] if scaled else after
+            return stop, self._reading(start, stop, quantifier, Written(stop, whole(share * scale)))
+        return self._share_of(start, end, share, quantifier, None)
+
+    def _share_of(
+        self, start: int, end: int, share: Number, quantifier: Quantifier | None, unit: Unit | None
+    ) -> tuple[int, FigureReading]:
+        of = self._pack.words("numbers", "of").at(self._tokens, end)
+        needs_of = not self._pack.table("numbers").get("of_optional", False)
+        begin = self._skip_fillers(of[0]) if of else end
+        base = None if needs_of and not of else read_number(self._text, self._tokens, begin, self._pack)
+        stop = base.end if base and base.value is not None else end
+        reading = FigureReading(
+            **self._place(start, stop),
+            reason=Reason(ReasonCode.SHARE_OF_BASE),
+            quantifier=quantifier or Quantifier.SHARE,
+            share=share,
+            base=base.value if base else None,
+            base_as_written=self._words(begin, stop) if base and stop > end else "",
+            unit=unit,
+        )
+        return stop, reading
+
+    def _range(self, start: int, begin: int, quantifier: Quantifier | None) -> tuple[int, FigureReading] | None:
+        low = read_number(self._text, self._tokens, begin, self._pack)
+        if low is None or low.value is None:
+            return None
+        joins = "range_joins" if quantifier is Quantifier.BETWEEN else "range_bare"
+        joined = self._pack.words("qualifiers", joins).at(self._tokens, low.end) or self._glued_join(low.end, quantifier)
+        if joined is None:
+            return None
+        high = read_number(self._text, self._tokens, joined[0], self._pack)
+        if high is None or high.value is None or self._is_dashed_on(high.end, joined[0]):
+            return None
+        first = self._with_scale_of(low, high)
+        return high.end, self._between(start, high.end, first, high.value)
+
+    def _glued_join(self, index: int, quantifier: Quantifier | None) -> tuple[int, bool] | None:
+        """Arabic writes "and" together with the number in words: the join takes no token of its own."""
+        glued = quantifier is Quantifier.BETWEEN and index < len(self._tokens)
+        return (index, True) if glued and len(self._tokens[index].forms) > 1 else None
+
+    def _is_dashed_on(self, end: int, begin: int) -> bool:
+        """Whether another dash and digits follow, as in a date or a telephone number."""
+        tokens = self._tokens
+        dashed = end + 1 < len(tokens) and tokens[end].key == "-" == tokens[begin - 1].key
+        return dashed and touches(tokens, end) and touches(tokens, end + 1)
+
+    def _with_scale_of(self, low: Written, high: Written) -> Number:
+        """In "10 to 12 million" the first number counts millions too."""
+        value, scale = low.value or 0, scale_of(self._tokens, high.end - 1, self._pack)
+        has_own = scale_of(self._tokens, low.end - 1, self._pack) > 1
+        return value if has_own or scale == 1 or value >= scale else whole(Decimal(value) * scale)
+
+    def _between(self, start: int, end: int, first: Number, second: Number) -> FigureReading:
+        reversed_ = first > second
+        return FigureReading(
+            **self._place(start, end),
+            reason=Reason(ReasonCode.NUMBER_AS_WRITTEN),
+            quantifier=Quantifier.BETWEEN,
+            low=min(first, second),
+            high=max(first, second),
+            suspect=reversed_,
+            suspect_reason=Reason(ReasonCode.RANGE_REVERSED) if reversed_ else None,
+        )
+
+    def _number(self, start: int, begin: int, quantifier: Quantifier | None) -> tuple[int, FigureReading] | None:
+        number = read_number(self._text, self._tokens, begin, self._pack)
+        if number is None:
+            return None
+        after = self._pack.slots("qualifiers", "after").at(self._tokens, number.end)
+        if after and quantifier is None:
+            return after[0], self._reading(start, after[0], Quantifier(after[1]), number)
+        return number.end, self._reading(start, number.end, quantifier, number)
+
+    def _vague(self, start: int, begin: int) -> tuple[int, FigureReading] | None:
+        found = self._pack.words("numbers", "vague").at(self._tokens, begin)
+        if found is None:
+            return None
+        reason = Reason(ReasonCode.VAGUE_WORD, {"words": self._words(begin, found[0])})
+        reading = FigureReading(**self._place(start, found[0]), reason=reason, quantifier=Quantifier.VAGUE)
+        return found[0], reading
+
+    def _reading(self, start: int, end: int, quantifier: Quantifier | None, number: Written) -> FigureReading:
+        value, kind = number.value, quantifier or Quantifier.EXACT
+        suspect = Reason(ReasonCode.GROUPING_UNCLEAR) if value is None else _suspicion(value)
+        low, best, high = _bounds(kind, value)
+        reason = (
+            Reason(ReasonCode.QUANTIFIER_WORDS, {"words": self._words(start, end)})
+            if quantifier
+            else Reason(ReasonCode.NUMBER_AS_WRITTEN)
+        )
+        return FigureReading(
+            **self._place(start, end),
+            reason=reason,
+            quantifier=kind,
+            low=low,
+            best=best,
+            high=high,
+            suspect=suspect is not None,
+            suspect_reason=suspect,
+            alternatives=number.others,
+        )
+
+    def _words(self, begin: int, end: int) -> str:
+        return self._text[self._tokens[begin].start : self._tokens[end - 1].end]
+
+    def _place(self, begin: int, end: int) -> _Place:
+        first, last = self._tokens[begin].start, self._tokens[end - 1].end
+        return {"value_as_written": self._text[first:last], "start": first, "end": last}
+
+
+def _bounds(kind: Quantifier, value: Number | None) -> tuple[Number | None, Number | None, Number | None]:
+    """Return low, best and high of a value as DESIGN.md's "Figure" has them."""
+    if kind in (Quantifier.AT_LEAST, Quantifier.MORE_THAN):
+        return value, value, None
+    if kind in (Quantifier.AT_MOST, Quantifier.LESS_THAN):
+        return None, None, value
+    if kind is Quantifier.NEARLY:
+        return None, value, value
+    if kind is Quantifier.ABOUT:
+        return None, value, None
+    return value, value, value
+
+
+def _suspicion(value: Number) -> Reason | None:
+    digits = str(value).rstrip("0")
+    if len(digits) >= _REPEATED and len(set(digits)) == 1:
+        return Reason(ReasonCode.DIGITS_REPEATED, {"digit": digits[0]})
+    return None

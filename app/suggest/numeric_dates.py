@@ -1,0 +1,58 @@
+"""Dates in digits and signs: `2020-06-02`, `02.06.2020`, `5/3/20`."""
+
+import re
+
+from app.model.confidence import Confidence
+from app.model.reason import Reason
+from app.model.reason_code import ReasonCode
+from app.model.vocabulary import Basis
+from app.suggest.calendar_days import Anchor, is_day, month_text
+from app.suggest.date_values import Coded
+
+_ISO = re.compile(r"(?<![\d./-])(\d{4})-(\d\d)(?:-(\d\d))?(?![\d./-]*\d)")
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./-]\d)")
+_CENTURY = 100
+_YEAR_DIGITS = 4
+
+
+def numeric_dates(shadow: str, order: str, anchor: Anchor | None) -> list[tuple[int, int, tuple[Coded, ...]]]:
+    """Return start, end and readings of every numeric date in a shadow; `order` (dmy, mdy) is tried first."""
+    found = []
+    for match in _ISO.finditer(shadow):
+        if coded := _iso(match):
+            found.append((match.start(), match.end(), (coded,)))
+    for match in _NUMERIC.finditer(shadow):
+        if readings := _readings(match, order, anchor):
+            found.append((match.start(), match.end(), readings))
+    return sorted(found, key=lambda entry: entry[0])
+
+
+def _iso(match: re.Match[str]) -> Coded | None:
+    year, month = int(match[1]), int(match[2])
+    if not is_day(year, month, int(match[3] or 1)):
+        return None
+    return Coded(match[0], Basis.STATED, Reason(ReasonCode.AS_STATED))
+
+
+def _readings(match: re.Match[str], order: str, anchor: Anchor | None) -> tuple[Coded, ...]:
+    """Both orders of day and month where both make a day; a year of two digits is the nearest before the anchor."""
+    year, reason = int(match[4]), Reason(ReasonCode.AS_STATED)
+    if len(match[4]) != _YEAR_DIGITS:
+        if anchor is None:
+            return ()
+        year += anchor.day.year // _CENTURY * _CENTURY
+        year -= _CENTURY if year > anchor.day.year else 0
+        reason = Reason(ReasonCode.CENTURY_OF_ANCHOR, {"anchor": anchor.text})
+    pairs = {"dmy": (int(match[1]), int(match[3])), "mdy": (int(match[3]), int(match[1]))}
+    orders = [name for name in sorted(pairs, key=lambda name: name != order) if is_day(year, pairs[name][1], pairs[name][0])]
+    orders = orders[:1] if len({pairs[name] for name in orders}) == 1 else orders
+    stated = len(match[4]) == _YEAR_DIGITS and len(orders) == 1
+    return tuple(
+        Coded(
+            f"{month_text(year, pairs[name][1])}-{pairs[name][0]:02}",
+            Basis.STATED if stated else Basis.INFERRED,
+            reason if len(orders) == 1 else Reason(ReasonCode.DAY_MONTH_ORDER, {"order": name}),
+            Confidence.HIGH if stated else Confidence.LOW if place else Confidence.MEDIUM,
+        )
+        for place, name in enumerate(orders)
+    )

@@ -1,0 +1,86 @@
+"""The word lists of one language, read from `resources/suggest/<language>` when they are first needed."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from app.resources import packaged_file
+from app.suggest.phrases import Phrases
+from app.suggest.tokens import Token, tokenise
+
+LANGUAGES = ("en", "fr", "es", "ar", "ru", "uk")
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One language's data; each file is read once, when its first list is asked for."""
+
+    language: str
+
+    def tokens(self, text: str) -> list[Token]:
+        """Return the tokens of `text` as this language looks them up."""
+        return tokenise(text, self.prefixes)
+
+    @cached_property
+    def prefixes(self) -> tuple[str, ...]:
+        """What the language writes together with the next word (Arabic "and", "the")."""
+        return tuple(self.table("numbers").get("prefixes", ()))
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """Return the file `name` of the pack as plain values."""
+        return _table(self.language, name)
+
+    def words(self, name: str, key: str) -> Phrases[bool]:
+        """Return the list `key` of the file `name`: whether a phrase is in it."""
+        return _words(self.language, name, key)
+
+    def slots(self, name: str, key: str) -> Phrases[str]:
+        """Return the lists of table `key` of the file `name`: under which name a phrase stands."""
+        return _slots(self.language, name, key)
+
+    def values(self, name: str, key: str) -> Phrases[Any]:
+        """Return the table `key` of the file `name`: what each phrase stands for."""
+        return _values(self.language, name, key)
+
+    def date_words(self, slot: str) -> Phrases[str]:
+        """Return the words of one slot of date templates: under which value each stands."""
+        return _date_words(self.language, slot)
+
+
+@cache
+def pack_for(language: str) -> Pack:
+    """Return the pack of a language tag ("en", "fr-CA"); English where there is none."""
+    primary = language.replace("_", "-").partition("-")[0].casefold()
+    return Pack(primary if primary in LANGUAGES else "en")
+
+
+@cache
+def _table(language: str, name: str) -> Mapping[str, Any]:
+    with packaged_file("resources", "suggest", language, f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def _words(language: str, name: str, key: str) -> Phrases[bool]:
+    entries: Iterable[str] = _table(language, name).get(key, ())
+    return Phrases((entry, True) for entry in entries)
+
+
+@cache
+def _slots(language: str, name: str, key: str) -> Phrases[str]:
+    lists: Mapping[str, list[str]] = _table(language, name).get(key, {})
+    return Phrases((entry, slot) for slot, entries in lists.items() for entry in entries)
+
+
+@cache
+def _values(language: str, name: str, key: str) -> Phrases[Any]:
+    entries: Mapping[str, Any] = _table(language, name).get(key, {})
+    return Phrases(entries.items())
+
+
+@cache
+def _date_words(language: str, slot: str) -> Phrases[str]:
+    lists: Mapping[str, list[str]] = _table(language, "dates")["slots"].get(slot, {})
+    return Phrases((entry, value) for value, entries in lists.items() for entry in entries)
