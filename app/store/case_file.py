@@ -255,5 +255,5 @@ class CaseFile:
         """Check everything that can be checked; nothing is written."""
         from app.store.verify_case import verify_case
 
-        with self._session.using() as connection, connection.reading():
+        with self._session.using() as connection, connection.reading(), paused_collection():
             return verify_case(connection)

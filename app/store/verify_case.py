@@ -1,10 +1,40 @@
 """Checks a whole case against itself; nothing is written."""
 
+from collections.abc import Callable, Iterable
+
 from app.model.problem import Problem
 from app.store.connection import Connection
+from app.store.dependents import Dependents
+from app.store.driver import driver
+from app.store.history_check import HistoryCheck
+from app.store.index_check import index_problems
+from app.store.row_check import RowCheck
+from app.store.schema_check import schema_problems
 
 
 def verify_case(connection: Connection) -> tuple[Problem, ...]:
-    """Return what differs, in the order it was found."""
-    broken = connection.rows("PRAGMA integrity_check")
-    return () if broken == [("ok",)] else (Problem("database_damaged", str(broken[0][0])),)
+    """Return what differs, in the order it was found: file, tables, history, rows, texts, search index."""
+    history = HistoryCheck(connection)
+    rows = RowCheck(connection, history, Dependents(connection))
+    checks: tuple[Callable[[], Iterable[Problem]], ...] = (
+        lambda: _damage(connection),
+        lambda: schema_problems(connection),
+        history.problems,
+        rows.problems,
+        lambda: index_problems(connection),
+    )
+    return tuple(problem for check in checks for problem in _as_far_as_it_goes(check))
+
+
+def _as_far_as_it_goes(check: Callable[[], Iterable[Problem]]) -> Iterable[Problem]:
+    """Run a check; where the file is too damaged for it, say so and let the others run."""
+    try:
+        yield from check()
+    except driver().DatabaseError as error:
+        yield Problem("database_damaged", str(error))
+
+
+def _damage(connection: Connection) -> Iterable[Problem]:
+    for (message,) in connection.rows("PRAGMA integrity_check"):
+        if message != "ok":
+            yield Problem("database_damaged", message)

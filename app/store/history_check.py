@@ -1,0 +1,118 @@
+"""Checks the chain of events, and replays it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from app.model.problem import Problem
+from app.model.record import Json, Record
+from app.store.canonical_json import canonical_json
+from app.store.connection import Connection
+from app.store.counters import highest
+from app.store.event_hash import event_hash
+from app.store.event_log import EventLog
+from app.store.replay import Replay
+
+_MIRRORED = ("origin", "n", "prev", "reverses")
+"""Columns that repeat what the body says."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    seq: int
+    hash: str
+    origin: str
+    n: int
+    prev: str | None
+    reverses: str | None
+    body: str | None
+
+    @property
+    def name(self) -> str:
+        return f"event {self.seq}"
+
+
+class HistoryCheck:
+    """Goes through the events once; what they come to stands in `replay` and `numbers` after `problems`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._last: dict[str, tuple[int, str]] = {}
+        self._known: set[str] = set()
+        self.replay = Replay()
+        self.numbers: dict[str, int] = {}
+        self.hashes: set[str] = set()
+        """SHA-256 of every original and text that an event names."""
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong with the history itself."""
+        expected = 1
+        for row in EventLog(self._connection).bodies():
+            event = _Event(*row)
+            for seq in range(expected, event.seq):
+                yield Problem("event_missing", f"event {seq}")
+            expected = event.seq + 1
+            yield from self._place(event)
+            yield from self._content(event)
+            self._known.add(event.hash)
+            self._last[event.origin] = (event.n, event.hash)
+        if expected == 1:
+            yield Problem("event_missing", "event 1")
+
+    def _place(self, event: _Event) -> Iterator[Problem]:
+        """Check that an event follows the last one of its origin."""
+        n, prev = self._last.get(event.origin, (0, None))
+        if event.n != n + 1:
+            yield Problem("event_missing", f"{event.name} ({event.origin} {n + 1})")
+        elif event.n == 1 and event.seq > 1:
+            if event.prev is not None and event.prev not in self._known:
+                yield Problem("chain_broken", event.name)
+        elif event.prev != prev:
+            yield Problem("chain_broken", event.name)
+        if event.reverses is not None and event.reverses not in self._known:
+            yield Problem("chain_broken", event.name)
+
+    def _content(self, event: _Event) -> Iterator[Problem]:
+        """Check an event's words against its hash and columns, and follow them."""
+        body = _parsed(event.body)
+        if (
+            body is None
+            or event.body is None
+            or not _is_hash_of(event.hash, event.body)
+            or canonical_json(body) != event.body
+            or any(body[name] != getattr(event, name) for name in _MIRRORED)
+        ):
+            yield Problem("event_changed", event.name)
+        if body is not None:
+            yield from self._follow(event, body)
+
+    def _follow(self, event: _Event, body: Any) -> Iterator[Problem]:  # noqa: ANN401  (parsed JSON)
+        try:
+            for change in body["changes"]:
+                if not self.replay.step(change, event.hash):
+                    yield Problem("chain_broken", f"{event.name}: {change['entity']} {change['id']}")
+            self._note([change["after"] for change in body["changes"] if change["after"]])
+        except (KeyError, TypeError, AttributeError):
+            yield Problem("event_changed", event.name)
+
+    def _note(self, records: list[Record]) -> None:
+        for record in records:
+            self.hashes |= {record[name] for name in ("sha256", "text_sha256") if name in record}
+        for prefix, number in highest(records).items():
+            self.numbers[prefix] = max(number, self.numbers.get(prefix, 0))
+
+
+def _parsed(body: str | None) -> Json:
+    try:
+        parsed = json.loads(body or "null")
+    except ValueError:
+        return None
+    return parsed if isinstance(parsed, dict) and {*_MIRRORED, "changes"} <= parsed.keys() else None
+
+
+def _is_hash_of(address: str, body: str) -> bool:
+    try:
+        return event_hash(body) == address
+    except UnicodeEncodeError:
+        return False
