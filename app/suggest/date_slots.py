@@ -1,5 +1,6 @@
 """The slots of date templates: days, months, years and the words around them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.suggest.number_words import read_number
@@ -13,6 +14,8 @@ _LONGEST_TYPO = 2
 _MOST_COUNT = 500
 _YEAR_DIGITS = 4
 _TABLES = {"month": "months", "weekday": "weekdays", "season": "seasons", "day_word": "day_words"}
+
+Slot = Callable[[int], tuple[int, object] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,14 @@ class DateSlots:
         """Return the token after the slot's words and their value, None where they are not there."""
         if index >= len(self._tokens):
             return None
-        if name == "day":
-            return self._day(index)
-        if name == "year":
-            return self._year(index)
-        if name == "month":
-            return self._month(index)
-        if name == "count":
-            return self._count(index)
+        own: dict[str, Slot] = {
+            "day": self._day,
+            "year": self._year,
+            "month": self._month,
+            "count": self._count,
+        }
+        if name in own:
+            return own[name](index)
         if name in _TABLES:
             return self._pack.values("dates", _TABLES[name]).at(self._tokens, index)
         return self._pack.date_words(name).at(self._tokens, index)
@@ -66,7 +69,11 @@ class DateSlots:
 
     def _year(self, index: int) -> tuple[int, int] | None:
         token = self._tokens[index]
-        if token.kind != "n" or len(token.key) != _YEAR_DIGITS or not _FIRST_YEAR <= int(token.key) <= _LAST_YEAR:
+        if (
+            token.kind != "n"
+            or len(token.key) != _YEAR_DIGITS
+            or not _FIRST_YEAR <= int(token.key) <= _LAST_YEAR
+        ):
             return None
         after = self._pack.words("dates", "after_year").at(self._tokens, index + 1)
         if after is None and index + 1 < len(self._tokens) and touches(self._tokens, index + 1):
@@ -96,7 +103,12 @@ class DateSlots:
             if other and int(other[1]) == month:
                 closes = tokens[end].key == "(" and other[0] < len(tokens) and tokens[other[0]].key == ")"
                 return other[0] + 1 if closes else other[0]
-        if end + 1 < len(tokens) and tokens[end].key == "." and touches(tokens, end) and tokens[end + 1].kind == "n":
+        if (
+            end + 1 < len(tokens)
+            and tokens[end].key == "."
+            and touches(tokens, end)
+            and tokens[end + 1].kind == "n"
+        ):
             return end + 1
         return end
 

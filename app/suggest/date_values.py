@@ -45,7 +45,9 @@ def code_date(values: Values, anchor: Anchor | None) -> Coded | None:
         return None
     day = values.get("day")
     if isinstance(day, DayNumber) and day.typo:
-        return Coded(f"{edtf}?", Basis.TYPO_CORRECTED, Reason(ReasonCode.TYPO_IN_DAY, reason.facts), Confidence.LOW)
+        return Coded(
+            f"{edtf}?", Basis.TYPO_CORRECTED, Reason(ReasonCode.TYPO_IN_DAY, reason.facts), Confidence.LOW
+        )
     if reason.code is ReasonCode.YEAR_BEFORE_ANCHOR:
         return Coded(edtf, Basis.INFERRED, reason, Confidence.MEDIUM)
     return Coded(edtf, Basis.STATED, reason)
@@ -54,7 +56,9 @@ def code_date(values: Values, anchor: Anchor | None) -> Coded | None:
 def _year(values: Values, anchor: Anchor | None) -> tuple[int | None, Reason]:
     if isinstance(year := values.get("year"), int):
         part = values.get("part") or values.get("period")
-        stated = Reason(ReasonCode.PART_OF_PERIOD, {"part": str(part)}) if part else Reason(ReasonCode.AS_STATED)
+        stated = (
+            Reason(ReasonCode.PART_OF_PERIOD, {"part": str(part)}) if part else Reason(ReasonCode.AS_STATED)
+        )
         return year, stated
     if anchor is None:
         return None, Reason(ReasonCode.AS_STATED)
@@ -75,13 +79,16 @@ def _edtf(values: Values, year: int) -> str | None:
         if part := values.get("part"):
             return calendar.part_of_month(year, month, str(part))
         return calendar.month_text(year, month)
+    return _stretch_of_year(values, year)
+
+
+def _stretch_of_year(values: Values, year: int) -> str:
     if season := values.get("season"):
         return f"{year:04}-{season}"
     if period := values.get("period"):
         return calendar.period_of_year(year, str(period))
-    if part := values.get("part"):
-        return calendar.part_of_year(year, str(part))
-    return f"{year:04}"
+    part = values.get("part")
+    return calendar.part_of_year(year, str(part)) if part else f"{year:04}"
 
 
 def _days(values: Values, year: int, month: int, day: int) -> str | None:
@@ -114,7 +121,10 @@ def _counted_back(values: Values, anchor: Anchor, unit: str) -> str:
     count = values.get("count", 1)
     earlier = calendar.span_back(day, count if isinstance(count, int) else 1, unit)
     if "past" in values:
-        end, start = calendar.unit_around(day, _fineness(anchor)), calendar.unit_around(earlier, _fineness(anchor))
+        end, start = (
+            calendar.unit_around(day, _fineness(anchor)),
+            calendar.unit_around(earlier, _fineness(anchor)),
+        )
         return f"{start}/{end}"
     if "ago" in values:
         return _ago(earlier.isoformat(), unit)
@@ -128,5 +138,5 @@ def _fineness(anchor: Anchor) -> str:
 
 
 def _ago(day: str, unit: str) -> str:
-    """A count of days names a day, one of weeks about a day, of months a month, of years a year."""
+    """Code a time ago: days name a day, weeks about a day, months about a month, years about a year."""
     return {"day": day, "week": f"{day}~", "month": f"{day[:7]}~", "year": f"{day[:4]}~"}[unit]

@@ -36,7 +36,9 @@ def read_moment(words: str, language: str, anchor: Moment | None) -> tuple[Momen
 def find_moments(text: str, language: str, anchor: Moment | None) -> tuple[tuple[MomentReading, ...], ...]:
     """Return every time named in `text` in order, each with its readings, best first."""
     found = _Finder(text, language, anchor).find()
-    return tuple(tuple(_reading(text, start, end, coded) for coded in readings) for start, end, readings in found)
+    return tuple(
+        tuple(_reading(text, start, end, coded) for coded in readings) for start, end, readings in found
+    )
 
 
 def _year_alone(words: str, language: str) -> tuple[tuple[MomentReading, ...], ...]:
@@ -71,8 +73,10 @@ class _Finder:
         self._ranges = [elements_of(form) for form in table["ranges"]]
 
     def find(self) -> list[_Found]:
-        """Return what is found, leftmost first; of two that overlap the earlier, of two that begin together the longer."""
-        numeric = numeric_dates(shadow_of(self._text), self._pack.table("dates")["numeric_order"], self._anchor)
+        """Return what is found, leftmost first; of two that overlap the earlier, if they begin together the longer."""
+        numeric = numeric_dates(
+            shadow_of(self._text), self._pack.table("dates")["numeric_order"], self._anchor
+        )
         kept: list[_Found] = []
         for entry in sorted([*numeric, *self._in_words()], key=lambda entry: (entry[0], -entry[1])):
             if not kept or entry[0] >= kept[-1][1]:
@@ -132,7 +136,9 @@ class _Finder:
             if found is None or "date2" not in found[1]:
                 continue
             first, second = found[1]["date"], found[1]["date2"]
-            coded = self._between(first, second) if isinstance(first, dict) and isinstance(second, dict) else None
+            coded = (
+                self._between(first, second) if isinstance(first, dict) and isinstance(second, dict) else None
+            )
             if coded:
                 return self._skip(index, form[0].name), found[0], coded
         return None

@@ -28,7 +28,12 @@ def read_digits(text: str, tokens: list[Token], index: int, pack: Pack) -> Writt
     if tokens[index].kind != "n" or _is_glued(tokens, index):
         return None
     parts, signs, end = _parts(text, tokens, index)
-    if end < len(tokens) and touches(tokens, end) and tokens[end].key in _NEIGHBOURS and _is_digits(tokens, end + 1):
+    if (
+        end < len(tokens)
+        and touches(tokens, end)
+        and tokens[end].key in _NEIGHBOURS
+        and _is_digits(tokens, end + 1)
+    ):
         return None
     if len("".join(parts)) > _MOST_DIGITS:
         return Written(end, None)
@@ -53,7 +58,12 @@ def _parts(text: str, tokens: list[Token], index: int) -> tuple[list[str], list[
     """Return the runs of digits that hang together, the signs between them, and the token after them."""
     parts, signs, end = [tokens[index].key], [], index + 1
     while True:
-        if end + 1 < len(tokens) and tokens[end].key in _SEPARATORS and touches(tokens, end) and _is_digits(tokens, end + 1):
+        if (
+            end + 1 < len(tokens)
+            and tokens[end].key in _SEPARATORS
+            and touches(tokens, end)
+            and _is_digits(tokens, end + 1)
+        ):
             signs.append(tokens[end].key)
             end += 1
         elif _is_spaced_group(text, tokens, end, parts, signs):
@@ -73,32 +83,37 @@ def _is_spaced_group(text: str, tokens: list[Token], end: int, parts: list[str],
 
 
 def _value(parts: list[str], signs: list[str], index: int, end: int, pack: Pack) -> Written | None:
+    grouped = len(parts[0]) <= _GROUP and all(len(part) == _GROUP for part in parts[1:])
     if not signs:
         return Written(end, int(parts[0]))
-    whole = int("".join(parts))
-    grouped = len(parts[0]) <= _GROUP and all(len(part) == _GROUP for part in parts[1:])
-    table = pack.table("numbers")
     if len(signs) == 1:
-        sign = signs[0]
-        decimal = Decimal(f"{parts[0]}.{parts[1]}")
-        if sign in " '":
-            return Written(end, whole) if grouped else Written(index + 1, int(parts[0]))
-        if grouped and parts[0] != "0":
-            is_group = sign in table["group"]
-            return Written(end, whole if is_group else decimal, (decimal if is_group else whole,))
-        if sign == table["decimal"] or len(parts[1]) < _GROUP:
-            return Written(end, decimal)
-        return Written(end, None)
+        return _one_sign(parts, signs[0], index, end, pack)
+    if len(set(signs)) == 1 and grouped:
+        return Written(end, int("".join(parts)))
     if len(set(signs)) == 1:
-        return Written(end, whole) if grouped else _list_or_unclear(parts, signs, index, end)
+        return _list_or_unclear(parts, signs, end)
     head, last = parts[:-1], parts[-1]
     if signs[-1] in ".," and len(set(signs[:-1])) == 1 and all(len(part) == _GROUP for part in head[1:]):
         return Written(end, Decimal(f"{''.join(head)}.{last}"))
     return Written(end, None)
 
 
-def _list_or_unclear(parts: list[str], signs: list[str], index: int, end: int) -> Written | None:
-    """A date in dots is no number; anything else of odd groups has no value that is sure."""
+def _one_sign(parts: list[str], sign: str, index: int, end: int, pack: Pack) -> Written:
+    """Read `1,200` and its like: three digits behind a sign may be a group or a fraction, as the language has it."""
+    table = pack.table("numbers")
+    whole, fraction = int("".join(parts)), Decimal(".".join(parts))
+    grouped = len(parts[0]) <= _GROUP and len(parts[1]) == _GROUP and parts[0] != "0"
+    if sign in " '":
+        return Written(end, whole) if grouped else Written(index + 1, int(parts[0]))
+    if grouped and sign in table["group"]:
+        return Written(end, whole, (fraction,))
+    if grouped:
+        return Written(end, fraction, (whole,))
+    return Written(end, fraction if sign == table["decimal"] or len(parts[1]) < _GROUP else None)
+
+
+def _list_or_unclear(parts: list[str], signs: list[str], end: int) -> Written | None:
+    """Return no number for a date in dots, and no value, since none is sure, for any other odd groups."""
     if signs[0] == "." and len(parts) == _GROUP and all(len(part) in (1, 2, 4) for part in parts):
         return None
     return Written(end, None)

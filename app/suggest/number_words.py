@@ -14,7 +14,9 @@ def read_number(text: str, tokens: list[Token], index: int, pack: Pack) -> Writt
     """Return the number that begins at a token, in digits or words, None where there is none."""
     if index >= len(tokens):
         return None
-    written = read_digits(text, tokens, index, pack) if tokens[index].kind == "n" else _words(tokens, index, pack)
+    written = (
+        read_digits(text, tokens, index, pack) if tokens[index].kind == "n" else _words(tokens, index, pack)
+    )
     if written is None or tokens[index].kind != "n":
         return written
     return _scaled(tokens, written, pack)

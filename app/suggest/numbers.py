@@ -11,10 +11,8 @@ from app.model.vocabulary import Quantifier, Unit
 from app.suggest.digits import Written
 from app.suggest.number_words import read_number, scale_of, whole
 from app.suggest.pack import Pack, pack_for
-from app.suggest.tokens import Token, touches
-
-_REPEATED = 4
-"""Equal digits in a row, zeros at the end apart, from which a number looks invented."""
+from app.suggest.tokens import touches
+from app.suggest.value_bounds import bounds_of, suspicion_of
 
 
 def read_value(words: str, language: str) -> FigureReading:
@@ -70,8 +68,20 @@ class _Finder:
         qualifier = self._pack.slots("qualifiers", "before").at(self._tokens, index)
         if qualifier:
             begin = self._skip_fillers(qualifier[0])
-            return self._qualified(index, begin, Quantifier(qualifier[1])) or self._bare(index)
+            bound = Quantifier(qualifier[1])
+            return (
+                self._qualified(index, begin, bound)
+                or self._behind_noun(index, begin, bound)
+                or self._bare(index)
+            )
         return self._bare(index)
+
+    def _behind_noun(
+        self, start: int, begin: int, quantifier: Quantifier
+    ) -> tuple[int, FigureReading] | None:
+        """Read a number that follows what it counts, as an Arabic "two" does."""
+        noun_first = self._pack.table("numbers").get("noun_first", False) and begin < len(self._tokens)
+        return self._number(start, begin + 1, quantifier) if noun_first else None
 
     def _is_in_code(self, index: int) -> bool:
         """Whether digits are a part of a date or a code in dashes: `2020-06-02`."""
@@ -82,7 +92,9 @@ class _Finder:
         if index < 0 or index + length >= len(self._tokens):
             return False
         stretch = self._tokens[index : index + length + 1]
-        shape = all(token.kind == "n" if place % 2 == 0 else token.key == "-" for place, token in enumerate(stretch))
+        shape = all(
+            token.kind == "n" if place % 2 == 0 else token.key == "-" for place, token in enumerate(stretch)
+        )
         return shape and all(touches(self._tokens, place) for place in range(index + 1, index + length + 1))
 
     def _bare(self, index: int) -> tuple[int, FigureReading] | None:
@@ -96,7 +108,9 @@ class _Finder:
         filler = self._pack.words("numbers", "fillers").at(self._tokens, index)
         return filler[0] if filler else index
 
-    def _qualified(self, start: int, begin: int, quantifier: Quantifier | None) -> tuple[int, FigureReading] | None:
+    def _qualified(
+        self, start: int, begin: int, quantifier: Quantifier | None
+    ) -> tuple[int, FigureReading] | None:
         """Read what stands at token `begin`; the value as written begins at token `start`."""
         return (
             self._share(start, begin, quantifier)
@@ -105,7 +119,9 @@ class _Finder:
             or self._vague(start, begin)
         )
 
-    def _share(self, start: int, begin: int, quantifier: Quantifier | None) -> tuple[int, FigureReading] | None:
+    def _share(
+        self, start: int, begin: int, quantifier: Quantifier | None
+    ) -> tuple[int, FigureReading] | None:
         fraction = self._pack.values("numbers", "fractions").at(self._tokens, begin)
         if fraction:
             return self._fraction(start, fraction[0], Decimal(fraction[1]), quantifier)
@@ -152,12 +168,16 @@ class _Finder:
         )
         return stop, reading
 
-    def _range(self, start: int, begin: int, quantifier: Quantifier | None) -> tuple[int, FigureReading] | None:
+    def _range(
+        self, start: int, begin: int, quantifier: Quantifier | None
+    ) -> tuple[int, FigureReading] | None:
         low = read_number(self._text, self._tokens, begin, self._pack)
         if low is None or low.value is None:
             return None
         joins = "range_joins" if quantifier is Quantifier.BETWEEN else "range_bare"
-        joined = self._pack.words("qualifiers", joins).at(self._tokens, low.end) or self._glued_join(low.end, quantifier)
+        joined = self._pack.words("qualifiers", joins).at(self._tokens, low.end) or self._glued_join(
+            low.end, quantifier
+        )
         if joined is None:
             return None
         high = read_number(self._text, self._tokens, joined[0], self._pack)
@@ -195,7 +215,9 @@ class _Finder:
             suspect_reason=Reason(ReasonCode.RANGE_REVERSED) if reversed_ else None,
         )
 
-    def _number(self, start: int, begin: int, quantifier: Quantifier | None) -> tuple[int, FigureReading] | None:
+    def _number(
+        self, start: int, begin: int, quantifier: Quantifier | None
+    ) -> tuple[int, FigureReading] | None:
         number = read_number(self._text, self._tokens, begin, self._pack)
         if number is None:
             return None
@@ -214,8 +236,8 @@ class _Finder:
 
     def _reading(self, start: int, end: int, quantifier: Quantifier | None, number: Written) -> FigureReading:
         value, kind = number.value, quantifier or Quantifier.EXACT
-        suspect = Reason(ReasonCode.GROUPING_UNCLEAR) if value is None else _suspicion(value)
-        low, best, high = _bounds(kind, value)
+        suspect = Reason(ReasonCode.GROUPING_UNCLEAR) if value is None else suspicion_of(value)
+        low, best, high = bounds_of(kind, value)
         reason = (
             Reason(ReasonCode.QUANTIFIER_WORDS, {"words": self._words(start, end)})
             if quantifier
@@ -239,23 +261,3 @@ class _Finder:
     def _place(self, begin: int, end: int) -> _Place:
         first, last = self._tokens[begin].start, self._tokens[end - 1].end
         return {"value_as_written": self._text[first:last], "start": first, "end": last}
-
-
-def _bounds(kind: Quantifier, value: Number | None) -> tuple[Number | None, Number | None, Number | None]:
-    """Return low, best and high of a value as DESIGN.md's "Figure" has them."""
-    if kind in (Quantifier.AT_LEAST, Quantifier.MORE_THAN):
-        return value, value, None
-    if kind in (Quantifier.AT_MOST, Quantifier.LESS_THAN):
-        return None, None, value
-    if kind is Quantifier.NEARLY:
-        return None, value, value
-    if kind is Quantifier.ABOUT:
-        return None, value, None
-    return value, value, value
-
-
-def _suspicion(value: Number) -> Reason | None:
-    digits = str(value).rstrip("0")
-    if len(digits) >= _REPEATED and len(set(digits)) == 1:
-        return Reason(ReasonCode.DIGITS_REPEATED, {"digit": digits[0]})
-    return None

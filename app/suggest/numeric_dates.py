@@ -17,7 +17,7 @@ _YEAR_DIGITS = 4
 
 def numeric_dates(shadow: str, order: str, anchor: Anchor | None) -> list[tuple[int, int, tuple[Coded, ...]]]:
     """Return start, end and readings of every numeric date in a shadow; `order` (dmy, mdy) is tried first."""
-    found = []
+    found: list[tuple[int, int, tuple[Coded, ...]]] = []
     for match in _ISO.finditer(shadow):
         if coded := _iso(match):
             found.append((match.start(), match.end(), (coded,)))
@@ -44,7 +44,11 @@ def _readings(match: re.Match[str], order: str, anchor: Anchor | None) -> tuple[
         year -= _CENTURY if year > anchor.day.year else 0
         reason = Reason(ReasonCode.CENTURY_OF_ANCHOR, {"anchor": anchor.text})
     pairs = {"dmy": (int(match[1]), int(match[3])), "mdy": (int(match[3]), int(match[1]))}
-    orders = [name for name in sorted(pairs, key=lambda name: name != order) if is_day(year, pairs[name][1], pairs[name][0])]
+    orders = [
+        name
+        for name in sorted(pairs, key=lambda name: name != order)
+        if is_day(year, pairs[name][1], pairs[name][0])
+    ]
     orders = orders[:1] if len({pairs[name] for name in orders}) == 1 else orders
     stated = len(match[4]) == _YEAR_DIGITS and len(orders) == 1
     return tuple(

@@ -36,7 +36,9 @@ class Phrases(Generic[Value]):
         best: tuple[int, Value] | None = None
         for form in tokens[index].forms:
             candidates = [self._by_word.get(form, [])]
-            candidates += [self._by_stem.get(form[:length], []) for length in self._stems if length <= len(form)]
+            candidates += [
+                self._by_stem.get(form[:length], []) for length in self._stems if length <= len(form)
+            ]
             for rest, value in (entry for entries in candidates for entry in entries):
                 end = index + 1 + len(rest)
                 if (best is None or end > best[0]) and _follow(tokens, index + 1, rest):
