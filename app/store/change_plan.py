@@ -56,8 +56,8 @@ class ChangePlan:
         state = self.rows[change.entity][change.id]
         operation = _operation(change)
         current, touched = state.after, state.after is not state.before
-        if touched:
-            check_plain(current, change.entity)
+        if touched and current is not None:
+            _check_values(change.entity, current)
         state.after = getattr(self, f"_{operation}")(change, current)
         return {
             "after": change.after,
@@ -85,11 +85,17 @@ class ChangePlan:
             raise CaseError(ErrorCode.VALUE_INVALID, field="id", value=change.id)
         if current is None or any(current[name] != value for name, value in before.items()):
             raise _conflict(change)
+        _check_values(change.entity, after)
         return {**current, **after}
 
     def _delete(self, change: Change, current: Record | None) -> None:
         if current is None or current != change.before:
             raise _conflict(change)
+
+
+def _check_values(entity: str, record: Record) -> None:
+    """Refuse values that no row can hold, also where a later change of the edit puts others in their place."""
+    table_of(entity).packed(record, tuple(record))
 
 
 def _operation(change: Change) -> str:

@@ -65,8 +65,8 @@ class EntityTable:
 
     def update_sql(self, names: Sequence[str]) -> str:
         """Return the statement that changes these fields: their values, the version, the id."""
-        settings = ", ".join(f'"{name}" = ?' for name in names)
-        return f'UPDATE "{self.entity}" SET {settings}, version = ? WHERE id = ?'
+        settings = ", ".join([*(f'"{name}" = ?' for name in names), "version = ?"])
+        return f'UPDATE "{self.entity}" SET {settings} WHERE id = ?'
 
     @property
     def delete_sql(self) -> str:

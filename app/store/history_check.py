@@ -76,13 +76,7 @@ class HistoryCheck:
     def _content(self, event: _Event) -> Iterator[Problem]:
         """Check an event's words against its hash and columns, and follow them."""
         body = _parsed(event.body)
-        if (
-            body is None
-            or event.body is None
-            or not _is_hash_of(event.hash, event.body)
-            or canonical_json(body) != event.body
-            or any(body[name] != getattr(event, name) for name in _MIRRORED)
-        ):
+        if body is None or not _is_as_written(event, body):
             yield Problem("event_changed", event.name)
         if body is not None:
             yield from self._follow(event, body)
@@ -111,8 +105,11 @@ def _parsed(body: str | None) -> Json:
     return parsed if isinstance(parsed, dict) and {*_MIRRORED, "changes"} <= parsed.keys() else None
 
 
-def _is_hash_of(address: str, body: str) -> bool:
+def _is_as_written(event: _Event, body: Record) -> bool:
+    """Whether body, hash and columns agree, the body in the one form it can be written in."""
     try:
-        return event_hash(body) == address
+        is_hash = event_hash(event.body or "") == event.hash
     except UnicodeEncodeError:
         return False
+    mirrored = all(body[name] == getattr(event, name) for name in _MIRRORED)
+    return is_hash and mirrored and canonical_json(body) == event.body

@@ -41,7 +41,6 @@ class RowWriter:
             if before is None or after is None or after is before:
                 continue
             names = tuple(name for name in table.fields if before[name] != after[name])
-            if names:
-                groups[names].append([*table.packed(after, names), self._version, id_])
+            groups[names].append([*table.packed(after, names), self._version, id_])
         for names, rows in groups.items():
             self._connection.execute_many(table.update_sql(names), rows)
