@@ -1,0 +1,39 @@
+"""A `Messages` that answers at once and keeps what the window said."""
+
+from pathlib import Path
+
+from app.ui.messages import Messages
+from app.ui.window_language import current_language
+from app.wording.error_sentences import error_sentence
+
+
+class RecordingMessages(Messages):
+    """Set `files`, `target` and `yes` to say what a person would choose."""
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.problems = []
+        self.told = []
+        self.asked = []
+        self.files: tuple[Path, ...] = ()
+        self.target: Path | None = None
+        self.yes = True
+
+    def problem(self, error):
+        self.problems.append((error.code, error_sentence(error, current_language())))
+
+    def problem_text(self, title, text):
+        self.problems.append((title, text))
+
+    def tell(self, title, text):
+        self.told.append((title, text))
+
+    def confirm(self, title, text, action_label, *, destructive=False):
+        self.asked.append((title, text))
+        return self.yes
+
+    def choose_open_files(self, title, filters, folder=None, *, several=True):
+        return self.files
+
+    def choose_save_file(self, title, filters, proposed, *, suffix=""):
+        return self.target
