@@ -11,7 +11,6 @@ from app.report.line import Fragment, Line
 from app.report.typography import PAGE_HEIGHT, PAGE_WIDTH
 
 _LINK_ABOVE, _LINK_BELOW = 0.82, 0.22
-_TOTAL = "pages"
 
 
 class Brush:
@@ -20,6 +19,7 @@ class Brush:
     def __init__(self, *, title: str, language: str, subject: str, program: str) -> None:
         font = font_of(SANS)
         rl_config.canvas_basefontname = font.fontName
+        rl_config.useA85 = 0
         self._stream = BytesIO()
         self._canvas = Canvas(
             self._stream,
@@ -29,6 +29,7 @@ class Brush:
             lang=language,
         )
         self._colors: dict[str, Color] = {}
+        self._forget()
         self._canvas.setTitle(title)
         self._canvas.setAuthor("")
         self._canvas.setSubject(subject)
@@ -50,7 +51,7 @@ class Brush:
 
     def bar(self, x: float, top: float, size: tuple[float, float], color: str) -> None:
         """Fill a rectangle of `size` (width, height) that hangs from `top`."""
-        self._canvas.setFillColor(self._color(color))
+        self._fill(color)
         self._canvas.rect(x, top - size[1], size[0], size[1], stroke=0, fill=1)
 
     def rule(self, x: float, y: float, width: float, color: str, thickness: float = 0.5) -> None:
@@ -71,13 +72,13 @@ class Brush:
     def rounded(self, box: tuple[float, float, float, float], radius: float, fill: str = "") -> None:
         """Draw a rounded box (x, y, width, height), filled, or framed as `stroke` says."""
         if fill:
-            self._canvas.setFillColor(self._color(fill))
+            self._fill(fill)
         self._canvas.roundRect(*box, radius, stroke=0 if fill else 1, fill=1 if fill else 0)
 
     def dot(self, x: float, y: float, radius: float, fill: str = "") -> None:
         """Draw a circle; filled, or framed as `stroke` says."""
         if fill:
-            self._canvas.setFillColor(self._color(fill))
+            self._fill(fill)
         self._canvas.circle(x, y, radius, stroke=0 if fill else 1, fill=1 if fill else 0)
 
     def link(self, target: str, box: tuple[float, float, float, float]) -> None:
@@ -92,29 +93,34 @@ class Brush:
         """Put a named place into the outline."""
         self._canvas.addOutlineEntry(title, name, level, closed)
 
-    def total(self, x: float, y: float) -> None:
-        """Leave room for the number of pages, which is known at the end."""
-        self._canvas.saveState()
-        self._canvas.translate(x, y)
-        self._canvas.doForm(_TOTAL)
-        self._canvas.restoreState()
+    def later(self, name: str) -> None:
+        """Leave a place on this page for what `fill_in` will draw there."""
+        self._canvas.doForm(name)
+
+    def fill_in(self, name: str, line: Line, x: float, top: float) -> None:
+        """Draw what `later` left a place for, once all pages are done."""
+        self._canvas.beginForm(name, 0, 0, PAGE_WIDTH, PAGE_HEIGHT)
+        self._forget()
+        self.line(line, x, top)
+        self._canvas.endForm()
+        self._forget()
 
     def end_page(self) -> None:
         """Begin a new page."""
         self._canvas.showPage()
+        self._forget()
 
-    def finish(self, total: Line) -> bytes:
-        """Fill in the number of pages and return the PDF."""
-        self._canvas.beginForm(_TOTAL, 0, -4, 60, 12)
-        for fragment in total.fragments:
-            self._text(fragment, fragment.x, 0)
-        self._canvas.endForm()
+    def finish(self) -> bytes:
+        """Return the PDF."""
         self._canvas.save()
         return self._stream.getvalue()
 
     def _text(self, fragment: Fragment, x: float, y: float) -> None:
-        self._canvas.setFillColor(self._color(fragment.color))
-        self._canvas.setFont(fragment.font.fontName, fragment.size)
+        self._fill(fragment.color)
+        look = fragment.font.fontName, fragment.size
+        if look != self._font:
+            self._canvas.setFont(*look)
+            self._font = look
         self._canvas.drawString(x, y, fragment.text)
 
     def _frame(self, fragment: Fragment, x: float, base: float) -> None:
@@ -123,6 +129,15 @@ class Brush:
         self.rounded(
             (x + fragment.x - 4.5, base - fragment.size * 0.42, fragment.width + 9, height), height / 2
         )
+
+    def _fill(self, color: str) -> None:
+        if color != self._filling:
+            self._canvas.setFillColor(self._color(color))
+            self._filling = color
+
+    def _forget(self) -> None:
+        """Take it that a new page or form begins without a font and with black."""
+        self._filling, self._font = "", ("", 0.0)
 
     def _color(self, value: str) -> Color:
         if value not in self._colors:

@@ -33,6 +33,7 @@ def figure_blocks(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> I
             quoted(sheet, citation.passage.exact),
             Span(" ", QUOTE),
             citation_mark(citation),
+            *_state_spans(sheet, entry.figure),
         ]
         yield barred(sheet, spans, x, width)
     yield from figure_remarks(sheet, entry, x + BAR_GAP, width - BAR_GAP)
@@ -46,6 +47,7 @@ def figure_quotes(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> I
             quoted(sheet, citation.passage.exact),
             Span(" ", QUOTE),
             citation_mark(citation),
+            *_state_spans(sheet, entry.figure),
         ]
         yield barred(sheet, spans, x, width)
     yield from figure_remarks(sheet, entry, x + BAR_GAP, width - BAR_GAP)
@@ -77,11 +79,17 @@ def figure_remarks(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> 
         yield sheet.rows(spans, META, x, width)
 
 
-def _remarks(sheet: Sheet, figure: Figure) -> Iterator[str]:
+def _state_spans(sheet: Sheet, figure: Figure) -> list[Span]:
+    """Return how far a figure is accepted and checked, where that is worth saying."""
+    words = []
     if figure.status is Status.DRAFT:
-        yield sheet.say("draft")
-    if figure.verification in (Verification.UNVERIFIED, Verification.REFUTED):
-        yield sheet.say(str(figure.verification))
+        words.append(value_word(figure.status, sheet.language))
+    if figure.verification is not Verification.REPORTED:
+        words.append(value_word(figure.verification, sheet.language))
+    return [Span(", " + word, META) for word in words]
+
+
+def _remarks(sheet: Sheet, figure: Figure) -> Iterator[str]:
     if figure.suspect:
         reason = figure.suspect_reason
         yield sheet.say("suspect", reason=reason) if reason else sheet.say("suspect_no_reason")
@@ -89,5 +97,3 @@ def _remarks(sheet: Sheet, figure: Figure) -> Iterator[str]:
         yield sheet.say("corrected", n=number_words(figure.corrected, sheet.language))
     if figure.base_as_written:
         yield sheet.say("base", words=figure.base_as_written)
-    if figure.verification is Verification.VERIFIED:
-        yield value_word(figure.verification, sheet.language)

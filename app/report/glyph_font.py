@@ -30,7 +30,6 @@ class GlyphFont(TTFont):
         self._carriers: dict[tuple[int, str, bool], str] = {}
         self._meaning: dict[int, str] = {}
         self._lock = Lock()
-        self._words: dict[str, tuple[str, float]] = {}
         pdfmetrics.registerFont(self)
 
     def covers(self, character: str) -> bool:
@@ -56,14 +55,8 @@ class GlyphFont(TTFont):
 
     def simple(self, word: str) -> tuple[str, float]:
         """Return what to draw for characters that need no shaping, and its width at size 1."""
-        found = self._words.get(word)
-        if found is None:
-            drawn = word.replace("\xa0", self._no_break_space) if "\xa0" in word else word
-            found = drawn, self.width(drawn)
-            if len(self._words) > 20_000:  # noqa: PLR2004
-                self._words.clear()
-            self._words[word] = found
-        return found
+        drawn = word.replace("\xa0", self._no_break_space) if "\xa0" in word else word
+        return drawn, self.width(drawn)
 
     def zero_width(self, character: str) -> str:
         """Return a carrier that shows nothing and copies out as `character`."""

@@ -33,16 +33,23 @@ def glyph_runs(
     text: str, style: TextStyle, missing: Counter[str], *, right_to_left: bool = False
 ) -> tuple[GlyphRun, ...]:
     """Return the runs of `text` from left to right; what no font draws is counted in `missing`."""
-    if _SIMPLE.fullmatch(text) and not right_to_left:
-        font = font_of(style.family, style.face)
-        if all(map(font.covers, text)):
-            return (GlyphRun(font, *font.simple(text)),)
-    runs, lost = _mixed_runs(text, style.family, style.face, right_to_left)
-    missing.update(lost)
+    runs, lost = _cached_runs(text, style.family, style.face, right_to_left)
+    if lost:
+        missing.update(lost)
     return runs
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
+def _cached_runs(
+    text: str, family: str, face: str, right_to_left: bool
+) -> tuple[tuple[GlyphRun, ...], tuple[str, ...]]:
+    if _SIMPLE.fullmatch(text) and not right_to_left:
+        font = font_of(family, face)
+        if all(map(font.covers, text)):
+            return (GlyphRun(font, *font.simple(text)),), ()
+    return _mixed_runs(text, family, face, right_to_left)
+
+
 def _mixed_runs(
     text: str, family: str, face: str, right_to_left: bool
 ) -> tuple[tuple[GlyphRun, ...], tuple[str, ...]]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from app.report.brush import Brush
-from app.report.paragraph import fitted_line, line_width, set_lines
+from app.report.paragraph import fitted_line, set_lines
 from app.report.row import Row
 from app.report.span import Span
 from app.report.typography import (
@@ -27,9 +27,8 @@ _CONTINUED_HEIGHT = 16.0
 class PageFlow:
     """Where the next row goes; rows that are added together stay on one page where they fit on one."""
 
-    def __init__(self, brush: Brush, footer: str, expected_digits: int) -> None:
+    def __init__(self, brush: Brush, footer: str) -> None:
         self._brush = brush
-        self._digits = expected_digits
         self._top = PAGE_HEIGHT - TOP
         self._lead: list[Row] = []
         self.page = 1
@@ -78,13 +77,17 @@ class PageFlow:
         if not self._is_fresh():
             self._turn()
 
-    def finish(self) -> int:
-        """Close the last page; return how many there are."""
+    def finish(self) -> None:
+        """Close the last page and number them all."""
         if self._lead:
             self.add([])
         self._draw_footer()
         self._brush.end_page()
-        return self.page
+        for page in range(1, self.page + 1):
+            (number,) = set_lines(
+                [Span(f"{page} / {self.page}", FOOTER, whole=True)], TEXT_WIDTH, self.missing
+            )
+            self._brush.fill_in(_number_name(page), number, RIGHT - number.width, _FOOTER_Y + 8)
 
     def _is_fresh(self) -> bool:
         return self._top >= PAGE_HEIGHT - TOP
@@ -105,7 +108,9 @@ class PageFlow:
     def _draw_footer(self) -> None:
         self._brush.rule(LEFT, _FOOTER_Y + 12, TEXT_WIDTH, RULE)
         self._brush.line(self._footer, LEFT, _FOOTER_Y + 8)
-        total = line_width([Span("0" * self._digits, FOOTER)], self.missing)
-        (page,) = set_lines([Span(f"{self.page} / ", FOOTER, whole=True)], TEXT_WIDTH, self.missing)
-        self._brush.line(page, RIGHT - total - page.width, _FOOTER_Y + 8)
-        self._brush.total(RIGHT - total, _FOOTER_Y + 8 - page.ascent)
+        self._brush.later(_number_name(self.page))
+
+
+def _number_name(page: int) -> str:
+    """Return the name of the place where `4 / 6` will stand, known when all pages are."""
+    return f"page-{page}"

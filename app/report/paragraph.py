@@ -33,7 +33,7 @@ def set_lines(
             lines.append(compose_line(current, spans, width, base))
             current, used, gap = [], 0.0, 0.0
         if total > width:
-            for part in _broken(word, width, missing):
+            for part in _broken(word, width):
                 part_width = sum(piece.width for piece in part)
                 if current:
                     lines.append(compose_line(current, spans, width, base))
@@ -54,10 +54,11 @@ def line_width(spans: Sequence[Span], missing: Counter[str]) -> float:
 
 def fitted_line(text: str, style: TextStyle, width: float, missing: Counter[str]) -> Line:
     """Return one line of text, shortened with an ellipsis where it is wider than `width`."""
-    lines = set_lines([Span(" ".join(text.split()) or " ", style)], width, missing, direction=AUTO)
-    if len(lines) == 1:
-        return _at_left(lines[0])
     shown = " ".join(text.split())[: int(width)]
+    if len(shown) < width:
+        lines = set_lines([Span(shown or " ", style)], width, missing, direction=AUTO)
+        if len(lines) == 1:
+            return _at_left(lines[0])
     while shown and line_width([Span(shown + "…", style)], Counter()) > width:
         shown = shown[: -max(1, len(shown) // 16)].rstrip()
     return _at_left(set_lines([Span(shown + "…", style, whole=True)], width, missing, direction=AUTO)[0])
@@ -71,7 +72,7 @@ def _at_left(line: Line) -> Line:
 
 
 def _pieces(spans: Sequence[Span], missing: Counter[str], direction: str) -> tuple[list[Piece], int]:
-    if direction == LEFT_TO_RIGHT and not any(has_right_to_left(span.text) for span in spans):
+    if not any(has_right_to_left(span.text) for span in spans):
         return list(_split(spans, missing, None)), 0
     levels, base = levels_of([(span.text, span.isolated) for span in spans], direction)
     return list(_split(spans, missing, levels)), base
@@ -146,44 +147,43 @@ def _words(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
         yield word
 
 
-def _broken(word: Sequence[Piece], width: float, missing: Counter[str]) -> Iterator[list[Piece]]:
+def _broken(word: Sequence[Piece], width: float) -> Iterator[list[Piece]]:
     """Break a word wider than the line: after a sign of an address where one is near, else anywhere."""
     line: list[Piece] = []
     used = 0.0
     for piece in word:
-        rest = piece
-        while used + rest.width > width and len(rest.text) > 1 and not rest.span.whole:
-            place = _fitting(rest, width - used)
-            if place == 0 and line:
+        if line and piece.span.whole and used + piece.width > width:
+            yield line
+            line, used = [], 0.0
+        done = 0
+        while done < len(piece.text):
+            count = len(piece.text) if piece.span.whole else _fitting(piece, done, width - used)
+            if count == 0 and line:
                 yield line
                 line, used = [], 0.0
                 continue
-            head, rest = _cut(rest, max(1, place), missing)
-            yield [*line, head]
-            line, used = [], 0.0
-        if line and used + rest.width > width:
-            yield line
-            line, used = [], 0.0
-        line.append(rest)
-        used += rest.width
+            part = _part(piece, done, done + max(1, count))
+            done += len(part.text)
+            line.append(part)
+            used += part.width
     if line:
         yield line
 
 
-def _fitting(piece: Piece, room: float) -> int:
-    """How many of a piece's characters fit, after a good sign where there is one in the last third."""
-    if room <= 0:
-        return 0
-    widths = [_letter_width(piece, letter) for letter in piece.text[: int(room) + 2]]
-    used, count = 0.0, 0
-    for letter_width in widths:
-        if used + letter_width > room:
+def _fitting(piece: Piece, start: int, room: float) -> int:
+    """Count the characters from `start` on that fit, up to a good sign in the last third of them."""
+    used, end = 0.0, start
+    while end < len(piece.text):
+        used += _letter_width(piece, piece.text[end])
+        if used > room:
             break
-        used, count = used + letter_width, count + 1
-    for place in range(count, count - count // 3, -1):
+        end += 1
+    else:
+        return end - start
+    for place in range(end, end - (end - start) // 3, -1):
         if piece.text[place - 1] in _BREAK_AFTER:
-            return place
-    return count
+            return place - start
+    return end - start
 
 
 def _letter_width(piece: Piece, letter: str) -> float:
@@ -191,11 +191,10 @@ def _letter_width(piece: Piece, letter: str) -> float:
     return sum(run.width for run in runs) * piece.span.style.size
 
 
-def _cut(piece: Piece, place: int, missing: Counter[str]) -> tuple[Piece, Piece]:
-    halves = []
-    for text in (piece.text[:place], piece.text[place:]):
-        runs = glyph_runs(text, piece.span.style, Counter(), right_to_left=piece.level % 2 == 1)
-        width = sum(run.width for run in runs) * piece.span.style.size
-        halves.append(Piece(piece.span, text, piece.level, runs, width))
-    del missing
-    return halves[0], halves[1]
+def _part(piece: Piece, start: int, end: int) -> Piece:
+    if start == 0 and end >= len(piece.text):
+        return piece
+    text = piece.text[start:end]
+    runs = glyph_runs(text, piece.span.style, Counter(), right_to_left=piece.level % 2 == 1)
+    width = sum(run.width for run in runs) * piece.span.style.size
+    return Piece(piece.span, text, piece.level, runs, width)

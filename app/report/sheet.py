@@ -14,6 +14,8 @@ from app.report.span import Span
 from app.report.typography import LEFT, SECTION, TEXT_WIDTH, TextStyle
 from app.wording.phrases import phrase
 
+_LONGEST_TITLE = 160
+
 
 @dataclass(slots=True)
 class Sheet:
@@ -69,6 +71,12 @@ def anchor_painter(title: str, name: str, level: int | None = None, *, closed: b
     def paint(brush: Brush, top: float) -> None:
         brush.anchor(name, top)
         if level is not None:
-            brush.outline(" ".join(title.split()) or "–", name, level, closed=closed)
+            brush.outline(_shortened(title), name, level, closed=closed)
 
     return paint
+
+
+def _shortened(title: str) -> str:
+    """Return a title for the outline: one line, and no longer than a reader shows."""
+    line = " ".join(title.split()) or "–"
+    return line if len(line) <= _LONGEST_TITLE else line[: _LONGEST_TITLE - 1] + "…"

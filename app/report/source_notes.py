@@ -15,6 +15,7 @@ from app.wording.numbers import size_words
 from app.wording.values import value_word
 
 _INDENT = 22.0
+_KEPT_WHOLE = 14
 
 
 def draw_sources(sheet: Sheet) -> None:
@@ -33,7 +34,10 @@ def _draw_source(sheet: Sheet, source: TimelineSource) -> None:
     first = Row(7.0, [_rule])
     name = source.article.title if not source.withheld else sheet.say("withheld", number=str(source.number))
     first.painters.append(anchor_painter(f"{source.number} {name}", places.source(source.number), 1))
-    sheet.flow.flow([first, *rows], first=4)
+    if len(rows) <= _KEPT_WHOLE:
+        sheet.flow.add([first, *rows])
+    else:
+        sheet.flow.flow([first, *rows], first=4)
     sheet.flow.space(4)
 
 

@@ -16,11 +16,8 @@ from app.report.cover import draw_cover_facts, draw_how_to_read
 from app.report.differences import draw_differing
 from app.report.entries import draw_entry, separator
 from app.report.page_flow import PageFlow
-from app.report.paragraph import set_lines
 from app.report.sheet import Sheet
 from app.report.source_notes import draw_sources
-from app.report.span import Span
-from app.report.typography import FOOTER
 from app.wording.calendar_words import year_words
 from app.wording.phrases import phrase
 
@@ -28,7 +25,6 @@ if TYPE_CHECKING:
     from app.model.figure_group import FigureGroup
 
 Progress = Callable[[int, int], None]
-_ENTRIES_A_PAGE = 5
 
 
 class _Cancelled(Exception):  # noqa: N818
@@ -51,11 +47,8 @@ def write_timeline_pdf(
     if timeline.is_empty:
         raise CaseError(ErrorCode.NOTHING_TO_PRINT, left_out=timeline.left_out.claims)
     steps = _Steps(len(timeline.entries) + len(timeline.undated), progress, cancelled)
-    digits = len(str(2 + len(timeline.entries) // _ENTRIES_A_PAGE))
     try:
-        data, pages = _print(timeline, language, steps, digits)
-        if len(str(pages)) != digits:
-            data, _ = _print(timeline, language, steps, len(str(pages)))
+        data = _print(timeline, language, steps)
     except _Cancelled:
         return
     stream.write(data)
@@ -72,13 +65,13 @@ class _Steps:
             self._progress(done, self._total)
 
 
-def _print(timeline: Timeline, language: str, steps: _Steps, digits: int) -> tuple[bytes, int]:
+def _print(timeline: Timeline, language: str, steps: _Steps) -> bytes:
     title = timeline.title or phrase("timeline", "title_missing", language)
     subject = phrase("timeline", "sourced_timeline", language)
     program = f"Fieldcase {app.__version__}"
     brush = Brush(title=title, language=language, subject=subject, program=program)
     footer = phrase("timeline", "footer", language).format(title=title)
-    sheet = Sheet(timeline, language, PageFlow(brush, footer, digits))
+    sheet = Sheet(timeline, language, PageFlow(brush, footer))
     draw_cover_facts(sheet)
     draw_axis(sheet)
     draw_differing(sheet)
@@ -89,9 +82,8 @@ def _print(timeline: Timeline, language: str, steps: _Steps, digits: int) -> tup
     draw_left_out(sheet)
     draw_history(sheet)
     draw_unprintable(sheet)
-    pages = sheet.flow.finish()
-    (total,) = set_lines([Span(str(pages), FOOTER)], 60, sheet.flow.missing)
-    return brush.finish(total), pages
+    sheet.flow.finish()
+    return brush.finish()
 
 
 def _draw_entries(sheet: Sheet, steps: _Steps) -> None:
