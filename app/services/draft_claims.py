@@ -50,7 +50,7 @@ def _draft(claim: Incident | Figure, guess: ClaimGuess) -> Draft:
 
 
 def _read(articles: Articles, article_id: str, start: int, end: int) -> tuple[str, ClaimGuess]:
-    from app.suggest.guess_claim import guess_claim
+    from app.suggest.claims import guess_claim
 
     article, text = articles.one(article_id), articles.text(article_id)
     guess = guess_claim(text, start, end, article.language or _DEFAULT_LANGUAGE, article.issued)
