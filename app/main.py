@@ -1,8 +1,12 @@
 """Where Fieldcase starts: without a command it opens the window, with one it is the command line."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+STOPPED = 130
+"""The exit status after Ctrl-C, as a shell gives it (128 + SIGINT)."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -12,13 +16,32 @@ def main(argv: Sequence[str] | None = None) -> int:
     when it is wanted, so that the window opens fast and the command line needs no Qt.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if wants_window(arguments):
-        from app.ui.application import run_window
+    try:
+        if wants_window(arguments):
+            return open_window(Path(arguments[1]) if len(arguments) > 1 else None)
+        from app.cli import run
 
-        return run_window(Path(arguments[1]) if len(arguments) > 1 else None)
-    from app.cli import run
+        return run(arguments, open_window=open_window)
+    except KeyboardInterrupt:  # while modules are still being read; the command line has its own words later
+        return STOPPED
 
-    return run(arguments)
+
+def open_window(case: Path | None) -> int:
+    """Open the window, on `case` where one is named; return the exit status when it is closed."""
+    if not _has_screen():
+        from app.cli.no_screen import say_no_screen
+
+        return say_no_screen()
+    from app.ui.application import run_window
+
+    return run_window(case)
+
+
+def _has_screen() -> bool:
+    """Tell whether Qt finds a screen: without one it would abort the process."""
+    if not sys.platform.startswith(("linux", "freebsd")):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def wants_window(arguments: Sequence[str]) -> bool:

@@ -7,22 +7,25 @@ from typing import Any
 from app.cli.json_values import article_value
 from app.cli.opened import opened
 from app.cli.output import Output
+from app.cli.plain_line import plain_line
 from app.cli.words import say
+from app.cli.wrong_usage import WrongUsage
 from app.model.article import Article
-from app.model.errors import CaseError
+from app.model.errors import CaseError, ErrorCode
+from app.model.moment import Moment
 from app.services.added_article import AddedArticle
 from app.services.casework import Casework
 from app.services.given_facts import GivenFacts
 from app.wording.error_sentences import error_sentence
 
-_WRONG_USAGE = 2
+_OF_ONE_FILE = frozenset(code for code in ErrorCode if code.startswith(("file_", "format_")))
+"""Problems of one file of a batch: the others are tried."""
 
 
 def add(arguments: argparse.Namespace, output: Output) -> int:
     """Add articles; a bad file is reported, the others are added, and the status is 1."""
     if len(arguments.files) > 1 and (arguments.title or arguments.url):
-        output.message(say("one_file_only"))
-        return _WRONG_USAGE
+        raise WrongUsage(say("one_file_only"))
     given = _given(arguments)
     values, lines, bad = [], [], 0
     with opened(arguments) as casework:
@@ -31,8 +34,11 @@ def add(arguments: argparse.Namespace, output: Output) -> int:
                 added = casework.articles.add(path, given, accept_proposed=arguments.accept_proposed)
             except CaseError as error:
                 bad += 1
-                output.message(error_sentence(error))
-                values.append({"file": str(path), "error": str(error.code)})
+                sentence = error_sentence(error)
+                output.message(sentence)
+                values.append({"file": str(path), "error": str(error.code), "message": plain_line(sentence)})
+                if error.code not in _OF_ONE_FILE:
+                    break  # the case itself cannot be written: no other file would fare better
                 continue
             values.append(_added_value(path, added))
             lines.append(_added_line(added))
@@ -52,12 +58,12 @@ def show(arguments: argparse.Namespace, output: Output) -> None:
                 output.exactly(text)
             return
         value = article_value(article) | _reading_value(casework, article)
-    output.result(
-        value, [f"{name}: {_shown(fact)}" for name, fact in value.items() if fact not in (None, "", [])]
-    )
+    output.result(value, _fact_lines(value))
 
 
 def _given(arguments: argparse.Namespace) -> GivenFacts:
+    if arguments.issued is not None:
+        Moment(edtf=arguments.issued)  # refused once, before a file is read
     return GivenFacts(
         title=arguments.title,
         authors=tuple(arguments.author) if arguments.author else None,
@@ -114,5 +120,19 @@ def _main_text(casework: Casework, article: Article) -> str:
     return "\n".join(text[start:end] for start, end in main)
 
 
+def _fact_lines(value: dict[str, Any]) -> list[str]:
+    stated = {name: fact for name, fact in value.items() if fact not in (None, "", [], {})}
+    proposed = stated.pop("proposed", {})
+    lines = [say("fact_line", name=name, fact=_shown(fact)) for name, fact in stated.items()]
+    return lines + [
+        say("proposed_line", name=name, fact=_shown(one["value"]), provenance=one["provenance"])
+        for name, one in proposed.items()
+    ]
+
+
 def _shown(fact: object) -> object:
-    return fact["edtf"] if isinstance(fact, dict) and "edtf" in fact else fact
+    if isinstance(fact, dict):
+        return fact["edtf"] or fact["as_written"]
+    if isinstance(fact, list):
+        return "; ".join(map(str, fact))
+    return say("yes") if fact is True else say("no") if fact is False else fact

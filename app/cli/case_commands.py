@@ -1,6 +1,8 @@
 """Commands on a case as a whole."""
 
 import argparse
+from collections.abc import Callable
+from pathlib import Path
 
 from app.cli.opened import opened
 from app.cli.output import Output
@@ -11,12 +13,17 @@ from app.services.demo import build_sample, sample_folder
 from app.services.preferences import Preferences, identity
 from app.wording.values import edit_words, problem_words
 
+OpenWindow = Callable[[Path | None], int]
+"""Opens the window, on a case where one is named, and returns the exit status when it is closed."""
 
-def open_window(arguments: argparse.Namespace, _: Output) -> int:
-    """Open the window on a case."""
-    from app.ui.application import run_window  # late: the command line needs no Qt
 
-    return run_window(arguments.case)
+def open_case(arguments: argparse.Namespace, output: Output, *, open_window: OpenWindow) -> int:
+    """Open the window, on a case where one is named."""
+    status = open_window(arguments.case)
+    case = None if arguments.case is None else str(arguments.case.resolve())
+    if arguments.json:
+        output.result({"case": case}, [])
+    return status
 
 
 def demo(arguments: argparse.Namespace, output: Output) -> None:

@@ -9,7 +9,7 @@ from app.model.errors import CaseError, ErrorCode
 from app.model.figure import Figure
 from app.model.incident import Incident
 from app.model.moment import UNKNOWN_MOMENT, Moment
-from app.model.number import number_from
+from app.model.number import Number, are_ordered, number_from
 from app.model.place import NO_PLACE, Place
 from app.model.speaker import Speaker
 from app.model.vocabulary import (
@@ -38,7 +38,17 @@ _LISTS = {
     "population": Population,
 }
 _SHARED = ("status", "verification", "confidentiality")
-_NUMBERS = ("low", "best", "high", "share", "base")
+_NUMBERS = ("low", "best", "high", "share", "base", "corrected")
+
+
+BOUNDS = ("low", "best", "high")
+
+
+def check_bounds(low: Number | None, best: Number | None, high: Number | None) -> None:
+    """Raise CaseError(VALUE_INVALID) where low, best and high are not in this order."""
+    if not are_ordered(low, best, high):
+        stated = ", ".join(str(number) for number in (low, best, high) if number is not None)
+        raise CaseError(ErrorCode.VALUE_INVALID, field=", ".join(BOUNDS), value=stated)
 
 
 def incident_from(arguments: argparse.Namespace) -> Incident:
@@ -64,11 +74,17 @@ def figure_from(arguments: argparse.Namespace, language: str) -> Figure:
         raise CaseError(ErrorCode.VALUE_INVALID, field="value_as_written", value=arguments.figure)
     given = {name: number_from(getattr(arguments, name), name) for name in _NUMBERS}
     numbers: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    read = figure_of_value(arguments.figure, language)
+    bounds = [numbers.get(name, getattr(read, name)) for name in BOUNDS]
+    check_bounds(*bounds)
     return replace(
-        figure_of_value(arguments.figure, language),
+        read,
         period=_moment(arguments),
         place=_place(arguments),
         note=arguments.note or "",
+        base_as_written=arguments.base_as_written or read.base_as_written,
+        suspect=arguments.suspect is not None,
+        suspect_reason=arguments.suspect or "",
         **_values(arguments, tuple(_LISTS)),
         **numbers,
     )
@@ -77,6 +93,8 @@ def figure_from(arguments: argparse.Namespace, language: str) -> Figure:
 def speakers_from(arguments: argparse.Namespace) -> tuple[Speaker, ...]:
     """Return the chain of `--speaker` options, outwards from the article; the kind is the last one's."""
     names = [name.strip() for name in arguments.speaker if name.strip()]
+    if not names and arguments.speaker_kind:
+        return (Speaker(),)  # "unattributed" is an answer, not a blank
     last = SpeakerKind(arguments.speaker_kind or SpeakerKind.UNATTRIBUTED)
     kinds = [SpeakerKind.MEDIA] * (len(names) - 1) + [last]
     return tuple(Speaker(name=name, kind=kind) for name, kind in zip(names, kinds, strict=False))
@@ -90,7 +108,25 @@ def _moment(arguments: argparse.Namespace) -> Moment:
 
 
 def _place(arguments: argparse.Namespace) -> Place:
-    return Place(as_written=arguments.place) if arguments.place else NO_PLACE
+    where = Place(
+        as_written=arguments.place or "",
+        name=arguments.place_name or "",
+        adm1=arguments.adm1 or "",
+        adm2=arguments.adm2 or "",
+        country=arguments.country or "",
+        latitude=arguments.latitude,
+        longitude=arguments.longitude,
+        precision=_where_precision(arguments.place_precision),
+    )
+    return where if where.is_stated else NO_PLACE
+
+
+def _where_precision(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not text.isdecimal() or not text.isascii():
+        raise CaseError(ErrorCode.VALUE_INVALID, field="place_precision", value=text)
+    return int(text[:9])
 
 
 def _actors(arguments: argparse.Namespace) -> tuple[Actor, ...]:

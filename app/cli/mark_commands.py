@@ -4,13 +4,16 @@ import argparse
 from dataclasses import replace
 from typing import Any
 
-from app.cli.claim_from_options import figure_from, incident_from, speakers_from
+from app.cli.claim_from_options import BOUNDS, check_bounds, figure_from, incident_from, speakers_from
+from app.cli.mark_usage import check_mark_usage
 from app.cli.opened import opened
 from app.cli.output import Output
 from app.cli.words import say
 from app.model.claim import Claim
+from app.model.errors import CaseError, ErrorCode
 from app.model.incident import Incident
 from app.model.number import number_from
+from app.model.record import to_record
 from app.model.vocabulary import DecisionRule, Stance
 from app.services.casework import Casework
 from app.services.find_words import place_of
@@ -20,15 +23,22 @@ from app.services.marked import Marked
 
 def mark(arguments: argparse.Namespace, output: Output) -> None:
     """Mark words and write the claim on them."""
+    check_mark_usage(arguments)
     with opened(arguments) as casework:
         article = casework.articles.one(arguments.article)
         text = casework.articles.text(article.id)
-        start, end = place_of(text, arguments.quote, arguments.nth, arguments.start, arguments.end)
+        offsets = (arguments.start, arguments.end)
+        start, end = place_of(text, arguments.quote, arguments.nth, offsets, article=article.ref)
         if arguments.evidence_for is None:
             marked = _new_claim(casework, article.id, start, end, arguments)
         else:
             marked = casework.marking.add_evidence(
-                arguments.evidence_for, article.id, start, end, **_evidence_options(arguments)
+                arguments.evidence_for,
+                article.id,
+                start,
+                end,
+                note=arguments.note,
+                **_evidence_options(arguments),
             )
     claim, passage = marked.claim, marked.passage
     value = {"ref": claim.ref if claim else None, "id": claim.id if claim else None, "passage": passage.id}
@@ -50,13 +60,16 @@ def import_file(arguments: argparse.Namespace, output: Output) -> None:
 
 def decide(arguments: argparse.Namespace, output: Output) -> None:
     """Write which of several figures to go by."""
-    bounds = {name: number_from(getattr(arguments, name), name) for name in ("low", "best", "high")}
+    bounds = {name: number_from(getattr(arguments, name), name) for name in BOUNDS}
+    check_bounds(**bounds)
     with opened(arguments) as casework:
         figures = [casework.claims.one(name) for name in arguments.figures]
         ids = [figure.id for figure in figures]
         casework.claims.decide(ids, DecisionRule(arguments.rule), arguments.reason, **bounds)
-    refs = [figure.ref for figure in figures]
-    output.result({"figures": refs, "rule": arguments.rule}, [say("decided", figures=", ".join(refs))])
+        decision = casework.views.content().decisions[-1]
+    refs = list(dict.fromkeys(figure.ref for figure in figures))
+    value = {**to_record(decision), **bounds, "figures": refs}
+    output.result(value, [say("decided", figures=", ".join(refs))])
 
 
 def _new_claim(
@@ -73,13 +86,13 @@ def _claim(casework: Casework, article_id: str, arguments: argparse.Namespace) -
     if arguments.part_of is None:
         return figure
     incident = casework.claims.one(arguments.part_of)
-    return replace(figure, incident=incident.id) if isinstance(incident, Incident) else figure
+    if not isinstance(incident, Incident):
+        raise CaseError(ErrorCode.VALUE_INVALID, field="part_of", value=arguments.part_of)
+    return replace(figure, incident=incident.id)
 
 
 def _evidence_options(arguments: argparse.Namespace) -> dict[str, Any]:
     options: dict[str, Any] = {"attribution": speakers_from(arguments)}
     if arguments.stance:
         options["stance"] = Stance(arguments.stance)
-    if arguments.evidence_for is None:
-        options["tags"] = arguments.tag
-    return options
+    return options | {"tags": arguments.tag}

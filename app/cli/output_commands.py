@@ -6,10 +6,12 @@ from app.cli.json_values import entry_value
 from app.cli.opened import opened
 from app.cli.output import Output
 from app.cli.words import say
+from app.cli.wrong_usage import WrongUsage
 from app.model.timeline import TimelineOptions
 from app.model.vocabulary import Edition
 from app.services.export import export_case, export_timeline
 from app.wording.moments import moment_short
+from app.wording.phrases import language_of, languages
 
 
 def export(arguments: argparse.Namespace, output: Output) -> None:
@@ -21,6 +23,8 @@ def export(arguments: argparse.Namespace, output: Output) -> None:
 
 def timeline(arguments: argparse.Namespace, output: Output) -> None:
     """Write the timeline as PDF, or list its entries."""
+    if language_of(arguments.language) not in languages():
+        raise WrongUsage(say("language_unknown", language=arguments.language, known=", ".join(languages())))
     options = TimelineOptions(
         edition=Edition(arguments.edition),
         accepted_only=arguments.accepted_only,

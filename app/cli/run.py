@@ -1,40 +1,63 @@
 """Runs one command: reads its arguments, calls services, gives the exit status."""
 
-import argparse
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from app.cli.arguments import build_parser
+from app.cli.case_commands import OpenWindow
+from app.cli.option_types import check_texts
 from app.cli.output import Output, write_message
+from app.cli.output_lost import OutputLost
 from app.cli.words import say
+from app.cli.wrong_usage import WrongUsage
 from app.model.errors import CaseError
 from app.wording.error_sentences import error_sentence
 
-FINE, KNOWN_PROBLEM, STOPPED = 0, 1, 130
+FINE, KNOWN_PROBLEM, WRONG_USAGE, STOPPED = 0, 1, 2, 130
 
 
-def run(argv: Sequence[str]) -> int:
+def run(argv: Sequence[str], *, open_window: OpenWindow) -> int:
     """Run the command in `argv`; return 0 for fine, 1 for a known problem, 2 for wrong usage."""
     try:
-        arguments = build_parser().parse_args(list(argv))
-    except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else FINE
-    return _guarded(arguments)
-
-
-def _guarded(arguments: argparse.Namespace) -> int:
-    try:
-        return int(arguments.command(arguments, Output(as_json=arguments.json)) or FINE)
+        return _guarded(argv, open_window)
     except CaseError as error:
         write_message(error_sentence(error))
-    except BrokenPipeError:
-        sys.stderr.close()
+    except OutputLost:
+        write_message(say("output_lost"))
+    except BrokenPipeError:  # whoever read our output has had enough
+        _forget_output()
     except KeyboardInterrupt:
         write_message(say("stopped"))
         return STOPPED
     except Exception as fault:  # noqa: BLE001  (a bug of ours ends in a sentence, never in a traceback)
         write_message(say("fault", fault=type(fault).__name__, where=_where(fault)))
     return KNOWN_PROBLEM
+
+
+def _guarded(argv: Sequence[str], open_window: OpenWindow) -> int:
+    name = ""
+    try:
+        arguments = build_parser(open_window).parse_args(list(argv))
+        name = arguments.name
+        check_texts(arguments)
+        return int(arguments.command(arguments, Output(as_json=arguments.json)) or FINE)
+    except SystemExit as stop:  # argparse has said what it wanted to say
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return stop.code if isinstance(stop.code, int) else FINE
+    except WrongUsage as wrong:
+        write_message(say("wrong_usage", command=name, sentence=str(wrong)))
+        return WRONG_USAGE
+
+
+def _forget_output() -> None:
+    """Send what is still waiting for standard output nowhere, so that Python's end says nothing of it."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _where(fault: BaseException) -> str:

@@ -1,6 +1,6 @@
 """What the command line says, from the vocabularies."""
 
-from app.wording.phrases import phrase
+from app.wording.phrases import languages, phrase
 
 
 def say(key: str, **facts: object) -> str:
@@ -10,4 +10,5 @@ def say(key: str, **facts: object) -> str:
 
 def help_text(key: str) -> str:
     """Return what `--help` says of a command or an option; argparse wants percent signs doubled."""
-    return phrase("cli_help", key).replace("%", "%%")
+    text = phrase("cli_help", key).replace("{languages}", ", ".join(languages()))
+    return text.replace("%", "%%")

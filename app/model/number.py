@@ -27,6 +27,12 @@ def number_from(value: object, field: str) -> Number | None:
     return int(exact) if exact == exact.to_integral_value() else exact
 
 
+def are_ordered(low: Number | None, best: Number | None, high: Number | None) -> bool:
+    """Return whether the numbers that are given do not fall: low, then best, then high."""
+    given = [number for number in (low, best, high) if number is not None]
+    return given == sorted(given)
+
+
 def _decimal(value: float | str) -> Decimal | None:
     if isinstance(value, int):
         return Decimal(value)

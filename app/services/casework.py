@@ -1,11 +1,13 @@
 """What a person does with one open case."""
 
+import errno
+import os
 from pathlib import Path
 from typing import Self
 
 from app.model.case_facts import CaseFacts
 from app.model.edit import Change, EditKind
-from app.model.errors import ErrorCode
+from app.model.errors import CaseError, ErrorCode
 from app.model.history_entry import HistoryEntry
 from app.model.identity import Identity
 from app.model.ids import new_id
@@ -38,7 +40,15 @@ class Casework:
 
     @classmethod
     def create(cls, path: Path, title: str, identity: Identity, *, description: str = "") -> Self:
-        """Make a new case file at `path`; raises CaseError(CASE_EXISTS) where something is there already."""
+        """Make a new case file at `path`.
+
+        Raises CaseError: CASE_EXISTS where something is there already, VALUE_INVALID without a title,
+        OUTPUT_UNWRITABLE where its folder is missing or cannot be written.
+        """
+        if not title.strip():
+            raise CaseError(ErrorCode.VALUE_INVALID, field="title", value=title)
+        if not path.parent.is_dir():
+            raise CaseError(ErrorCode.OUTPUT_UNWRITABLE, path=str(path), reason=os.strerror(errno.ENOENT))
         facts = CaseFacts(id=new_id(), title=title, description=description, created_at=utc_now())
         return cls(CaseFile.create(path, facts, identity), identity)
 

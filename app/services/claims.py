@@ -113,6 +113,10 @@ class Claims:
             tags=tuple(tags[tag] for tag in claim.tags if tag in tags),
         )
 
+    def evidence_rows(self, claim_id: str) -> tuple[EvidenceRow, ...]:
+        """Return a claim's evidence with its passages and articles, without reading the whole case."""
+        return tuple(self._row(link) for link in self._desk.file.evidence_of_claim(claim_id))
+
     def decide(
         self,
         figure_ids: Iterable[str],

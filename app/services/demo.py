@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 import platformdirs
 
+from app.model.errors import CaseError, ErrorCode
 from app.model.identity import Identity
 from app.resources import packaged_file
 from app.services.casework import Casework
@@ -34,12 +35,20 @@ def sample_folder() -> Path:
 
 
 def build_sample(folder: Path, identity: Identity, language: str = "en") -> Sample:
-    """Build the sample case in `folder` and export its timeline; a case that is there is used as it is."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Build the sample case in `folder` and export its timeline; a case that is there is used as it is.
+
+    Raises CaseError(OUTPUT_UNWRITABLE) where nothing can be written in `folder`, and as `export_timeline` does.
+    """
     case, pdf = folder / CASE_NAME, folder / PDF_NAME
-    new = not case.exists()
-    if new:
-        _build(case, identity)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        new = not case.exists()
+        if new:
+            _build(case, identity)
+    except OSError as error:
+        raise CaseError(
+            ErrorCode.OUTPUT_UNWRITABLE, path=str(folder), reason=error.strerror or str(error)
+        ) from error
     with Casework.open(case, identity) as casework:
         export_timeline(casework.views.timeline(), pdf, language=language)
     return Sample(case, pdf, new)

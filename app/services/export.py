@@ -41,9 +41,11 @@ def export_case(casework: Casework, path: Path, name: str | None = None) -> Path
     from app.exchange.csv_tables import write_csv_tables
     from app.exchange.marks_jsonl import write_marks
 
+    if path.is_dir():
+        raise CaseError(ErrorCode.FILE_IS_FOLDER, path=str(path))
     chosen = name or _BY_SUFFIX.get(path.suffix.lower())
     if chosen not in FORMATS:
-        raise CaseError(ErrorCode.SUFFIX_AMBIGUOUS, path=str(path), formats=FORMATS)
+        raise CaseError(ErrorCode.SUFFIX_AMBIGUOUS, path=str(path), supported=FORMATS)
     write = write_marks if chosen == "marks" else write_csv_tables
     with finished_file(path) as stream:
         write(casework.views.content(), stream)

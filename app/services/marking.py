@@ -93,19 +93,13 @@ class Marking:
     ) -> Marked:
         """Mark words without a claim; where they are marked, `tags` (names) are added, a `note` replaced."""
         book = self._tags.book()
-        cut = self._cut(article_id, start, end)
-        wanted = replace(
-            cut.passage,
-            tags=tuple(dict.fromkeys((*cut.passage.tags, *book.ids(tags)))),
-            note=cut.passage.note if note is None else note,
-        )
-        is_new = cut.change is not None
-        own = Change.insert(wanted) if is_new else Change.update(cut.passage, wanted)
-        kind = EditKind.MARK_PASSAGE if is_new else EditKind.CHANGE_PASSAGE
-        changed = self._desk.apply(kind, [*book.changes(), own], wanted.exact)
-        return Marked(wanted, None, None, changed)
+        plain = self._cut(article_id, start, end)
+        cut = _dressed(plain, book.ids(tags), note)
+        kind = EditKind.CHANGE_PASSAGE if plain.change is None else EditKind.MARK_PASSAGE
+        changed = self._desk.apply(kind, [*book.changes(), cut.change], cut.passage.exact)
+        return Marked(cut.passage, None, None, changed)
 
-    def add_evidence(
+    def add_evidence(  # noqa: PLR0913  (what may be said of the link and of its passage)
         self,
         claim_id: str,
         article_id: str,
@@ -114,12 +108,16 @@ class Marking:
         *,
         stance: Stance = Stance.ASSERTS,
         attribution: tuple[Speaker, ...] = (),
+        tags: Iterable[str] = (),
+        note: str | None = None,
     ) -> Marked:
-        """Let a claim rest on these words too."""
+        """Let a claim rest on these words too; `tags` (names) and `note` are the passage's."""
         claim = claim_named(self._desk.file, claim_id)
-        cut = self._cut(article_id, start, end)
+        book = self._tags.book()
+        cut = _dressed(self._cut(article_id, start, end), book.ids(tags), note)
         link = _Link(stance, attribution).between(claim, cut.passage)
-        changed = self._desk.write(EditKind.ADD_EVIDENCE, [cut.change, Change.insert(link)], label_of(claim))
+        changes = [*book.changes(), cut.change, Change.insert(link)]
+        changed = self._desk.write(EditKind.ADD_EVIDENCE, changes, label_of(claim))
         return Marked(cut.passage, claim, link, changed)
 
     def change_evidence(self, evidence: Evidence) -> Changed | None:
@@ -188,3 +186,13 @@ class Marking:
 
     def _label(self, claim_id: str) -> str:
         return label_of(claim_named(self._desk.file, claim_id))
+
+
+def _dressed(cut: _Cut, tags: Iterable[str], note: str | None) -> _Cut:
+    """Return the passage with these tags (ids) added and its note replaced, None leaving it as it is."""
+    wanted = replace(
+        cut.passage,
+        tags=tuple(dict.fromkeys((*cut.passage.tags, *tags))),
+        note=cut.passage.note if note is None else note,
+    )
+    return _Cut(wanted, Change.insert(wanted) if cut.change else Change.update(cut.passage, wanted))

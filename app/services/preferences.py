@@ -1,7 +1,9 @@
 """What a person prefers on this machine; nothing of a case is in it unless they ask for it."""
 
 import json
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Self
@@ -35,22 +37,35 @@ class Preferences:
     @classmethod
     def load(cls, path: Path | None = None) -> Self:
         """Return the preferences at `path` (the platform's place); a new installation gets its id here."""
-        found = cls(**_read(path or preferences_path()))
-        if not found.origin:
-            found.origin = new_id()
-            found.save(path)
+        target = path or preferences_path()
+        found = cls(**_read(target))
+        if found.origin:
+            return found
+        found.origin = new_id()
+        if not target.exists() and found._write(target, os.link):
+            return found
+        # Where another Fieldcase started at the same moment and was first, its id is this installation's.
+        found = cls(**{"origin": found.origin, **_read(target)})
+        found.save(path)
         return found
 
     def save(self, path: Path | None = None) -> None:
         """Write them; where that fails (a read-only home) they hold for this run only."""
-        target = path or preferences_path()
-        partial = target.with_suffix(".part")
+        self._write(path or preferences_path(), os.replace)
+
+    def _write(self, target: Path, name: Callable[[Path, Path], None]) -> bool:
+        """Write beside `target` and let `name` give the file its name; return whether that went well."""
+        partial = target.with_name(f".{new_id()}.part")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             partial.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
-            partial.replace(target)
+            name(partial, target)
         except OSError:
-            return
+            return False
+        finally:
+            with suppress(OSError):
+                partial.unlink()
+        return True
 
 
 def preferences_path() -> Path:

@@ -36,6 +36,15 @@ def examine(path: Path) -> CaseAccess:
     return CaseAccess(header.user_version, _why_read_only(path, header))
 
 
+def is_case(path: Path) -> bool:
+    """Return whether the file at `path` begins as a case does; one that cannot be read is taken for one."""
+    try:
+        header = _header(path)
+    except OSError:
+        return True
+    return header is not None and header.application_id == APPLICATION_ID
+
+
 def _header(path: Path) -> FileHeader | None:
     """Return the header of a regular file, None for anything else that is there."""
     return FileHeader.read(path) if stat.S_ISREG(path.stat().st_mode) else None
