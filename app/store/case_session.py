@@ -102,6 +102,8 @@ class CaseSession:
             if known is None:
                 raise
             raise known from error
+        except UnicodeEncodeError:
+            raise CaseError(ErrorCode.VALUE_INVALID, field="text", value="\ufffd") from None
 
     def write(self, edit: Edit, originals: Mapping[str, bytes], texts: Mapping[str, str]) -> HistoryEntry:
         """Write one edit in one transaction."""

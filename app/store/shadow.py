@@ -27,6 +27,8 @@ def shadow(text: str) -> str:
 
 
 def _plain(letter: str) -> str:
+    if "\ud800" <= letter <= "\udfff":
+        return "\ufffd"
     if letter in _SAME:
         return _SAME[letter]
     if letter in _SILENT:
