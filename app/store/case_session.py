@@ -69,8 +69,7 @@ class CaseSession:
         connection = Connection(self.path, read_only=self.read_only_code is not None)
         self._connection = connection
         if schema < SCHEMA_VERSION:
-            with self._locked():
-                migrate(connection, self.path, schema)
+            self._migrate(connection, schema)
         with connection.reading():
             if missing_triggers(connection) and self.read_only_code is None:
                 self.read_only_code = ErrorCode.CASE_DAMAGED
@@ -78,6 +77,13 @@ class CaseSession:
         self.log = EventLog(connection)
         self.reader = CaseReader(connection)
         self._writer = EditWriter(connection, self.log, self.blobs)
+
+    def _migrate(self, connection: Connection, schema: int) -> None:
+        with self._locked():
+            try:
+                migrate(connection, self.path, schema)
+            except OSError as error:
+                raise system_error(error, self.path) from error
 
     @property
     def connection(self) -> Connection:
