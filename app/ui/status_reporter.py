@@ -34,6 +34,7 @@ class StatusReporter(QObject):
         read.article_opened.connect(lambda _id: self._show_counts())
         read.counts_changed.connect(self._show_counts)
         read.target_changed.connect(self._allow)
+        self._allow()
 
     def note_check(self, intact: bool) -> None:
         """Take in how a check of the case ended."""

@@ -48,6 +48,111 @@
         <comment>original sha256 {hash} ✗ no longer what was added: verify the case</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Start not known</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Date not known</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>No title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>{reading} ({code})</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>{citation} {stance}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>{figure} ({speaker})</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>{figure}: figures differ</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Figures disputed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Disputed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Excluded</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Draft</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Unverified</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Refuted</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Verified, {count} sources</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Verified, one source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Verified</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Corroborated, {count} sources</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Reported, one source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>No source supports it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>, </comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>. </comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -468,6 +573,20 @@
     </message>
 </context>
 <context>
+    <name>AxisLabels</name>
+    <message>
+        <source>{title}, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AxisView</name>
+    <message>
+        <source>Drawn axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BarButton</name>
     <message>
         <source>Key {key}</source>
@@ -523,6 +642,64 @@
         <source>Marks (*.jsonl)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Already in this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has the same bytes as {file}. Nothing was added; the article that is there is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words as another article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was added. Its text is the same as that of {reference}, though the files differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} does not say how its letters are coded; it was read as {encoding}. If the text shows wrong letters, undo, save the file as UTF-8 and add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases (*.fcase);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseFactsDialog</name>
+    <message>
+        <source>Case facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseReports</name>
     <message numerus="yes">
         <source>%n edit(s); the last has the fingerprint {hash}</source>
         <translation type="unfinished">
@@ -551,6 +728,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Marks (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tables (*.zip)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -560,38 +741,6 @@
     </message>
     <message>
         <source>Exporting the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Already in this case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{title}” has the same bytes as {file}. Nothing was added; the article that is there is shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same words as another article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} was added. Its text is the same as that of {reference}, though the files differ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} does not say how its letters are coded; it was read as {encoding}. If the text shows wrong letters, undo, save the file as UTF-8 and add it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something else is still running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{job}: wait until it is done, or cancel it in the status bar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -627,37 +776,6 @@
     </message>
     <message>
         <source>{what}: {where}; {claims} rest on it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cases (*.fcase);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CaseFactsDialog</name>
-    <message>
-        <source>Case facts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made {date}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1237,6 +1355,17 @@ The report below says where in the program it happened. It holds no words, names
     </message>
 </context>
 <context>
+    <name>JobRunner</name>
+    <message>
+        <source>Something else is still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{job}: wait until it is done, or cancel it in the status bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -1784,6 +1913,10 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2101,6 +2234,13 @@ You can undo this.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineList</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@
     </message>
 </context>
 <context>
-    <name>CaseErrands</name>
+    <name>CaseReports</name>
     <message numerus="yes">
         <source>%n edit(s); the last has the fingerprint {hash}</source>
         <translation>

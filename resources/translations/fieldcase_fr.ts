@@ -48,6 +48,111 @@
         <comment>original sha256 {hash} ✗ no longer what was added: verify the case</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Start not known</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Date not known</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>No title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>{reading} ({code})</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>{citation} {stance}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>{figure} ({speaker})</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>{figure}: figures differ</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Figures disputed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Disputed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Excluded</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Draft</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Unverified</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Refuted</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Verified, {count} sources</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Verified, one source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Verified</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Corroborated, {count} sources</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>Reported, one source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>No source supports it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>, </comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EntryWords</source>
+        <comment>. </comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -460,6 +565,20 @@
     </message>
 </context>
 <context>
+    <name>AxisLabels</name>
+    <message>
+        <source>{title}, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AxisView</name>
+    <message>
+        <source>Drawn axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BarButton</name>
     <message>
         <source>Key {key}</source>
@@ -515,41 +634,6 @@
         <source>Marks (*.jsonl)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n edit(s); the last has the fingerprint {hash}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Verifying the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export timeline PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing the timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tables (*.zip)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exporting the case</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Already in this case</source>
         <translation type="unfinished"></translation>
@@ -572,45 +656,6 @@
     </message>
     <message>
         <source>{file} does not say how its letters are coded; it was read as {encoding}. If the text shows wrong letters, undo, save the file as UTF-8 and add it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something else is still running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{job}: wait until it is done, or cancel it in the status bar.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The case is intact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every original, text, passage and edit is as it was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The case is not as it was written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s). Keep a copy of this file as it is, and compare it with a backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{what}: {where}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}: {where}; {claims} rest on it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -642,6 +687,79 @@
     </message>
     <message>
         <source>Made {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseReports</name>
+    <message numerus="yes">
+        <source>%n edit(s); the last has the fingerprint {hash}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verifying the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export timeline PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is intact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every original, text, passage and edit is as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is not as it was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s). Keep a copy of this file as it is, and compare it with a backup.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {where}; {claims} rest on it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1221,6 +1339,17 @@ The report below says where in the program it happened. It holds no words, names
     </message>
 </context>
 <context>
+    <name>JobRunner</name>
+    <message>
+        <source>Something else is still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{job}: wait until it is done, or cancel it in the status bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -1752,6 +1881,10 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2037,6 +2170,13 @@ You can undo this.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineList</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -48,15 +48,18 @@ def make_window(qtbot, qapp, messages):
     """Return a function that opens a window; its language is taken back afterwards."""
     made = []
 
-    def make(path=None, **preferences):
+    def make(path=None, *, translator=None, **preferences):
         kept = Preferences(actor="Vera", origin="0190-test", **preferences)
         install_language(qapp, kept.language or "en")
+        if translator is not None:
+            qapp.installTranslator(translator)
         theme = Theme(qapp)
         theme.apply(qapp)
         controller = CaseController(messages, kept, qapp)
         window = MainWindow(controller, messages, kept, theme)
         window.show()
-        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         if path is not None:
             assert controller.open_case(path)
         made.append((window, theme))
