@@ -68,6 +68,8 @@ class KindField(Field):
     def _put(self, value: object) -> None:
         self._fill()
         code = str(value)
+        with QSignalBlocker(self.box):
+            self.box.setCurrentIndex(self._codes.index(code) if code in self._codes else -1)
         self._line.put(self._words_of(code) if code else "")
 
     def _typed(self) -> object:
