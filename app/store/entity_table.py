@@ -52,10 +52,13 @@ class EntityTable:
         self._pack = {name: _packer(hints[name]) for name in self.fields}
         self._unpack = tuple(_unpacker(hints[name]) for name in self.fields)
         into = field_unpackers(kind)
-        self._values = tuple(
-            (name, _value_of(_packer(hints[name]), unpack, into[name]))
+        converters = (
+            _value_of(_packer(hints[name]), unpack, into[name])
             for name, unpack in zip(self.fields, self._unpack, strict=True)
         )
+        self._converted = [
+            (place, convert) for place, convert in enumerate(converters) if convert is not None
+        ]
 
     @property
     def insert_sql(self) -> str:
@@ -97,12 +100,10 @@ class EntityTable:
 
     def entity_of(self, row: Sequence[Json]) -> Any:  # noqa: ANN401  (one of KINDS)
         """Return the entity of a row as `select_sql` gives it."""
-        return self.kind(
-            **{
-                name: value if convert is None else convert(value)
-                for (name, convert), value in zip(self._values, row, strict=False)
-            }
-        )
+        values = list(row)
+        for place, convert in self._converted:
+            values[place] = convert(values[place])
+        return self.kind(**dict(zip(self.fields, values, strict=True)))
 
 
 def _alternatives(hint: Any) -> tuple[Any, ...]:  # noqa: ANN401  (a type hint)
@@ -136,8 +137,10 @@ def _unpacker(hint: Any) -> _Unpack | None:  # noqa: ANN401  (a type hint)
 
 def _value_of(pack: _Pack, unpack: _Unpack | None, into: _Unpack | None) -> _Unpack | None:
     """Return what turns an SQL value into the field's value; what is often the same is made once."""
-    if unpack is None or into is None:
-        return into or unpack
+    if unpack is None:
+        return into and lru_cache(_REMEMBERED)(into)
+    if into is None:
+        return unpack
     convert: _Unpack = lambda value: into(unpack(value))  # noqa: E731
     if pack in (_pack_json, _pack_optional_json):
         return _remembering(convert)
