@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 LEFT_TO_RIGHT, AUTO = "ltr", "auto"
-_RIGHT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
+_RIGHT = frozenset({"R", "AL", "AN", "RLE", "RLI"})
 _NEUTRAL = frozenset({"B", "S", "WS", "ON", "FSI", "LRI", "RLI", "PDI"})
-_REMOVED = frozenset({"RLE", "LRE", "RLO", "LRO", "PDF", "BN"})
+_REMOVED = frozenset({"RLE", "LRE", "PDF", "BN"})
 _DEEPEST = 125
 _OPENERS = {"LRI": "\u2066", "RLI": "\u2067", "FSI": "\u2068"}
 
@@ -72,20 +72,26 @@ def _first_strong(text: str) -> int:
 
 
 def _resolve(text: str, base: int) -> list[int]:
-    kinds = [unicodedata.bidirectional(letter) or "L" for letter in text]
+    kinds = [_kind(letter) for letter in text]
     levels, kinds = _explicit(text, kinds, base)
     for run in _isolating_runs(kinds, levels):
         _resolve_run(run, kinds, levels, base)
     return levels
 
 
+def _kind(letter: str) -> str:
+    """Return the class of a character; an override turns nothing, since its code is shown in its place."""
+    kind = unicodedata.bidirectional(letter) or "L"
+    return "L" if kind in ("RLO", "LRO") else kind
+
+
 def _explicit(text: str, kinds: list[str], base: int) -> tuple[list[int], list[str]]:
-    """Rules X1 to X8 for isolates and embeddings; overrides are shown as codes and count as embeddings."""
+    """Apply rules X1 to X8 for isolates and embeddings."""
     levels, stack = [base] * len(text), [(base, False)]
     for place, kind in enumerate(kinds):
         levels[place] = stack[-1][0]
-        if kind in _OPENERS or kind in ("RLE", "LRE", "RLO", "LRO"):
-            right = kind in ("RLI", "RLE", "RLO") or (kind == "FSI" and _isolate_is_right(text, place))
+        if kind in _OPENERS or kind in ("RLE", "LRE"):
+            right = kind in ("RLI", "RLE") or (kind == "FSI" and _isolate_is_right(text, place))
             deeper = stack[-1][0] + 1 + (stack[-1][0] % 2 == 1 if right else stack[-1][0] % 2 == 0)
             if deeper <= _DEEPEST:
                 stack.append((deeper, kind in _OPENERS))

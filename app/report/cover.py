@@ -2,6 +2,7 @@
 
 from app.model.vocabulary import Edition
 from app.report import places
+from app.report.bidi_text import AUTO
 from app.report.brush import Brush
 from app.report.differences import moment_day
 from app.report.row import Painter, Row, line_rows
@@ -31,11 +32,11 @@ def draw_cover_facts(sheet: Sheet) -> None:
     title = timeline.title or sheet.say("title_missing")
     rows = sheet.rows(sheet.say("sourced_timeline"), EYEBROW)
     rows[0].painters.append(anchor_painter(title, places.COVER, 0))
-    rows += sheet.rows(title, COVER_TITLE)
+    rows += sheet.rows(title, COVER_TITLE, direction=AUTO)
     flow.flow(rows)
     if timeline.description.strip():
         flow.space(2)
-        flow.flow(sheet.rows(timeline.description.strip(), EYEBROW))
+        flow.flow(sheet.rows(timeline.description.strip(), EYEBROW, direction=AUTO))
     flow.add([Row(12.0, [_rule_at(9.0, ACCENT, 1.0)])])
     for label, spans in _facts(sheet):
         flow.add(_fact_rows(sheet, label, spans))
@@ -108,7 +109,7 @@ def _fact_rows(sheet: Sheet, label: str, spans: list[Span]) -> list[Row]:
     heads = sheet.lines(label, BODY_BOLD, _LABEL_WIDTH - 6)
     rows = sheet.rows(spans, BODY, LEFT + _LABEL_WIDTH, TEXT_WIDTH - _LABEL_WIDTH)
     for row, extra in zip(rows, line_rows(heads, LEFT), strict=False):
-        row.painters += extra.painters
+        row.painters[:0] = extra.painters
     return rows
 
 

@@ -7,6 +7,7 @@ from app.model.incident import Incident
 from app.model.timeline import TimelineEntry
 from app.model.vocabulary import Edition
 from app.report import places
+from app.report.bidi_text import AUTO
 from app.report.citations import quote_spans
 from app.report.differences import difference_rows
 from app.report.figure_blocks import barred, figure_blocks
@@ -37,6 +38,8 @@ from app.wording.values import kind_word, value_word
 _ENTRY_GAP = 9.0
 _BLOCK_GAP = 2.4
 _LONGEST_CODE = 24
+_MOST_READING = 12
+"""Lines of the reading that stand under a date; a longer one goes below the passages."""
 
 
 def draw_entry(sheet: Sheet, entry: TimelineEntry, groups: list[FigureGroup]) -> None:
@@ -44,11 +47,14 @@ def draw_entry(sheet: Sheet, entry: TimelineEntry, groups: list[FigureGroup]) ->
     flow = sheet.flow
     title = entry.incident.title or sheet.say("title_missing")
     flow.continued = ""
-    head = sheet.lines([Span(title, ENTRY_TITLE), *pills_of(sheet, entry)], ENTRY_TITLE, COLUMN_WIDTH)
+    head = sheet.lines(
+        [Span(title, ENTRY_TITLE), *pills_of(sheet, entry)], ENTRY_TITLE, COLUMN_WIDTH, direction=AUTO
+    )
     head_rows = [*line_rows(head, COLUMN), Row(_BLOCK_GAP)]
     blocks = [[*rows, Row(_BLOCK_GAP)] for rows in _blocks(sheet, entry, groups) if rows]
     first = blocks.pop(0) if blocks else []
-    together = beside([*head_rows, *first[:3]], _date_lines(sheet, entry.incident), LEFT)
+    date_lines = _date_lines(sheet, entry.incident)
+    together = beside([*head_rows, *first[:3]], date_lines, LEFT)
     together[0].painters.append(
         anchor_painter(
             f"{moment_words(entry.incident.when, sheet.language)} · {title}", places.entry(entry.number), 1
@@ -79,13 +85,13 @@ def separator(sheet: Sheet) -> None:
 def _date_lines(sheet: Sheet, incident: Incident) -> list[Line]:
     when, language = incident.when, sheet.language
     lines = sheet.lines(moment_words(when, language), DATE, DATE_WIDTH)
-    reading = moment_reading(when, language)
-    if reading:
-        lines += sheet.lines(reading, SMALL, DATE_WIDTH, own=True)
+    reading = sheet.lines(moment_reading(when, language), SMALL, DATE_WIDTH)
+    if len(reading) <= _MOST_READING and any(line.fragments for line in reading):
+        lines += reading
     codes = [Span(incident.ref, CODED)]
     if when.edtf:
         codes[:0] = [Span(when.edtf, CODED, whole=len(when.edtf) <= _LONGEST_CODE), Span("  ", CODED)]
-    lines += sheet.lines(codes, CODED, DATE_WIDTH, own=True)
+    lines += sheet.lines(codes, CODED, DATE_WIDTH)
     return lines
 
 
@@ -98,6 +104,9 @@ def _blocks(sheet: Sheet, entry: TimelineEntry, groups: list[FigureGroup]) -> It
     for group in groups:
         yield difference_rows(sheet, group)
     yield from _notes(sheet, entry.incident.note)
+    reading = moment_reading(entry.incident.when, sheet.language)
+    if len(sheet.lines(reading, SMALL, DATE_WIDTH)) > _MOST_READING:
+        yield sheet.rows(sheet.say("date_note", note=reading), META, COLUMN, COLUMN_WIDTH)
     note = entry.incident.when.note
     if note and sheet.timeline.options.edition is not Edition.PUBLIC:
         yield sheet.rows(sheet.say("date_note", note=note), META, COLUMN, COLUMN_WIDTH)

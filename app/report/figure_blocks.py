@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.model.figure import Figure
 from app.model.timeline import FigureEntry
 from app.model.vocabulary import Status, Verification
+from app.report.bidi_text import AUTO
 from app.report.citations import citation_mark, quoted, stance_spans
 from app.report.markdown_note import note_paragraphs
 from app.report.row import Row, bar_painter, line_rows
@@ -55,7 +56,7 @@ def figure_quotes(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> I
 
 def barred(sheet: Sheet, spans: list[Span], x: float, width: float, color: str = FIGURE) -> list[Row]:
     """Return a paragraph with a coloured bar at the side it begins on."""
-    lines = sheet.lines(spans, QUOTE, width - BAR_GAP)
+    lines = sheet.lines(spans, QUOTE, width - BAR_GAP, direction=AUTO)
     from_right = bool(lines) and lines[0].right_to_left
     rows = line_rows(lines, x if from_right else x + BAR_GAP)
     at = x + width - _BAR if from_right else x
@@ -76,7 +77,7 @@ def figure_remarks(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> 
     if spans:
         yield sheet.rows(spans, META, x, width)
     for spans in note_paragraphs(entry.figure.note, META):
-        yield sheet.rows(spans, META, x, width)
+        yield sheet.rows(spans, META, x, width, direction=AUTO)
 
 
 def _state_spans(sheet: Sheet, figure: Figure) -> list[Span]:

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 _FIRST_CARRIER = 0xF0000
 _UNITS = 1000
+_SPACE, _DELETE, _NO_BREAK_SPACE = 0x20, 0x7F, 0xA0
+_OVERRIDES = (0x202D, 0x202E)
 _CMAP_BLOCK = 100
+
+
+def _deceives(code: int) -> bool:
+    """Whether a character is a control or turns letters round: these are shown by their codes."""
+    return code < _SPACE or _DELETE <= code < _NO_BREAK_SPACE or code in _OVERRIDES
 
 
 class GlyphFont(TTFont):
@@ -34,7 +41,8 @@ class GlyphFont(TTFont):
 
     def covers(self, character: str) -> bool:
         """Return whether the font has a glyph for a character."""
-        return ord(character) in self.face.charToGlyph and ord(character) < _FIRST_CARRIER
+        code = ord(character)
+        return code in self.face.charToGlyph and code < _FIRST_CARRIER and not _deceives(code)
 
     def width(self, text: str) -> float:
         """Return the width of characters or carriers at size 1."""

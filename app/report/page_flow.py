@@ -98,7 +98,7 @@ class PageFlow:
         self.page += 1
         self._top = PAGE_HEIGHT - TOP
         if self.continued:
-            (line,) = set_lines([Span(self.continued, SMALL)], TEXT_WIDTH, self.missing)[:1]
+            line = fitted_line(self.continued, SMALL, TEXT_WIDTH, self.missing)
             self._brush.line(line, LEFT, self._top)
             self._top -= _CONTINUED_HEIGHT
         for row in self.repeated:

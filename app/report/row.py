@@ -41,7 +41,7 @@ def beside(rows: Sequence[Row], first_lines: Iterable[Line], x: float) -> list[R
             brush.line(line, x, top)
             top -= line.height
 
-    result[0].painters.append(paint)
+    result[0].painters.insert(0, paint)
     return result
 
 

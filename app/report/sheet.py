@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.model.timeline import FigureEntry, Timeline, TimelineEntry
-from app.report.bidi_text import AUTO, LEFT_TO_RIGHT
+from app.report.bidi_text import LEFT_TO_RIGHT
 from app.report.brush import Brush
 from app.report.line import Line
 from app.report.page_flow import PageFlow
@@ -40,18 +40,29 @@ class Sheet:
         return words.format(**facts) if facts else words
 
     def lines(
-        self, spans: Sequence[Span] | str, style: TextStyle, width: float = TEXT_WIDTH, *, own: bool = False
+        self,
+        spans: Sequence[Span] | str,
+        style: TextStyle,
+        width: float = TEXT_WIDTH,
+        *,
+        direction: str = LEFT_TO_RIGHT,
     ) -> list[Line]:
-        """Set spans, or text in `style`, into lines; text that is not `own` may run from right to left."""
+        """Set spans, or text in `style`, into lines; words of others are set with direction AUTO."""
         if isinstance(spans, str):
             spans = [Span(spans, style, isolated=False)]
-        return set_lines(spans, width, self.flow.missing, direction=LEFT_TO_RIGHT if own else AUTO)
+        return set_lines(spans, width, self.flow.missing, direction=direction)
 
     def rows(
-        self, spans: Sequence[Span] | str, style: TextStyle, x: float = LEFT, width: float = TEXT_WIDTH
+        self,
+        spans: Sequence[Span] | str,
+        style: TextStyle,
+        x: float = LEFT,
+        width: float = TEXT_WIDTH,
+        *,
+        direction: str = LEFT_TO_RIGHT,
     ) -> list[Row]:
         """Set spans, or text in `style`, into rows at `x`."""
-        return line_rows(self.lines(spans, style, width), x)
+        return line_rows(self.lines(spans, style, width, direction=direction), x)
 
     def heading(
         self, text: str, anchor: str, *, level: int = 0, space: float = 20.0, closed: bool = False
