@@ -54,6 +54,7 @@ def import_file(arguments: argparse.Namespace, output: Output) -> None:
         "incidents": brought.incidents,
         "figures": brought.figures,
         "evidence": brought.evidence,
+        "decisions": brought.decisions,
     }
     output.result(counts, [say("imported", **counts)])
 

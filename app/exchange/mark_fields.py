@@ -1,5 +1,6 @@
 """The fields a marks file may give a claim, and how each is read."""
 
+import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
@@ -23,6 +24,8 @@ from app.model.vocabulary import (
     Verification,
 )
 
+_UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
+
 Reader = Callable[[str, Any], Any]
 
 
@@ -40,10 +43,10 @@ def read_fields(stated: object, readers: Mapping[str, Reader], field: str = "") 
 
 
 def text(key: str, value: object) -> str:
-    """Read text; null is "" ."""
+    """Read text; null is "". Half a surrogate pair or a NUL is no text that every program can keep."""
     if value is None:
         return ""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or _UNKEEPABLE.search(value):
         raise CaseError(ErrorCode.VALUE_INVALID, field=key, value=value)
     return value
 
@@ -79,7 +82,9 @@ def one_of(kind: type[StrEnum]) -> Reader:
         try:
             return kind(value)  # type: ignore[arg-type]
         except ValueError:
-            raise CaseError(ErrorCode.VALUE_INVALID, field=key, value=value) from None
+            raise CaseError(
+                ErrorCode.VALUE_INVALID, field=key, value=value, allowed=list(map(str, kind))
+            ) from None
 
     return read
 
@@ -93,7 +98,7 @@ def optional_one_of(kind: type[StrEnum]) -> Reader:
 def degrees(key: str, value: object) -> str | None:
     """Read decimal degrees, kept as text so that nothing is rounded."""
     exact = number_from(value, key)
-    return None if exact is None else (value if isinstance(value, str) else str(exact))
+    return None if exact is None else (value if isinstance(value, str) else f"{exact:f}")
 
 
 def where_precision(key: str, value: object) -> int | None:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from app.exchange.decision_line import decision_value
 from app.model.case_content import CaseContent
 from app.model.claim import Claim
 from app.model.evidence import Evidence
@@ -16,7 +17,11 @@ _OWN = ("id",)
 
 
 def write_marks(content: CaseContent, stream: BinaryIO) -> None:
-    """Write a line for each piece of evidence, incidents first, then passages without a claim (UTF-8)."""
+    """Write a line for each piece of evidence, incidents first, then the other passages, decisions, tags.
+
+    Lines are UTF-8. The first one on an article names its original by SHA-256, so that it is found again
+    where it has another number.
+    """
     for line in _Lines(content).all():
         stream.write(json.dumps(line, ensure_ascii=False, separators=(", ", ": ")).encode("utf-8") + b"\n")
 
@@ -24,6 +29,7 @@ def write_marks(content: CaseContent, stream: BinaryIO) -> None:
 class _Lines:
     def __init__(self, content: CaseContent) -> None:
         self._content = content
+        self._named: set[str] = set()
         self._links = defaultdict[str, list[Evidence]](list)
         for link in content.evidence:
             self._links[link.claim].append(link)
@@ -36,6 +42,11 @@ class _Lines:
         for passage in self._content.passages.values():
             if passage.id not in used:
                 yield self._words(passage)
+        for decision in self._content.decisions:
+            figures = [self._content.figures[figure].ref for figure in decision.figures]
+            yield {"decision": decision_value(to_record(decision), figures)}
+        for tag in self._content.tags.values():
+            yield {"tag": {name: value for name, value in to_record(tag).items() if name not in _OWN}}
 
     def _claim_lines(self, claim: Claim) -> Iterator[dict[str, Any]]:
         kind = "figure" if isinstance(claim, Figure) else "incident"
@@ -44,15 +55,17 @@ class _Lines:
             line |= {kind: self._claim(claim)} if number == 0 else {"claim": claim.ref}
             line["stance"] = str(link.stance)
             line["attribution"] = [to_record(speaker) for speaker in link.attribution]
+            if link.guessed:
+                line["guessed"] = list(link.guessed)
             yield line
 
     def _words(self, passage: Passage) -> dict[str, Any]:
-        line: dict[str, Any] = {
-            "article": self._content.articles[passage.article].ref,
-            "exact": passage.exact,
-            "start": passage.start,
-            "end": passage.end,
-        }
+        article = self._content.articles[passage.article]
+        line: dict[str, Any] = {"article": article.ref}
+        if article.id not in self._named:
+            self._named.add(article.id)
+            line["sha256"] = article.sha256
+        line |= {"exact": passage.exact, "start": passage.start, "end": passage.end}
         if passage.tags:
             line["tags"] = self._tags(passage)
         if passage.note:

@@ -48,6 +48,7 @@ class ErrorCode(StrEnum):
     RANGE_INVALID = "range_invalid"
     MARKS_LINE_INVALID = "marks_line_invalid"
     MARKS_KEY_UNKNOWN = "marks_key_unknown"
+    MARKS_NOT_JSON = "marks_not_json"
     REASON_MISSING = "reason_missing"
     NOTHING_TO_PRINT = "nothing_to_print"
 

@@ -1,7 +1,7 @@
 """A case's claims: changing, removing, deciding between figures that differ."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.model.article import Article
 from app.model.claim import Claim, ClaimKind, kind_of, label_of
@@ -79,10 +79,10 @@ class Claims:
         return (*INCIDENT_KINDS, *(kind for kind in own if kind not in INCIDENT_KINDS))
 
     def change(self, claim: Claim) -> Changed | None:
-        """Make `claim` the new state of its fields; id and reference stay."""
+        """Make `claim` the new state of its fields; id and reference stay; a new kind becomes the case's own."""
         old = self.one(claim.id)
         kind = EditKind.CHANGE_INCIDENT if kind_of(claim) is ClaimKind.INCIDENT else EditKind.CHANGE_FIGURE
-        return self._desk.apply(kind, [Change.update(old, claim)], label_of(claim))
+        return self._desk.apply(kind, [self._new_kind(old, claim), Change.update(old, claim)], label_of(claim))
 
     def remove(self, claim_id: str) -> Changed:
         """Remove a claim, and passages that served nothing else; figures of a removed incident stay."""
@@ -150,12 +150,36 @@ class Claims:
             EditKind.DECIDE, [Change.insert(decision)], ", ".join(figure.ref for figure in figures)
         )
 
+    def change_decision(self, decision: Decision) -> Changed | None:
+        """Make `decision` the new state of its rule, bounds and reason, by this person and now."""
+        if not decision.reason.strip():
+            raise CaseError(ErrorCode.REASON_MISSING)
+        old = self._decision(decision.id)
+        if replace(decision, who=old.who, at=old.at) == old:
+            return None
+        new = replace(decision, reason=decision.reason.strip(), who=self._identity.actor, at=utc_now())
+        refs = ", ".join(self.one(figure).ref for figure in new.figures)
+        return self._desk.apply(EditKind.CHANGE_DECISION, [Change.update(old, new)], refs)
+
     def remove_decision(self, decision_id: str) -> Changed:
         """Take a decision out of the case."""
+        decision = self._decision(decision_id)
+        return self._desk.write(EditKind.REMOVE_DECISION, [Change.delete(decision)], decision.reason)
+
+    def _decision(self, decision_id: str) -> Decision:
         decision = next((known for known in self._desk.file.decisions() if known.id == decision_id), None)
         if decision is None:
             raise CaseError(ErrorCode.REFERENCE_UNKNOWN, reference=decision_id)
-        return self._desk.write(EditKind.REMOVE_DECISION, [Change.delete(decision)], decision.reason)
+        return decision
+
+    def _new_kind(self, old: Claim, new: Claim) -> Change | None:
+        """Return the change that adds an incident's kind to the case's own, where it is a new one."""
+        if not isinstance(new, Incident) or not isinstance(old, Incident) or new.kind == old.kind:
+            return None
+        if not new.kind or new.kind in self.kinds():
+            return None
+        facts = self._desk.file.facts()
+        return Change.update(facts, replace(facts, incident_kinds=(*facts.incident_kinds, new.kind)))
 
     def _row(self, link: Evidence) -> EvidenceRow:
         passage = self._desk.file.passage(link.passage)

@@ -1,11 +1,13 @@
 """Takes many marks from a file in one edit: all of them or none."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.exchange.decision_line import DecisionLine
+from app.exchange.marks_json import read_json_line
 from app.exchange.marks_line import MarksLine, read_marks_line
+from app.exchange.tag_line import TagLine
 from app.intake.original_bytes import read_original
 from app.model.edit import EditKind
 from app.model.errors import CaseError, ErrorCode
@@ -13,15 +15,18 @@ from app.services.casework import Casework
 from app.services.changed import Changed
 from app.services.marks_batch import MarksBatch
 
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
 
 @dataclass(frozen=True, slots=True)
 class ImportedMarks:
-    """How many new passages, claims and pieces of evidence a file brought."""
+    """How many new passages, claims, pieces of evidence and decisions a file brought."""
 
     passages: int
     incidents: int
     figures: int
     evidence: int
+    decisions: int
     changed: Changed | None
 
 
@@ -42,22 +47,16 @@ def import_marks(casework: Casework, path: Path) -> ImportedMarks:
     return ImportedMarks(*counts, changed)
 
 
-def _lines(path: Path) -> Iterator[tuple[int, MarksLine]]:
+def _lines(path: Path) -> Iterator[tuple[int, MarksLine | DecisionLine | TagLine]]:
     data = read_original(path)
-    for number, raw in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
+    for number, raw in enumerate(data.removeprefix(_BYTE_ORDER_MARK).split(b"\n"), start=1):
         if not raw.strip():
             continue
         try:
-            stated = json.loads(raw.decode("utf-8"))
-        except (ValueError, RecursionError) as error:
-            problem = CaseError(
-                ErrorCode.VALUE_INVALID, field="JSON", value=raw[:60].decode("utf-8", "replace")
-            )
-            raise _at(number, problem) from error
-        try:
-            yield number, read_marks_line(stated)
+            line = read_marks_line(read_json_line(raw))
         except CaseError as problem:
             raise _at(number, problem) from problem
+        yield number, line
 
 
 def _at(number: int, problem: CaseError) -> CaseError:

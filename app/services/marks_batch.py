@@ -5,8 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from app.exchange.decision_line import DecisionLine
 from app.exchange.marks_line import MarksLine
+from app.exchange.tag_line import TagLine
+from app.model.article import Article
 from app.model.claim import Claim, ClaimKind, kind_of
+from app.model.decision import Decision
 from app.model.edit import Change
 from app.model.errors import CaseError, ErrorCode
 from app.model.evidence import Evidence
@@ -18,6 +22,7 @@ from app.model.reading import Reading
 from app.services.casework import Casework
 from app.services.find_words import place_of
 from app.services.marking import PREFIX
+from app.store.utc_now import utc_now
 
 _REFERENCE = re.compile(r"([IF])-([1-9][0-9]{0,8})")
 
@@ -44,11 +49,22 @@ class MarksBatch:
         self._claims: dict[str, Claim] = {}
         self._local: dict[str, Claim] = {}
         self._evidence: list[Evidence] = []
-        self._next = {prefix: self._file.next_number(prefix) for prefix in PREFIX.values()}
+        self._decisions: list[Decision] = []
+        self._first = {prefix: self._file.next_number(prefix) for prefix in PREFIX.values()}
+        self._next = dict(self._first)
+        self._taken: set[str] = set()
 
-    def take(self, line: MarksLine) -> None:
+    def take(self, line: MarksLine | DecisionLine | TagLine) -> None:
         """Take one line in; raises CaseError where it does not fit the case."""
-        source = self._source(line.article)
+        if isinstance(line, DecisionLine):
+            self._decisions.append(self._decision(line))
+        elif isinstance(line, TagLine):
+            self._book.describe(line.name, line.color, line.note)
+        else:
+            self._take_mark(line)
+
+    def _take_mark(self, line: MarksLine) -> None:
+        source = self._source(line.article, line.sha256)
         passage = self._passage(source, line)
         claim = self._claim_of(line)
         if claim is None:
@@ -60,14 +76,16 @@ class MarksBatch:
             passage=passage.id,
             stance=line.stance,
             attribution=line.attribution,
+            guessed=line.guessed,
         )
         self._evidence.append(link)
 
-    def counts(self) -> tuple[int, int, int, int]:
-        """Return how many passages, incidents, figures and pieces of evidence are new."""
+    def counts(self) -> tuple[int, int, int, int, int]:
+        """Return how many passages, incidents, figures, pieces of evidence and decisions are new."""
         passages = sum(len(source.passages) - len(source.old) for source in self._sources.values())
         kinds = [kind_of(claim) for claim in self._claims.values()]
-        return passages, kinds.count(ClaimKind.INCIDENT), kinds.count(ClaimKind.FIGURE), len(self._evidence)
+        incidents, figures = kinds.count(ClaimKind.INCIDENT), kinds.count(ClaimKind.FIGURE)
+        return passages, incidents, figures, len(self._evidence), len(self._decisions)
 
     def changes(self) -> list[Change | None]:
         """Return the changes in an order in which nothing is named before it exists."""
@@ -79,15 +97,27 @@ class MarksBatch:
         incidents_first = sorted(self._claims.values(), key=lambda claim: isinstance(claim, Figure))
         changes += [Change.insert(claim) for claim in incidents_first]
         changes += [Change.insert(link) for link in self._evidence]
+        changes += [Change.insert(decision) for decision in self._decisions]
         return changes
 
-    def _source(self, name: str) -> _Source:
+    def _source(self, name: str, sha256: str | None) -> _Source:
         if name not in self._ids:
-            self._ids[name] = self._casework.articles.one(name).id
+            self._ids[name] = self._article(name, sha256).id
+        elif sha256 is not None and self._article(name, sha256).id != self._ids[name]:
+            raise CaseError(ErrorCode.VALUE_INVALID, field="sha256", value=sha256)
         article_id = self._ids[name]
         if article_id not in self._sources:
             self._sources[article_id] = self._read_source(article_id)
         return self._sources[article_id]
+
+    def _article(self, name: str, sha256: str | None) -> Article:
+        """Return the article of this name, or where its original is named, the one with those bytes."""
+        if sha256 is None:
+            return self._casework.articles.one(name)
+        article = self._file.article_by_sha256(sha256)
+        if article is None:
+            raise CaseError(ErrorCode.REFERENCE_UNKNOWN, reference=f"{name} (SHA-256 {sha256})")
+        return article
 
     def _read_source(self, article_id: str) -> _Source:
         reading = self._casework.articles.reading(article_id)
@@ -144,12 +174,34 @@ class MarksBatch:
     def _reference(self, prefix: str, given: str) -> str:
         """Keep a reference that this case has never used; else give the next one."""
         match = _REFERENCE.fullmatch(given)
-        if match and match[1] == prefix and int(match[2]) >= self._next[prefix]:
-            self._next[prefix] = int(match[2]) + 1
-            return given
-        number = self._next[prefix]
-        self._next[prefix] = number + 1
-        return f"{prefix}-{number}"
+        if match and match[1] == prefix and int(match[2]) >= self._first[prefix] and given not in self._taken:
+            ref, number = given, int(match[2])
+        else:
+            number = self._next[prefix]
+            ref = f"{prefix}-{number}"
+        self._taken.add(ref)
+        self._next[prefix] = max(self._next[prefix], number + 1)
+        return ref
+
+    def _decision(self, line: DecisionLine) -> Decision:
+        figures = tuple(dict.fromkeys(self._figure_id(name) for name in line.figures))
+        return Decision(
+            id=new_id(),
+            figures=figures,
+            rule=line.rule,
+            reason=line.reason,
+            low=line.low,
+            best=line.best,
+            high=line.high,
+            who=self._casework.identity.actor if line.who is None else line.who,
+            at=utc_now() if line.at is None else line.at,
+        )
+
+    def _figure_id(self, name: str) -> str:
+        claim = self._named(name)
+        if not isinstance(claim, Figure):
+            raise CaseError(ErrorCode.VALUE_INVALID, field="figures", value=name)
+        return claim.id
 
     def _named(self, name: str) -> Claim:
         return self._local.get(name) or self._casework.claims.one(name)

@@ -1,6 +1,7 @@
 """The tags of a case by name, with those that an edit is about to add."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from app.model.edit import Change
 from app.model.errors import CaseError, ErrorCode
@@ -25,6 +26,13 @@ class TagBook:
     def ids(self, names: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of the tags of these names."""
         return tuple(tag.id for tag in self.named(names))
+
+    def describe(self, name: str, color: str, note: str) -> None:
+        """Give a tag that this edit adds its colour and note; one the case has already stays as it is."""
+        tag = self._one(name)
+        if tag in self._new:
+            described = replace(tag, color=color or tag.color, note=note or tag.note)
+            self._new[self._new.index(tag)] = self._tags[tag_key(name)] = described
 
     def changes(self) -> list[Change]:
         """Return the changes that add the tags made so far."""
