@@ -33,9 +33,21 @@ class DateSlots:
         self._text = text
         self._tokens = tokens
         self._pack = pack
+        self._known: dict[tuple[str, int], tuple[int, object] | None] = {}
 
     def match(self, name: str, index: int) -> tuple[int, object] | None:
         """Return the token after the slot's words and their value, None where they are not there."""
+        place = (name, index)
+        if place not in self._known:
+            self._known[place] = self._look(name, index)
+        return self._known[place]
+
+    def may_begin(self, index: int) -> bool:
+        """Return whether any template can begin at a token: at digits, or at a word of some slot."""
+        token = self._tokens[index]
+        return token.kind == "n" or self._pack.date_starts().may_begin(token)
+
+    def _look(self, name: str, index: int) -> tuple[int, object] | None:
         if index >= len(self._tokens):
             return None
         own: dict[str, Slot] = {

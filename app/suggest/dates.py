@@ -68,6 +68,7 @@ class _Finder:
         self._tokens = self._pack.tokens(text)
         self._anchor = anchor_of(anchor)
         self._slots = DateSlots(text, self._tokens, self._pack)
+        self._matched: dict[int, tuple[int, Values] | None] = {}
         table = self._pack.table("dates")
         self._forms = [elements_of(form) for form in table["forms"]]
         self._ranges = [elements_of(form) for form in table["ranges"]]
@@ -86,6 +87,9 @@ class _Finder:
     def _in_words(self) -> Iterator[_Found]:
         index = 0
         while index < len(self._tokens):
+            if not self._slots.may_begin(index):
+                index += 1
+                continue
             found = self._open(index) or self._range(index) or self._decade(index) or self._date(index)
             if found is None:
                 index = self._after_no_date(index)
@@ -116,6 +120,11 @@ class _Finder:
 
     def _values(self, index: int) -> tuple[int, Values] | None:
         """Return the longest template that matches at a token."""
+        if index not in self._matched:
+            self._matched[index] = self._longest(index)
+        return self._matched[index]
+
+    def _longest(self, index: int) -> tuple[int, Values] | None:
         best: tuple[int, Values] | None = None
         for form in self._forms:
             found = match_form(form, self._slots.match, self._tokens, index)

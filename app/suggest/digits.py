@@ -57,7 +57,7 @@ def _is_digits(tokens: list[Token], index: int) -> bool:
 def _parts(text: str, tokens: list[Token], index: int) -> tuple[list[str], list[str], int]:
     """Return the runs of digits that hang together, the signs between them, and the token after them."""
     parts, signs, end = [tokens[index].key], [], index + 1
-    while True:
+    while len(parts) <= _MOST_DIGITS:
         if (
             end + 1 < len(tokens)
             and tokens[end].key in _SEPARATORS
@@ -69,9 +69,10 @@ def _parts(text: str, tokens: list[Token], index: int) -> tuple[list[str], list[
         elif _is_spaced_group(text, tokens, end, parts, signs):
             signs.append(" ")
         else:
-            return parts, signs, end
+            break
         parts.append(tokens[end].key)
         end += 1
+    return parts, signs, end
 
 
 def _is_spaced_group(text: str, tokens: list[Token], end: int, parts: list[str], signs: list[str]) -> bool:

@@ -48,6 +48,10 @@ class Pack:
         """Return the words of one slot of date templates: under which value each stands."""
         return _date_words(self.language, slot)
 
+    def date_starts(self) -> Phrases[bool]:
+        """Return every word that a date, or a count before a unit of time, may begin with."""
+        return _date_starts(self.language)
+
 
 @cache
 def pack_for(language: str) -> Pack:
@@ -84,3 +88,12 @@ def _values(language: str, name: str, key: str) -> Phrases[Any]:
 def _date_words(language: str, slot: str) -> Phrases[str]:
     lists: Mapping[str, list[str]] = _table(language, "dates")["slots"].get(slot, {})
     return Phrases((entry, value) for value, entries in lists.items() for entry in entries)
+
+
+@cache
+def _date_starts(language: str) -> Phrases[bool]:
+    dates, numbers = _table(language, "dates"), _table(language, "numbers")
+    entries = [entry for table in ("months", "weekdays", "seasons", "day_words") for entry in dates[table]]
+    entries += [entry for slot in dates["slots"].values() for words in slot.values() for entry in words]
+    entries += [*dates["decade_before"], *numbers["words"], *numbers["scales"], *numbers["article"]]
+    return Phrases((entry, True) for entry in entries)

@@ -16,18 +16,29 @@ class _Piece(NamedTuple):
         return any(form.startswith(self.key) if self.is_stem else form == self.key for form in token.forms)
 
 
+_Entry = tuple[tuple[_Piece, ...], Value]
+
+
 class Phrases(Generic[Value]):
     """Phrases as a pack writes them: words between blanks, `убит*` for every word that begins so."""
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        self._by_word: dict[str, list[tuple[tuple[_Piece, ...], Value]]] = {}
-        self._by_stem: dict[str, list[tuple[tuple[_Piece, ...], Value]]] = {}
-        self._stems: tuple[int, ...] = ()
+        self._by_word: dict[str, list[_Entry[Value]]] = {}
+        self._by_stem: dict[str, list[_Entry[Value]]] = {}
         for phrase, value in entries:
             pieces = _pieces(phrase)
             table = self._by_stem if pieces[0].is_stem else self._by_word
             table.setdefault(pieces[0].key, []).append((pieces[1:], value))
+        for found in (*self._by_word.values(), *self._by_stem.values()):
+            found.sort(key=lambda entry: -len(entry[0]))
         self._stems = tuple(sorted({len(stem) for stem in self._by_stem}))
+
+    def may_begin(self, token: Token) -> bool:
+        """Return whether any phrase begins with a token's word; quicker than to look for one."""
+        return any(
+            form in self._by_word or any(form[:length] in self._by_stem for length in self._stems)
+            for form in token.forms
+        )
 
     def at(self, tokens: list[Token], index: int) -> tuple[int, Value] | None:
         """Return the end (index of a token) and the value of the longest phrase that begins at a token."""
@@ -35,14 +46,11 @@ class Phrases(Generic[Value]):
             return None
         best: tuple[int, Value] | None = None
         for form in tokens[index].forms:
-            candidates = [self._by_word.get(form, [])]
-            candidates += [
-                self._by_stem.get(form[:length], []) for length in self._stems if length <= len(form)
-            ]
-            for rest, value in (entry for entries in candidates for entry in entries):
-                end = index + 1 + len(rest)
-                if (best is None or end > best[0]) and _follow(tokens, index + 1, rest):
-                    best = end, value
+            if found := self._by_word.get(form):
+                best = _longer(best, tokens, index + 1, found)
+            for length in self._stems:
+                if found := self._by_stem.get(form[:length]):
+                    best = _longer(best, tokens, index + 1, found)
         return best
 
     def before(self, tokens: list[Token], index: int, longest: int = 4) -> tuple[int, Value] | None:
@@ -61,6 +69,19 @@ def _pieces(phrase: str) -> tuple[_Piece, ...]:
         pieces += [_Piece(key, is_stem=False) for key in keys[:-1]]
         pieces.append(_Piece(keys[-1], is_stem=len(word) > 1 and word.endswith("*")))
     return tuple(pieces)
+
+
+def _longer(
+    best: tuple[int, Value] | None, tokens: list[Token], index: int, entries: list[_Entry[Value]]
+) -> tuple[int, Value] | None:
+    """Return the first of `entries`, the longest first, that follows and is longer than `best`, else `best`."""
+    for rest, value in entries:
+        end = index + len(rest)
+        if best is not None and end <= best[0]:
+            return best
+        if not rest or _follow(tokens, index, rest):
+            return end, value
+    return best
 
 
 def _follow(tokens: list[Token], index: int, pieces: tuple[_Piece, ...]) -> bool:
