@@ -20,7 +20,8 @@ from app.ui.theme import Theme
 LINE_HEIGHT = 1.56
 """From one baseline to the next, in sizes of the letters."""
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-_EMPTY_LINE = 25
+_EMPTY_LINE = 0.25
+"""How large the letters of an empty line are beside the others."""
 
 
 class ArticleDocument:
@@ -75,18 +76,22 @@ class ArticleDocument:
 
         Paragraphs have their own spacing.
         """
-        empty = QTextBlockFormat()
-        empty.setLineHeight(_EMPTY_LINE, _PROPORTIONAL)
-        empty.setBottomMargin(0)
+        tight = QTextBlockFormat()
+        tight.setBottomMargin(0)
+        # Small letters, not a small line height: that would leave the line itself as high as any, lying over
+        # the next paragraph, and a click on its first line would hit the empty one.
+        small = QTextCharFormat()
+        small.setFont(self._theme.reading_font(pixels=max(1, round(self._theme.sizes.reading * _EMPTY_LINE))))
         cursor = QTextCursor(document)
+        places = [0] if self._content.text.startswith("\n") else []
         at = self._content.text.find("\n\n")
-        if self._content.text.startswith("\n"):
-            cursor.setPosition(0)
-            cursor.mergeBlockFormat(empty)
         while at >= 0:
-            cursor.setPosition(self._offsets.to_units(at + 1))
-            cursor.mergeBlockFormat(empty)
+            places.append(self._offsets.to_units(at + 1))
             at = self._content.text.find("\n\n", at + 1)
+        for place in places:
+            cursor.setPosition(place)
+            cursor.mergeBlockFormat(tight)
+            cursor.mergeBlockCharFormat(small)
 
     def _dress(self, document: QTextDocument, kind: str, start: int, end: int) -> None:
         letters, block_form = QTextCharFormat(), QTextBlockFormat()
