@@ -50,7 +50,7 @@ class Casework:
         if not path.parent.is_dir():
             raise CaseError(ErrorCode.OUTPUT_UNWRITABLE, path=str(path), reason=os.strerror(errno.ENOENT))
         facts = CaseFacts(id=new_id(), title=title, description=description, created_at=utc_now())
-        return cls(CaseFile.create(path, facts, identity), identity)
+        return cls(CaseFile.create(path, facts, identity, hold=hold), identity)
 
     @classmethod
     def open(cls, path: Path, identity: Identity, *, hold: bool = False) -> Self:

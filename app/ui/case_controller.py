@@ -56,8 +56,7 @@ class CaseController(QObject):
         who = identity(self._preferences)
 
         def make() -> Casework:
-            Casework.create(path, title, who).close()
-            return Casework.open(path, who, hold=True)
+            return Casework.create(path, title, who, hold=True)
 
         return self._take(self.attempt(make))
 

@@ -87,8 +87,9 @@ def test_strings_for_people_are_translated_whole():
     def glued(path):
         for name, node in calls(path):
             called = name.rpartition(".")[2]
-            # A string has a translate method as well; Qt's takes a context and a sentence.
-            qt_translate = called == "translate" and len(node.args) > 1
+            # Strings and painters have a translate method as well; Qt's stands on the application.
+            receiver = getattr(getattr(node.func, "value", None), "id", "")
+            qt_translate = called == "translate" and receiver in ("QCoreApplication", "QApplication")
             sentence = node.args[:1] if called == "tr" else node.args[:2] if qt_translate else []
             if any(not isinstance(word, ast.Constant) for word in sentence):
                 yield f"{node.lineno}: {ast.unparse(node)}"
