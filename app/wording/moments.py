@@ -100,8 +100,10 @@ def _plain(text: str, days: EdtfRange, first: Day, language: str, *, short: bool
     if days.unspecified:
         return _unspecified(days, first, language, short=short)
     if days.season is not None:
-        year = calendar.year_words(first.year, language)
-        return phrase("moment", f"season_{days.season}", language).format(year=year)
+        years = dict.fromkeys(
+            calendar.year_words(day.year, language) for day in (first, days.latest or first)
+        )
+        return phrase("moment", f"season_{days.season}", language).format(year="/".join(years))
     if first == days.latest:
         return _day(text, first, language, short=short)
     if days.latest and first.month == days.latest.month:

@@ -1,6 +1,6 @@
 """Whole and decimal numbers in the digits and groups of a language."""
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from app.model.number import Number
 from app.wording.phrases import DEFAULT_LANGUAGE, language_of, phrase
@@ -17,6 +17,7 @@ _FRACTIONS = {
     Decimal("0.6667"): "two_thirds",
 }
 _STEP, _THREE_DIGITS = 1000, 100
+_DIGITS = 80
 _PLURALS = ("zero", "one", "two", "few", "many", "other")
 _UNITS = ("B", "kB", "MB", "GB")
 
@@ -26,11 +27,15 @@ def number_words(value: Number, language: str = DEFAULT_LANGUAGE) -> str:
     from babel.core import UnknownLocaleError
     from babel.numbers import format_decimal
 
-    locale = language_of(language)
-    try:
-        return str(format_decimal(value, locale=locale, decimal_quantization=False, numbering_system="latn"))
-    except (UnknownLocaleError, ValueError):
-        return str(format_decimal(value, locale="en", decimal_quantization=False))
+    with localcontext(prec=_DIGITS):
+        try:
+            return str(
+                format_decimal(
+                    value, locale=language_of(language), decimal_quantization=False, numbering_system="latn"
+                )
+            )
+        except (UnknownLocaleError, ValueError):
+            return str(format_decimal(value, locale=DEFAULT_LANGUAGE, decimal_quantization=False))
 
 
 def share_words(share: Number, language: str = DEFAULT_LANGUAGE) -> str:

@@ -9,9 +9,6 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from tests.unit.report.case_builder import CaseBuilder, speaker, when
-from tests.unit.report.idlib_case import idlib_case
-from tests.unit.report.printed import bare, links_of, pages_of, printed, text_of
 
 from app.model.actor import Actor
 from app.model.errors import CaseError, ErrorCode
@@ -19,6 +16,9 @@ from app.model.place import Place
 from app.model.timeline import HistoryHead, TimelineOptions
 from app.model.vocabulary import Confidentiality, Edition, Quantifier, Status, Verification
 from app.report.timeline_pdf import write_timeline_pdf
+from tests.unit.report.case_builder import CaseBuilder, speaker, when
+from tests.unit.report.idlib_case import idlib_case
+from tests.unit.report.printed import bare, links_of, pages_of, printed, text_of
 
 ROOT = Path(__file__).resolve().parents[3]
 HOSTILE = [

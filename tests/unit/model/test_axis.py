@@ -1,0 +1,162 @@
+"""The drawn axis: in order of time, nothing covering anything, fast with thousands of incidents."""
+
+import time
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model.axis import LabelSide, lay_out_axis
+from app.model.incident import Incident
+from app.model.moment import Moment
+from app.model.timeline import TimelineEntry
+from app.model.vocabulary import Precision
+
+WIDTH = 480.0
+
+
+def entries(*texts):
+    return [
+        TimelineEntry(number, Incident(id=str(number), ref=f"I-{number}", title=f"Incident {number}",
+                                       when=Moment(edtf=text)), (), (), 1, 1, disputed=False)
+        for number, text in enumerate(texts, start=1)
+    ]  # fmt: skip
+
+
+def measure(text):
+    return len(text) * 4.0
+
+
+def tick_label(day, precision):
+    return {Precision.YEAR: f"{day.year}", Precision.MONTH: f"{day.month}/{day.year}"}.get(
+        precision, day.iso()
+    )
+
+
+def axis_of(*texts, width=WIDTH, **more):
+    return lay_out_axis(
+        entries(*texts), width, measure=measure, label=lambda entry: f"{entry.number} {entry.incident.title}",
+        tick_label=tick_label, **more,
+    )  # fmt: skip
+
+
+def room_of(item):
+    """The stretch of its lane that an item takes with its label."""
+    ends = [item.start, item.end, item.label_x, item.label_x + measure(item.label)]
+    return min(ends), max(ends)
+
+
+def test_nothing_dated_gives_an_empty_axis():
+    axis = axis_of()
+    assert (axis.items, axis.ticks, axis.lanes) == ((), (), 0)
+
+
+def test_a_day_is_a_point_and_a_range_a_bar():
+    day, month, open_end, until = axis_of("2020-06-02", "2020-06", "2019/..", "../2020").items
+    assert day.is_point
+    assert not month.is_point
+    assert (open_end.end, open_end.open_end) == (WIDTH, True)
+    assert (until.start, until.open_start) == (0.0, True)
+
+
+def test_doubts_are_flagged():
+    uncertain, approximate, both = axis_of("2020-06-02?", "2019~", "2018%").items
+    assert (uncertain.uncertain, uncertain.approximate) == (True, False)
+    assert (approximate.uncertain, approximate.approximate) == (False, True)
+    assert both.uncertain
+    assert both.approximate
+
+
+def test_a_decade_does_not_hide_a_week():
+    axis = axis_of("2011/..", "2019-09", "2020-03-05", "2020-06-02", "2020-06-05")
+    places = [item.start for item in axis.items if item.is_point]
+    assert min(b - a for a, b in pairwise(places)) > 25
+    assert not axis.linear
+
+
+def test_an_even_time_stays_even():
+    axis = axis_of(*(f"2020-{month:02}-01" for month in range(1, 13)))
+    steps = [b.start - a.start for a, b in pairwise(axis.items)]
+    assert axis.linear
+    assert max(steps) / min(steps) < 1.2
+
+
+def test_one_day_alone_stands_in_the_middle():
+    (item,) = axis_of("2020-06-02").items
+    assert abs(item.start - WIDTH / 2) < 1
+
+
+def test_ticks_never_touch_and_stay_inside():
+    axis = axis_of("2011/..", "2019-09", "2020-03-05", "2020-06-02")
+    assert len(axis.ticks) >= 4
+    for one, other in pairwise(axis.ticks):
+        assert one.label_x + measure(one.label) < other.label_x
+    assert axis.ticks[0].label_x >= 0
+    assert axis.ticks[-1].label_x + measure(axis.ticks[-1].label) <= WIDTH
+
+
+days = st.dates().map(lambda day: day.isoformat())
+spans = st.tuples(st.dates(), st.dates()).map(lambda ends: "/".join(sorted(day.isoformat() for day in ends)))
+moments = st.one_of(days, spans, days.map(lambda day: f"{day}/.."), days.map(lambda day: f"../{day}"))
+
+
+@given(st.lists(moments, min_size=1, max_size=60))
+def test_labels_and_marks_never_cover_one_another(texts):
+    axis = axis_of(*texts)
+    if axis.crowded:
+        return
+    assert sorted(number for item in axis.items for number in item.numbers) == list(range(1, len(texts) + 1))
+    lanes = {}
+    for item in axis.items:
+        lanes.setdefault(item.lane, []).append(room_of(item))
+    for taken in lanes.values():
+        for one, other in pairwise(sorted(taken)):
+            assert one[1] <= other[0]
+
+
+@given(st.lists(days, min_size=2, max_size=40))
+def test_later_days_stand_further_right(texts):
+    axis = axis_of(*texts)
+    points = {
+        number: item.start
+        for item in axis.items
+        if item.is_point and not item.is_crowd
+        for number in item.numbers
+    }
+    in_order = [
+        points[number]
+        for _, number in sorted((text, n) for n, text in enumerate(texts, 1))
+        if number in points
+    ]
+    assert in_order == sorted(in_order)
+
+
+def test_many_incidents_become_numbers_and_then_crowds_and_none_is_lost():
+    numbers = axis_of(*(f"2020-{1 + day // 28:02}-{1 + day % 28:02}" for day in range(60)))
+    assert {item.label for item in numbers.items} == {str(number) for number in range(1, 61)}
+    crowd = axis_of(
+        *(f"20{10 + day // 280 % 10}-{1 + day // 28 % 10:02}-{1 + day % 28:02}" for day in range(5_000))
+    )
+    assert crowd.crowded
+    assert sorted(number for item in crowd.items for number in item.numbers) == list(range(1, 5_001))
+    assert crowd.lanes <= 8
+    assert all(item.label_side is not LabelSide.NONE for item in crowd.items)
+
+
+def test_five_thousand_incidents_are_laid_out_in_a_blink():
+    texts = [
+        f"20{10 + day % 10}-{1 + day % 12:02}-{1 + day % 28:02}" + ("/.." if day % 9 == 0 else "")
+        for day in range(5_000)
+    ]
+    axis_of(*texts[:50])
+    start = time.process_time()
+    axis = axis_of(*texts)
+    assert time.process_time() - start < 0.5
+    assert axis.crowded
+
+
+def test_a_pointer_finds_the_item_under_it():
+    axis = axis_of("2020-06-02", "2020-01/2020-03")
+    for item in axis.items:
+        assert axis.item_at((item.start + item.end) / 2, item.lane) is item
+    assert axis.item_at(-100, 0) is None
