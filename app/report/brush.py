@@ -29,7 +29,8 @@ class Brush:
             lang=language,
         )
         self._colors: dict[str, Color] = {}
-        self._forget()
+        self._filling = ""
+        self._font = ("", 0.0)
         self._canvas.setTitle(title)
         self._canvas.setAuthor("")
         self._canvas.setSubject(subject)

@@ -69,8 +69,10 @@ def test_a_day_is_said_in_the_language_asked_for(language, words):
 @pytest.mark.parametrize(
     ("moment", "reading"),
     [
-        (Moment(edtf="2020-06-02?", as_written="2r June", basis=Basis.TYPO_CORRECTED), "day uncertain; source writes “2r June”"),
-        (Moment(edtf="2020-03-05", as_written="on 5 March", basis=Basis.INFERRED), "year inferred from the article’s date; source writes “on 5 March”"),
+        (Moment(edtf="2020-06-02?", as_written="2r June", basis=Basis.TYPO_CORRECTED),
+         "day uncertain; source writes “2r June”"),
+        (Moment(edtf="2020-03-05", as_written="on 5 March", basis=Basis.INFERRED),
+         "year inferred from the article’s date; source writes “on 5 March”"),
         (Moment(edtf="2019-09"), "month known"),
         (Moment(edtf="2020-06-03/2020-06-05"), "range"),
         (Moment(edtf="2020~"), "approximate"),

@@ -16,7 +16,7 @@ from app.wording.isolates import left_to_right, own_direction, without_isolates
 from app.wording.values import edit_words, kind_word, problem_words, section_of, value_word
 
 LISTS = [
-    *(kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum),
+    *(kind for kind in vars(vocabulary).values() if isinstance(kind, type) and StrEnum in kind.__bases__),
     BlockKind, ClaimKind, EditKind,
 ]  # fmt: skip
 VALUES = [value for kind in LISTS for value in kind]
