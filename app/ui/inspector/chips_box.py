@@ -15,7 +15,7 @@ _TYPING = 80
 
 
 class ChipsBox(QFrame):
-    """Chips: Enter adds what is typed, Backspace in an empty line takes the last one away, a press on one removes it."""
+    """Chips: Enter adds what is typed, Backspace in an empty line removes the last, a press removes that one."""
 
     changed = Signal()
     """A person added or removed a name."""
@@ -47,7 +47,7 @@ class ChipsBox(QFrame):
         self.line.emptied.connect(self._remove_last)
 
     def names(self) -> tuple[str, ...]:
-        """The names that stand as chips."""
+        """Return the names that stand as chips."""
         return tuple(self._names)
 
     def show_names(self, names: Iterable[str]) -> None:

@@ -92,5 +92,5 @@ class ChoiceBox(QComboBox):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+        if event.reason() is not Qt.FocusReason.PopupFocusReason and self.isVisible():
             self.left.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -124,7 +125,7 @@ class EvidenceCard(Card):
         stances = self.menu.addMenu(self.tr("These words…"))
         group = QActionGroup(stances)
         for stance in Stance:
-            action = stances.addAction(words.value(stance), lambda stance=stance: self.set_stance(stance))
+            action = stances.addAction(words.value(stance), partial(self.set_stance, stance))
             action.setCheckable(True)
             action.setChecked(stance is self._shown().evidence.stance)
             group.addAction(action)

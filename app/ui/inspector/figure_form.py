@@ -118,7 +118,7 @@ class FigureForm(ClaimForm):
         self.more.add(self.tr("Meant is"), self.plain(corrected, "corrected"))
 
     def _show_fitting(self, figure: Figure) -> None:
-        """A share has share and base, every other figure low, best and high; whatever is filled in is shown."""
+        """Show share and base for a share, low, best and high for all others, and whatever is filled in."""
         is_share = figure.quantifier is Quantifier.SHARE
         for name, field in self._rows.items():
             fits = is_share == (name in ("share", "base", "base_as_written"))

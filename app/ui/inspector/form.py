@@ -11,7 +11,6 @@ from app.model.errors import CaseError, ErrorCode
 from app.model.moment import UNKNOWN_MOMENT
 from app.ui.inspector import words
 from app.ui.inspector.chips_field import ChipsField
-from app.ui.inspector.field import Field
 from app.ui.inspector.field_problem import FieldProblemError
 from app.ui.inspector.head import Head
 from app.ui.inspector.more_section import MoreSection
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from app.services.casework import Casework
     from app.services.changed import Changed
     from app.ui.inspector.binding import Binding
+    from app.ui.inspector.field import Field
 
 _SAID_AT_THE_FIELD = (ErrorCode.MOMENT_INVALID, ErrorCode.VALUE_INVALID)
 _NOTHING: tuple[object, ...] = (None, "", (), UNKNOWN_MOMENT)

@@ -1,9 +1,10 @@
 """A text area as high as what stands in it."""
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from app.ui.inspector.undo_keys import is_undo_or_redo
 from app.ui.reader.direction import reads_right_to_left
 
 IDLE_MILLISECONDS = 1500
@@ -56,7 +57,7 @@ class GrowingText(QPlainTextEdit):
         self.fit()
 
     def words(self) -> str:
-        """What stands in it, exactly (Qt's own toPlainText turns no-break spaces into spaces)."""
+        """Return what stands in it, exactly (Qt's own toPlainText turns no-break spaces into spaces)."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def fit(self) -> None:
@@ -69,12 +70,10 @@ class GrowingText(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(policy)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if not self.document().isModified() and (
-                event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-            ):
-                event.ignore()
-                return False
+        is_key = event.type() is QEvent.Type.ShortcutOverride
+        if is_key and not self.document().isModified() and is_undo_or_redo(event):
+            event.ignore()
+            return False
         handled = super().event(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Show):
             self.fit()
@@ -101,7 +100,7 @@ class GrowingText(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+        if event.reason() is not Qt.FocusReason.PopupFocusReason and self.isVisible():
             self._timer.stop()
             self.left.emit()
 

@@ -12,7 +12,8 @@ QLabel[role="differstitle"] { color: $differs_text; font-weight: bold; font-size
 QLabel[role="guess"] { color: $differs_text; font-size: ${caption}px; font-style: italic; }
 QLabel[role="fieldname"] { color: $quiet; }
 QLabel[role="fieldproblem"] { color: $problem; font-size: ${caption}px; }
-QLineEdit[role="fact"] { background: transparent; border: 1px solid transparent; padding: 4px 0; color: $quiet; }
+QLineEdit[role="fact"] { background: transparent; border: 1px solid transparent; padding: 4px 0;
+    color: $quiet; }
 QLineEdit[role="fact"]:focus { border: 1px solid $accent; }
 QLabel[role="empty"] { color: $quiet; }
 QLineEdit[role="bare"] { border: none; background: transparent; padding: 2px 3px; }
@@ -21,14 +22,17 @@ QPlainTextEdit[role="title"] { background: $page; border: 1px solid transparent;
     font-size: ${heading}px; }
 QPlainTextEdit[role="title"]:hover { border: 1px solid $border; }
 QPlainTextEdit[role="title"]:focus { border: 1px solid $accent; }
-QPushButton[role="chip"] { background: $chosen; border: 1px solid transparent; border-radius: 3px; padding: 1px 6px; }
+QPushButton[role="chip"] { background: $chosen; border: 1px solid transparent; border-radius: 3px;
+    padding: 1px 6px; }
 QPushButton[role="chip"]:hover { background: $hover; border-color: $border; }
 QPushButton[role="chip"]:focus { border-color: $accent; }
 QPushButton[role="chip"]:disabled { background: $chosen; color: $text; }
 QPushButton[role="summary"] { text-align: left; border-radius: 4px; padding: 4px 8px; }
-QPushButton[role="accept"] { padding: 2px 8px; font-size: ${caption}px; color: $differs_text; border: 1px dotted $differs; }
+QPushButton[role="accept"] { padding: 2px 8px; font-size: ${caption}px; color: $differs_text;
+    border: 1px dotted $differs; }
 QPushButton[role="danger"] { color: $problem; }
-QToolButton[role="small"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 2px 6px;
+QToolButton[role="small"] { background: transparent; border: 1px solid transparent; border-radius: 4px;
+    padding: 2px 6px;
     color: $quiet; }
 QToolButton[role="small"]:hover { background: $hover; }
 QToolButton[role="small"]:focus { border-color: $accent; }

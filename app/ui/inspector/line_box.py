@@ -1,8 +1,10 @@
 """A line of text to fill in that tells when a person is done with it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.ui.inspector.undo_keys import is_undo_or_redo
 
 _STILL_HERE = (Qt.FocusReason.PopupFocusReason,)
 
@@ -29,14 +31,10 @@ class LineBox(QLineEdit):
         self.setModified(False)
 
     def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and not self.isModified()
-        ):
-            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-                event.ignore()
-                return False
+        is_key = event.type() is QEvent.Type.ShortcutOverride
+        if is_key and not self.isModified() and is_undo_or_redo(event):
+            event.ignore()
+            return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -48,5 +46,5 @@ class LineBox(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in _STILL_HERE:
+        if event.reason() not in _STILL_HERE and self.isVisible():
             self.left.emit()

@@ -1,6 +1,7 @@
 """A field for a whole or exact decimal number."""
 
 import re
+import unicodedata
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +13,12 @@ from app.ui.inspector.text_field import TextField
 _GROUPED = re.compile(r"[-+]?\d{1,3}(?:([,\s'’٬])\d{3})(?:\1\d{3})*(?:\.\d+)?")
 
 
+def _in_ascii(text: str) -> str:
+    """Return a number in ASCII digits, whatever script it is typed in."""
+    digits = (str(unicodedata.decimal(letter, letter)) for letter in text)
+    return "".join(digits).replace("٫", ".")
+
+
 class NumberField(TextField):
     """A number in any script's digits; what could be read in two ways is asked back, never guessed."""
 
@@ -19,7 +26,7 @@ class NumberField(TextField):
         super().__init__(name, left_to_right=True, parent=parent)
 
     def value(self) -> object:
-        text = self.line.text().strip()
+        text = _in_ascii(self.line.text().strip())
         if not text:
             return None
         if _GROUPED.fullmatch(text):

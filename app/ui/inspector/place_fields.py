@@ -65,7 +65,7 @@ def precision_words(level: object) -> str:
 
 
 def _part(form: ClaimForm, field: Field, name: str) -> Field:
-    def put(claim: Any, value: object) -> Any:  # noqa: ANN401  (an incident or a figure, by the form)
+    def put(claim: Any, value: Any) -> Any:  # noqa: ANN401  (an incident or a figure, by the form)
         place: Place = claim.place
         return replace(claim, place=replace(place, **{name: value}))
 

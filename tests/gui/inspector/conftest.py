@@ -104,6 +104,7 @@ def bench(qtbot, theme, tmp_path):
     inspector.activateWindow()
     qtbot.waitExposed(inspector)
     yield bench
+    inspector.close()
     casework.close()
     inspector.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -79,7 +79,9 @@ def test_what_is_known_of_the_file_can_be_read_and_not_changed(bench):
 
 
 def test_a_bare_passage_has_its_words_tags_and_note(bench, qtbot):
-    marked = bench.casework.marking.mark_passage(*bench.span("Michele Pitta"), tags=["Byline"], note="the author")
+    marked = bench.casework.marking.mark_passage(
+        *bench.span("Michele Pitta"), tags=["Byline"], note="the author"
+    )
     bench.inspector.show_passage(marked.passage.id)
     assert "Michele Pitta" in bench.form.card.words.text()
     assert bench.form.tags.value() == ("Byline",)

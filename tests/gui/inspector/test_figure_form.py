@@ -28,7 +28,14 @@ def test_the_words_stand_first_and_their_reading_beneath(bench):
 
 @pytest.mark.parametrize(
     ("typed", "number"),
-    [("1,500", 1500), ("1 500", 1500), ("5,555,000", 5555000), ("2.5", Decimal("2.5")), ("١٢", 12), ("", None)],
+    [
+        ("1,500", 1500),
+        ("1 500", 1500),
+        ("5,555,000", 5555000),
+        ("2.5", Decimal("2.5")),
+        ("١٢", 12),
+        ("", None),
+    ],
 )
 def test_numbers_are_read_as_people_write_them(bench, qtbot, retype, typed, number):
     bench.inspector.show_claim(bench.figure)
@@ -103,7 +110,7 @@ def test_a_decision_stands_with_its_reason(bench):
     bench.controller.run(
         lambda casework: casework.claims.decide(ids, DecisionRule.RANGE, "Both are near", low=2, high=4)
     )
-    assert "Range" in bench.form.group.decision.text()
+    assert "range" in bench.form.group.decision.text()
     assert "Both are near" in bench.form.group.reason.text()
     assert "Ana" in bench.form.group.reason.text()
 

@@ -122,7 +122,10 @@ def test_tags_are_chips_that_enter_adds_and_backspace_removes(bench, qtbot):
 
 def test_status_and_verification_are_chosen_each_by_itself(bench, qtbot):
     bench.inspector.show_claim(bench.incident)
-    for choice, value in ((bench.form.status.status, Status.ACCEPTED), (bench.form.status.verification, Verification.VERIFIED)):
+    for choice, value in (
+        (bench.form.status.status, Status.ACCEPTED),
+        (bench.form.status.verification, Verification.VERIFIED),
+    ):
         choice.box.setFocus()
         choice._fill()
         choice.box.setCurrentIndex(list(type(value)).index(value))
@@ -151,7 +154,9 @@ def test_the_wheel_never_changes_a_choice(bench, qtbot):
 def test_two_independent_sources_are_said_to_corroborate(bench):
     bench.inspector.show_claim(bench.incident)
     assert "1 source" in bench.form.status.hint.text()
-    marked = bench.casework.marking.add_evidence(bench.incident, *bench.span("غارات جوية"), attribution=(monitor(),))
+    marked = bench.casework.marking.add_evidence(
+        bench.incident, *bench.span("غارات جوية"), attribution=(monitor(),)
+    )
     bench.controller.changed.emit(marked.changed)
     assert "corroborated, 2 sources" in bench.form.status.hint.text()
 
