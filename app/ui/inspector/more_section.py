@@ -17,7 +17,6 @@ class MoreSection(QWidget):
         self.button.setCheckable(True)
         self.button.setProperty("role", "more")
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.button.setArrowType(Qt.ArrowType.RightArrow)
         self.button.toggled.connect(self._unfold)
         self.grid = FieldGrid()
         self.grid.hide()
@@ -26,7 +25,7 @@ class MoreSection(QWidget):
         column.setSpacing(Space.STEP)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.grid)
-        self.count_guesses()
+        self._unfold(False)
 
     def add(self, words: str, field: Field) -> None:
         """Put a field at the end of what is folded away."""
