@@ -1,0 +1,1 @@
+"""Timeline: the drawn axis over the list of incidents, each line leading back to its words."""

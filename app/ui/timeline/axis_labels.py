@@ -1,0 +1,51 @@
+"""The words on the drawn axis and their widths."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontMetricsF
+
+from app.model.day import Day
+from app.model.timeline import TimelineEntry
+from app.model.vocabulary import Precision
+from app.ui.theme import Theme
+from app.ui.timeline import entry_words as words
+from app.wording.isolates import own_direction
+
+
+class AxisLabels:
+    """Measures in the caption's letters; made anew when the theme or the language changes.
+
+    The bare numbers of entries, which the layout takes where labels find no room, are not drawn here: what a
+    mark is shows when it is pointed at.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self.font = theme.window_font(pixels=theme.sizes.caption)
+        self._metrics = QFontMetricsF(self.font)
+        self._widths: dict[str, float] = {}
+        self.height = self._metrics.height()
+
+    def measure(self, text: str) -> float:
+        """Return the width of a label, 0 of one that is not drawn."""
+        if not self.is_drawn(text):
+            return 0.0
+        if text not in self._widths:
+            self._widths[text] = self._metrics.horizontalAdvance(text) + 1
+        return self._widths[text]
+
+    @staticmethod
+    def is_drawn(text: str) -> bool:
+        """Whether a label is more than an entry's number."""
+        return not text.isdigit()
+
+    def of(self, entry: TimelineEntry, longest: float, *, dated: bool) -> str:
+        """Return `Ceasefire agreed, 5 Mar 2020`, the title at most `longest` pixels wide."""
+        title = words.title_words(entry)[:80]
+        title = own_direction(self._metrics.elidedText(title, Qt.TextElideMode.ElideRight, longest))
+        if not dated:
+            return title
+        form = QCoreApplication.translate("AxisLabels", "{title}, {date}")
+        return form.format(title=title, date=own_direction(words.short_date(entry)))
+
+    def tick(self, day: Day, precision: Precision) -> str:
+        """Return the words of a date under the axis; isolated, so that it is never a bare number."""
+        return words.tick_words(day, precision)

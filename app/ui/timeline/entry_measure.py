@@ -1,0 +1,79 @@
+"""How many lines an entry needs, found out without setting its words."""
+
+from dataclasses import dataclass
+
+from app.model.timeline import TimelineEntry
+from app.ui.theme import Space
+from app.ui.timeline.entry_columns import EntryColumns
+from app.ui.timeline.entry_fonts import EntryFonts
+from app.ui.timeline.entry_piece import EntryPiece, pieces_of
+from app.ui.timeline.entry_words import quote_words, title_words
+
+SIGN = 10
+"""Width of a figure's sign."""
+PIECE_GAP = Space.MEDIUM
+PADDING = 10
+LINE_GAP = 3
+_TITLE_LINES = _QUOTE_LINES = 2
+_CITATION_EMS = 6
+_MOST_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class EntryMeasure:
+    """Lines of title and quote, places of the pieces (x from the column's edge, line, width), height in all."""
+
+    title_lines: int
+    quote_lines: int
+    places: tuple[tuple[float, int, float], ...]
+    piece_lines: int
+    height: int
+
+
+def measure_entry(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts) -> EntryMeasure:
+    """Return the measure; the date and the status have room in the three lines that every entry has."""
+    width = columns.main_width
+    title_lines = 1 if fonts.fits(fonts.title, title_words(entry), width) else _TITLE_LINES
+    quote = quote_words(entry)
+    quote_lines = (1 if fonts.fits(fonts.quote, quote, width) else _QUOTE_LINES) if quote else 0
+    if _is_short(entry, columns, fonts):
+        lines = 1
+        places: tuple[tuple[float, int, float], ...] = ()
+    else:
+        places = place_pieces(pieces_of(entry), columns, fonts)
+        lines = max((line for _, line, _ in places), default=0) + 1
+    height = (
+        title_lines * fonts.height(fonts.title)
+        + quote_lines * fonts.height(fonts.quote)
+        + lines * (fonts.height(fonts.small) + LINE_GAP)
+        + LINE_GAP * 2
+    )
+    least = 3 * fonts.height(fonts.date) + LINE_GAP * 3
+    return EntryMeasure(title_lines, quote_lines, places, lines, round(max(height, least)) + 2 * PADDING)
+
+
+def place_pieces(
+    pieces: tuple[EntryPiece, ...], columns: EntryColumns, fonts: EntryFonts
+) -> tuple[tuple[float, int, float], ...]:
+    """Return where the pieces stand that find room in some lines; the rest is counted by who draws."""
+    places = []
+    x, line = 0.0, 0
+    for piece in pieces:
+        font = fonts.small_bold if piece.differs else fonts.small
+        need = fonts.width(font, piece.words) + 1 + (SIGN if piece.is_figure else 0)
+        need = min(need, columns.main_width)
+        if x and x + need > columns.main_width:
+            x, line = 0.0, line + 1
+        if line == _MOST_LINES:
+            break
+        places.append((x, line, need))
+        x += need + PIECE_GAP
+    return tuple(places)
+
+
+def _is_short(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts) -> bool:
+    """Whether its pieces surely stand on one line."""
+    return (
+        not entry.figures
+        and len(entry.citations) * _CITATION_EMS * fonts.small.pixelSize() < columns.main_width
+    )
