@@ -2,6 +2,8 @@
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
@@ -39,8 +41,10 @@ class Casework:
         self.views = Views(self._desk)
 
     @classmethod
-    def create(cls, path: Path, title: str, identity: Identity, *, description: str = "") -> Self:
-        """Make a new case file at `path`.
+    def create(
+        cls, path: Path, title: str, identity: Identity, *, description: str = "", hold: bool = False
+    ) -> Self:
+        """Make a new case file at `path`; `hold` keeps it for this process alone.
 
         Raises CaseError: CASE_EXISTS where something is there already, VALUE_INVALID without a title,
         OUTPUT_UNWRITABLE where its folder is missing or cannot be written.
@@ -56,6 +60,16 @@ class Casework:
     def open(cls, path: Path, identity: Identity, *, hold: bool = False) -> Self:
         """Open a case; `hold` keeps it for this process alone (read-only where another one holds it)."""
         return cls(CaseFile.open(path, identity, hold=hold), identity)
+
+    @contextmanager
+    def editing(self) -> Iterator[None]:
+        """Keep the case for what is read and written inside, so that nobody writes in between.
+
+        Raises CaseError(CASE_BUSY) where another process keeps it for longer than a person waits, and what
+        an edit raises where the case cannot be written.
+        """
+        with self._file.editing():
+            yield
 
     def close(self) -> None:
         """Close the case file; harmless when done twice."""
