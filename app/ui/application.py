@@ -1,10 +1,11 @@
 """Starts the window."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.services.preferences import Preferences, preferences_path
@@ -28,7 +29,7 @@ def run_window(case: Path | None) -> int:
         QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(preferences_path().parent / "qt")
     )
     window = make_window(app, Preferences.load())
-    before, sys.excepthook = sys.excepthook, _report
+    before, sys.excepthook = sys.excepthook, partial(_report, window)
     try:
         window.show()
         if case is not None:
@@ -51,15 +52,18 @@ def make_window(app: QApplication, preferences: Preferences) -> MainWindow:
     return MainWindow(controller, messages, preferences, theme)
 
 
-def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Show a mistake of the program, once, and go on: what was saved is saved."""
+def _report(
+    window: MainWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Show a mistake of the program, and go on: what was saved is saved."""
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
     from app.ui.crash_dialog import CrashDialog, crash_report
 
     del error
-    parent = QApplication.activeWindow()
-    if isinstance(parent, CrashDialog):
-        return
-    CrashDialog(crash_report(kind, trace), parent).open()
+    # Over the window, not over a dialog that may be about to close and would take it along; never two at once.
+    if window.findChild(CrashDialog) is None:
+        dialog = CrashDialog(crash_report(kind, trace), window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

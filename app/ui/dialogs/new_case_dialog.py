@@ -39,7 +39,7 @@ class NewCaseDialog(QDialog):
         self.file.setWordWrap(True)
         self.file.setProperty("role", "quiet")
         self.file.setAccessibleDescription(self.tr("Where the case is kept"))
-        choose = QPushButton(self.tr("C&hoose…"), self)
+        self.choose = choose = QPushButton(self.tr("C&hoose…"), self)
         choose.clicked.connect(self._choose)
         where = QHBoxLayout()
         where.addWidget(self.file, 1)

@@ -49,7 +49,7 @@ def test_a_new_case_is_named_made_and_shown(make_window, qtbot, tmp_path, messag
     dialog = window.findChild(QDialog, "newCaseDialog")
     assert not dialog.make.isEnabled()
     qtbot.keyClicks(dialog.title, "Idlib, June 2020")
-    dialog._choose()
+    qtbot.mouseClick(dialog.choose, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(dialog.accepted):
         qtbot.keyPress(dialog.title, Qt.Key.Key_Return)
     assert window.controller.casework.path == tmp_path / "here.fcase"
