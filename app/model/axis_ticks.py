@@ -36,13 +36,17 @@ def place_ticks(
     """
     taken: list[tuple[float, float]] = []
     ticks: dict[float, AxisTick] = {}
+    said: set[str] = set()
     for day, precision in _candidates(scale, starts):
         text = tick_label(day, precision)
+        if text in said:
+            continue
         x, need = scale.x(day), measure(text)
         left = min(max(0.0, x - need / 2), max(0.0, width - need))
         if _is_free(taken, left, left + need):
             insort(taken, (left, left + need))
             ticks[x] = AxisTick(x, text, left)
+            said.add(text)
     return tuple(ticks[x] for x in sorted(ticks))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.model.timeline import TimelineEntry
+from app.model.vocabulary import Precision
 from app.ui.theme import Space
 from app.ui.timeline.entry_columns import EntryColumns
 from app.ui.timeline.entry_fonts import EntryFonts
@@ -17,6 +18,8 @@ LINE_GAP = 3
 _TITLE_LINES = _QUOTE_LINES = 2
 _CITATION_EMS = 6
 _MOST_LINES = 6
+_READING_LETTERS, _MEAN_WIDTH, _MOST_READING_LINES = 32, 0.55, 5
+"""Letters of our own around the source's words about a date, their mean width in parts of their size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class EntryMeasure:
 
 
 def measure_entry(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts) -> EntryMeasure:
-    """Return the measure; the date and the status have room in the three lines that every entry has."""
+    """Return the measure; date and status have room in the three lines that every entry has at least."""
     width = columns.main_width
     title_lines = 1 if fonts.fits(fonts.title, title_words(entry), width) else _TITLE_LINES
     quote = quote_words(entry)
@@ -49,6 +52,7 @@ def measure_entry(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts
         + LINE_GAP * 2
     )
     least = 3 * fonts.height(fonts.date) + LINE_GAP * 3
+    least = max(least, _reading_height(entry, columns, fonts))
     return EntryMeasure(title_lines, quote_lines, places, lines, round(max(height, least)) + 2 * PADDING)
 
 
@@ -69,6 +73,15 @@ def place_pieces(
         places.append((x, line, need))
         x += need + PIECE_GAP
     return tuple(places)
+
+
+def _reading_height(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts) -> float:
+    """Return about how high the date with its reading is: long words of the source need some lines more."""
+    letters = _READING_LETTERS + len(entry.incident.when.as_written)
+    width = letters * fonts.small.pixelSize() * _MEAN_WIDTH
+    lines = min(_MOST_READING_LINES, -(-int(width) // columns.date_width))
+    dates = 2 if entry.incident.when.precision is Precision.LONGER else 1
+    return dates * fonts.height(fonts.date) + lines * fonts.height(fonts.small)
 
 
 def _is_short(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts) -> bool:

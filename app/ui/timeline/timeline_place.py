@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from app.services.casework import Casework
     from app.services.changed import Changed
 
+_AXIS_PART = 0.36
+"""How much of the place the axis may take."""
+
 
 class TimelinePlace(QFrame):
     """Axis and list show the same entries and share what is chosen; filters are a matter of this view alone."""
@@ -194,7 +197,7 @@ class TimelinePlace(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.axis.limit_height(event.size().height() // 3)
+        self.axis.limit_height(round(event.size().height() * _AXIS_PART))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
