@@ -24,6 +24,7 @@ from app.report.typography import (
     DATE,
     DATE_WIDTH,
     ENTRY_TITLE,
+    GREY,
     INCIDENT,
     LEFT,
     META,
@@ -36,6 +37,8 @@ from app.wording.moments import moment_words
 from app.wording.values import kind_word, value_word
 
 _ENTRY_GAP = 9.0
+_FIRST_LINES, _KEPT_WHOLE = 3, 10
+_NUMBER = ENTRY_TITLE.colored(GREY)
 _BLOCK_GAP = 2.4
 _LONGEST_CODE = 24
 _MOST_READING = 12
@@ -48,33 +51,48 @@ def draw_entry(sheet: Sheet, entry: TimelineEntry, groups: list[FigureGroup]) ->
     title = entry.incident.title or sheet.say("title_missing")
     flow.continued = ""
     head = sheet.lines(
-        [Span(title, ENTRY_TITLE), *pills_of(sheet, entry)], ENTRY_TITLE, COLUMN_WIDTH, direction=AUTO
+        [
+            Span(f"{entry.number}", _NUMBER),
+            Span("  ", ENTRY_TITLE),
+            Span(title, ENTRY_TITLE),
+            *pills_of(sheet, entry),
+        ],
+        ENTRY_TITLE,
+        COLUMN_WIDTH,
+        direction=AUTO,
     )
     head_rows = [*line_rows(head, COLUMN), Row(_BLOCK_GAP)]
     blocks = [[*rows, Row(_BLOCK_GAP)] for rows in _blocks(sheet, entry, groups) if rows]
-    first = blocks.pop(0) if blocks else []
     date_lines = _date_lines(sheet, entry.incident)
-    together = beside([*head_rows, *first[:3]], date_lines, LEFT)
-    together[0].painters.append(
-        anchor_painter(
-            f"{moment_words(entry.incident.when, sheet.language)} · {title}", places.entry(entry.number), 1
-        )
-    )
-    padding = together[len(head_rows) + len(first[:3]) :]
-    body = together[: len(head_rows) + len(first[:3])]
-    room = sum(row.height for row in padding)
-    while room > 0 and blocks and not first[3:]:
-        rows = blocks.pop(0)
-        body += rows
-        room -= sum(row.height for row in rows)
-    flow.add([*body, *([Row(room)] if room > 0 else [])])
+    together, rest = _kept_together(head_rows, blocks, sum(line.height for line in date_lines))
+    body = beside(together, date_lines, LEFT)
+    name = f"{moment_words(entry.incident.when, sheet.language)} · {title}"
+    body[0].painters.append(anchor_painter(name, places.entry(entry.number), 1))
+    flow.add(body)
     flow.continued = sheet.say("continued", title=title)
-    if first[3:]:
-        flow.flow(first[3:])
-    for rows in blocks:
-        flow.flow(rows)
+    for rows in rest:
+        if len(rows) <= _KEPT_WHOLE:
+            flow.add(rows)
+        else:
+            flow.flow(rows)
     flow.continued = ""
     flow.space(_ENTRY_GAP)
+
+
+def _kept_together(
+    head: list[Row], blocks: list[list[Row]], height: float
+) -> tuple[list[Row], list[list[Row]]]:
+    """Return what is never parted, the title, the first lines and what stands beside the date, and the rest."""
+    together, rest = [*head], [*blocks]
+    wanted = _FIRST_LINES
+    while rest and (wanted > 0 or sum(row.height for row in together) < height):
+        count = len(rest[0]) if len(rest[0]) <= _KEPT_WHOLE else 1
+        together += rest[0][:count]
+        wanted -= count if len(rest[0]) > count else wanted
+        rest[0] = rest[0][count:]
+        if not rest[0]:
+            rest.pop(0)
+    return together, rest
 
 
 def separator(sheet: Sheet) -> None:

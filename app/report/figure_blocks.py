@@ -34,7 +34,7 @@ def figure_blocks(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> I
             quoted(sheet, citation.passage.exact),
             Span(" ", QUOTE),
             citation_mark(citation),
-            *_state_spans(sheet, entry.figure),
+            *_state_spans(sheet, entry),
         ]
         yield barred(sheet, spans, x, width)
     yield from figure_remarks(sheet, entry, x + BAR_GAP, width - BAR_GAP)
@@ -48,7 +48,7 @@ def figure_quotes(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> I
             quoted(sheet, citation.passage.exact),
             Span(" ", QUOTE),
             citation_mark(citation),
-            *_state_spans(sheet, entry.figure),
+            *_state_spans(sheet, entry),
         ]
         yield barred(sheet, spans, x, width)
     yield from figure_remarks(sheet, entry, x + BAR_GAP, width - BAR_GAP)
@@ -69,8 +69,6 @@ def barred(sheet: Sheet, spans: list[Span], x: float, width: float, color: str =
 def figure_remarks(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> Iterator[list[Row]]:
     """Yield what is to be known about a figure: doubts, its state, tags, a note."""
     remarks = list(_remarks(sheet, entry.figure))
-    if entry.tags:
-        remarks.append(sheet.say("tags", names=", ".join(entry.tags)))
     spans: list[Span] = []
     for remark in remarks:
         spans += [*([Span(" · ", META)] if spans else []), Span(remark, META)]
@@ -80,14 +78,16 @@ def figure_remarks(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> 
         yield sheet.rows(spans, META, x, width, direction=AUTO)
 
 
-def _state_spans(sheet: Sheet, figure: Figure) -> list[Span]:
-    """Return how far a figure is accepted and checked, where that is worth saying."""
-    words = []
+def _state_spans(sheet: Sheet, entry: FigureEntry) -> list[Span]:
+    """Return how far a figure is accepted and checked, where that is worth saying, and its tags."""
+    figure, words = entry.figure, []
     if figure.status is Status.DRAFT:
         words.append(value_word(figure.status, sheet.language))
     if figure.verification is not Verification.REPORTED:
         words.append(value_word(figure.verification, sheet.language))
-    return [Span(", " + word, META) for word in words]
+    if entry.tags:
+        words.append(sheet.say("tags", names=", ".join(entry.tags)))
+    return [part for word in words for part in (Span(", ", META), Span(word, META))]
 
 
 def _remarks(sheet: Sheet, figure: Figure) -> Iterator[str]:

@@ -21,6 +21,6 @@ def figure(ref: str) -> str:
     return f"figure-{ref}"
 
 
-def year(label: str, number: int) -> str:
-    """Return the place of the heading of a year, `number` being that of its first entry."""
-    return f"year-{label}-{number}"
+def year(number: int) -> str:
+    """Return the place of a year's heading by the number of its first entry."""
+    return f"year-{number}"

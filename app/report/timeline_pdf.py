@@ -99,7 +99,7 @@ def _draw_entries(sheet: Sheet, steps: _Steps) -> None:
         steps.reached(done)
         own = _section_of(sheet, entry)
         if own != label:
-            name = places.year(own, entry.number) if entry.is_dated else places.UNDATED
+            name = places.year(entry.number) if entry.is_dated else places.UNDATED
             sheet.heading(own, name, space=14.0, closed=True)
         label = own
         separator(sheet)
@@ -108,6 +108,8 @@ def _draw_entries(sheet: Sheet, steps: _Steps) -> None:
 
 
 def _section_of(sheet: Sheet, entry: TimelineEntry) -> str:
-    """Return the heading of an entry: the year it begins in, that of its end where no start is known."""
-    day = entry.incident.when.earliest or entry.incident.when.latest
-    return year_words(day.year, sheet.language) if day else sheet.say("undated")
+    """Return the heading that an entry stands under: the year it begins in, where that is known."""
+    if not entry.is_dated:
+        return sheet.say("undated")
+    first = entry.incident.when.earliest
+    return year_words(first.year, sheet.language) if first else sheet.say("no_start")

@@ -12,7 +12,8 @@ def figure_words(figure: Figure, language: str = DEFAULT_LANGUAGE) -> str:
     number, counted = figure_number(figure, language), counted_words(figure, language)
     if not counted:
         return number
-    return phrase("figure", "words", language).format(number=number, counted=counted)
+    key = "words" if _is_read(figure) else "vague"
+    return phrase("figure", key, language).format(number=number, counted=counted)
 
 
 def figure_number(figure: Figure, language: str = DEFAULT_LANGUAGE) -> str:
@@ -23,7 +24,7 @@ def figure_number(figure: Figure, language: str = DEFAULT_LANGUAGE) -> str:
         ends = {"low": _number(figure, figure.low, language), "high": _number(figure, figure.high, language)}
         return phrase("number", "between", language).format(**ends)
     value = _main_value(figure)
-    if value is None or figure.quantifier in (None, Quantifier.VAGUE, Quantifier.SHARE):
+    if value is None or not _is_read(figure):
         return figure.value_as_written
     key = str(figure.quantifier) if figure.quantifier is not Quantifier.BETWEEN else "exact"
     return phrase("number", key, language).format(n=_number(figure, value, language))
@@ -78,6 +79,14 @@ def _main_value(figure: Figure) -> Number | None:
         Quantifier.LESS_THAN: (figure.high, figure.best),
     }.get(figure.quantifier or Quantifier.EXACT, (figure.best, figure.low, figure.high))
     return next((value for value in order if value is not None), None)
+
+
+def _is_read(figure: Figure) -> bool:
+    """Tell whether the words were read as a number; else they are given as they stand."""
+    if figure.share is not None:
+        return True
+    unread = (None, Quantifier.VAGUE, Quantifier.SHARE)
+    return figure.quantifier not in unread and _main_value(figure) is not None
 
 
 def _number(figure: Figure, value: Number, language: str) -> str:
