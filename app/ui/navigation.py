@@ -287,7 +287,7 @@ class Navigation(QObject):
         """Go to the figures that differ, for a decision."""
         self.go("figures")
         self._window.places.focus_place()
-        del figure_ids
+        self._window.places.currentWidget().decide_on(figure_ids)  # type: ignore[attr-defined]
 
     def close_case(self) -> None:
         """Close the case and go back to the first page."""

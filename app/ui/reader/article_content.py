@@ -53,8 +53,7 @@ def article_content(casework: "Casework", article_id: str, *, words: bool = True
 
 def span_of(row: "MarkRow") -> Span:
     """Return a passage as the reader paints it."""
-    kinds = _KINDS["".join(sorted(row.kinds, reverse=True))]
-    return Span(row.passage_id, row.start, row.end, kinds)
+    return Span(row.passage_id, row.start, row.end, _KINDS[row.kinds])
 
 
 def facts_line(article: Article, *, unchanged: bool | None) -> str:

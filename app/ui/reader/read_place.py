@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.articles.proposal_banner import ProposalBanner
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from app.services.casework import Casework
     from app.services.changed import Changed
     from app.ui.theme import Theme
+
+_PAUSE_MS = 250
 
 
 class ReadPlace(QWidget):
@@ -50,6 +52,9 @@ class ReadPlace(QWidget):
         self.setObjectName("readPlace")
         self._casework: Casework | None = None
         self.article_id = ""
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._count)
         self.side = SideColumn(theme, self)
         self.reader = ReaderView(theme, self)
         self.banner = ProposalBanner(self)
@@ -102,7 +107,6 @@ class ReadPlace(QWidget):
         elif self.article_id in changed.ids.get("article", frozenset()):
             self._show_facts(casework)
         self._refresh_spans(casework, changed)
-        self.counts_changed.emit()
         self.target_changed.emit()
 
     def open_article(self, article_id: str) -> None:
@@ -189,12 +193,20 @@ class ReadPlace(QWidget):
         self.banner.change_requested.connect(self.facts_requested)
 
     def _show_lists(self, casework: Casework, changed: Changed) -> None:
-        articles = changed.touches("article", "passage", "evidence", "incident", "figure")
-        tags = changed.touches("tag", "passage", "incident", "figure")
+        """Show articles and tags that came, went or changed at once; how often each is used when it is quiet.
+
+        To count takes longer than to mark: it waits until a person pauses.
+        """
         self.side.show_rows(
-            casework.articles.rows() if articles else None,
-            casework.tags.rows() if tags else None,
+            casework.articles.rows() if changed.touches("article") else None,
+            casework.tags.rows() if changed.touches("tag") else None,
         )
+        self._counting.start(_PAUSE_MS)
+
+    def _count(self) -> None:
+        if self._casework is not None:
+            self.side.show_rows(self._casework.articles.rows(), self._casework.tags.rows())
+            self.counts_changed.emit()
 
     def _show_facts(self, casework: Casework) -> None:
         """Show the facts above the words anew; the words are as they were."""
