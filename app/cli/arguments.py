@@ -8,7 +8,7 @@ from app.cli import article_commands, case_commands, list_commands, mark_command
 from app.cli.case_commands import OpenWindow
 from app.cli.command_list import CommandList
 from app.cli.mark_options import add_field_options, add_place_options
-from app.cli.option_types import choice, path
+from app.cli.option_types import case_path, choice, path
 from app.cli.words import help_text
 from app.model.vocabulary import DecisionRule, Edition
 from app.services.export import FORMATS
@@ -30,7 +30,7 @@ def build_parser(open_window: OpenWindow) -> argparse.ArgumentParser:
 
 def _add_case_commands(commands: CommandList, open_window: OpenWindow) -> None:
     opening = commands.add("open", partial(case_commands.open_case, open_window=open_window), case=False)
-    opening.add_argument("case", metavar="CASE", nargs="?", type=path, help=help_text("case"))
+    opening.add_argument("case", metavar="CASE", nargs="?", type=case_path, help=help_text("case"))
     demo = commands.add("demo", case_commands.demo, case=False)
     demo.add_argument("--out", metavar="DIR", type=path, help=help_text("demo_out"))
     new = commands.add("new", case_commands.new)

@@ -31,7 +31,8 @@ def add(arguments: argparse.Namespace, output: Output) -> int:
     with opened(arguments) as casework:
         for path in arguments.files:
             try:
-                added = casework.articles.add(path, given, accept_proposed=arguments.accept_proposed)
+                with casework.editing():
+                    added = casework.articles.add(path, given, accept_proposed=arguments.accept_proposed)
             except CaseError as error:
                 bad += 1
                 sentence = error_sentence(error)

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from app.cli.option_types import path
+from app.cli.option_types import case_path
 from app.cli.output import Output
 from app.cli.words import help_text
 
@@ -26,7 +26,7 @@ class CommandList:
         parser = self._commands.add_parser(name, help=text, description=_sentence(text), allow_abbrev=False)
         parser.add_argument("--json", action="store_true", help=help_text("json"))
         if case:
-            parser.add_argument("case", metavar="CASE", type=path, help=help_text("case"))
+            parser.add_argument("case", metavar="CASE", type=case_path, help=help_text("case"))
         parser.set_defaults(command=command, name=name)
         return parser
 

@@ -9,6 +9,7 @@ from app.cli.mark_usage import check_mark_usage
 from app.cli.opened import opened
 from app.cli.output import Output
 from app.cli.words import say
+from app.model.article import Article
 from app.model.claim import Claim
 from app.model.errors import CaseError, ErrorCode
 from app.model.incident import Incident
@@ -18,7 +19,6 @@ from app.model.vocabulary import DecisionRule, Stance
 from app.services.casework import Casework
 from app.services.find_words import place_of
 from app.services.import_marks import import_marks
-from app.services.marked import Marked
 
 
 def mark(arguments: argparse.Namespace, output: Output) -> None:
@@ -29,17 +29,17 @@ def mark(arguments: argparse.Namespace, output: Output) -> None:
         text = casework.articles.text(article.id)
         offsets = (arguments.start, arguments.end)
         start, end = place_of(text, arguments.quote, arguments.nth, offsets, article=article.ref)
+        place = (article.id, start, end)
         if arguments.evidence_for is None:
-            marked = _new_claim(casework, article.id, start, end, arguments)
+            new, tags = _claim(casework, article, arguments), arguments.tag
+            with casework.editing():
+                marked = casework.marking.mark(*place, new, tags=tags, **_link(arguments))
         else:
-            marked = casework.marking.add_evidence(
-                arguments.evidence_for,
-                article.id,
-                start,
-                end,
-                note=arguments.note,
-                **_evidence_options(arguments),
-            )
+            known, note = arguments.evidence_for, arguments.note
+            with casework.editing():
+                marked = casework.marking.add_evidence(
+                    known, *place, tags=arguments.tag, note=note, **_link(arguments)
+                )
     claim, passage = marked.claim, marked.passage
     value = {"ref": claim.ref if claim else None, "id": claim.id if claim else None, "passage": passage.id}
     output.result(value, [say("marked", ref=value["ref"], locator=str(passage.locator), exact=passage.exact)])
@@ -47,7 +47,7 @@ def mark(arguments: argparse.Namespace, output: Output) -> None:
 
 def import_file(arguments: argparse.Namespace, output: Output) -> None:
     """Take many marks from a file, all or none."""
-    with opened(arguments) as casework:
+    with opened(arguments) as casework, casework.editing():
         brought = import_marks(casework, arguments.marks)
     counts = {
         "passages": brought.passages,
@@ -63,7 +63,7 @@ def decide(arguments: argparse.Namespace, output: Output) -> None:
     """Write which of several figures to go by."""
     bounds = {name: number_from(getattr(arguments, name), name) for name in BOUNDS}
     check_bounds(**bounds)
-    with opened(arguments) as casework:
+    with opened(arguments) as casework, casework.editing():
         figures = [casework.claims.one(name) for name in arguments.figures]
         ids = [figure.id for figure in figures]
         casework.claims.decide(ids, DecisionRule(arguments.rule), arguments.reason, **bounds)
@@ -73,17 +73,10 @@ def decide(arguments: argparse.Namespace, output: Output) -> None:
     output.result(value, [say("decided", figures=", ".join(refs))])
 
 
-def _new_claim(
-    casework: Casework, article_id: str, start: int, end: int, arguments: argparse.Namespace
-) -> Marked:
-    options = _evidence_options(arguments)
-    return casework.marking.mark(article_id, start, end, _claim(casework, article_id, arguments), **options)
-
-
-def _claim(casework: Casework, article_id: str, arguments: argparse.Namespace) -> Claim:
+def _claim(casework: Casework, article: Article, arguments: argparse.Namespace) -> Claim:
     if arguments.incident is not None:
         return incident_from(arguments)
-    figure = figure_from(arguments, casework.articles.one(article_id).language)
+    figure = figure_from(arguments, article.language)
     if arguments.part_of is None:
         return figure
     incident = casework.claims.one(arguments.part_of)
@@ -92,8 +85,5 @@ def _claim(casework: Casework, article_id: str, arguments: argparse.Namespace) -
     return replace(figure, incident=incident.id)
 
 
-def _evidence_options(arguments: argparse.Namespace) -> dict[str, Any]:
-    options: dict[str, Any] = {"attribution": speakers_from(arguments)}
-    if arguments.stance:
-        options["stance"] = Stance(arguments.stance)
-    return options | {"tags": arguments.tag}
+def _link(arguments: argparse.Namespace) -> dict[str, Any]:
+    return {"attribution": speakers_from(arguments), "stance": Stance(arguments.stance or Stance.ASSERTS)}

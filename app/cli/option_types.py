@@ -24,6 +24,13 @@ def _is_path(text: str) -> bool:
     return True
 
 
+def case_path(text: str) -> Path:
+    """Return the path of a case; its name must be UTF-8, which is what SQLite takes (wrong usage)."""
+    if not _is_utf8(text):
+        raise argparse.ArgumentTypeError(say("not_a_case_path", value=text))
+    return path(text)
+
+
 def check_texts(arguments: argparse.Namespace) -> None:
     """Raise WrongUsage where an argument is no text that can be kept (its bytes are no UTF-8, or a NUL)."""
     for values in vars(arguments).values():

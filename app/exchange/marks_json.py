@@ -7,7 +7,6 @@ from typing import Any, NoReturn
 from app.model.errors import CaseError, ErrorCode
 
 
-
 def read_json_line(raw: bytes) -> Any:  # noqa: ANN401  (any JSON value)
     """Return the value of a line of UTF-8 JSON; numbers with a point come as Decimal.
 

@@ -1,7 +1,5 @@
 """What a person does with one open case."""
 
-import errno
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +23,8 @@ from app.services.views import Views
 from app.store.case_file import CaseFile
 from app.store.holder import Holder
 from app.store.utc_now import utc_now
+
+_NOT_MADE = frozenset({ErrorCode.CASE_WRITE_FAILED, ErrorCode.CASE_READ_ONLY})
 
 
 class Casework:
@@ -51,10 +51,14 @@ class Casework:
         """
         if not title.strip():
             raise CaseError(ErrorCode.VALUE_INVALID, field="title", value=title)
-        if not path.parent.is_dir():
-            raise CaseError(ErrorCode.OUTPUT_UNWRITABLE, path=str(path), reason=os.strerror(errno.ENOENT))
         facts = CaseFacts(id=new_id(), title=title, description=description, created_at=utc_now())
-        return cls(CaseFile.create(path, facts, identity, hold=hold), identity)
+        try:
+            return cls(CaseFile.create(path, facts, identity, hold=hold), identity)
+        except CaseError as error:
+            if error.code not in _NOT_MADE:
+                raise
+            # There is no case yet of which something could be lost.
+            raise CaseError(ErrorCode.OUTPUT_UNWRITABLE, **error.facts) from error
 
     @classmethod
     def open(cls, path: Path, identity: Identity, *, hold: bool = False) -> Self:

@@ -1,6 +1,7 @@
 """A case on disk: everything that is read from it and written to it goes through here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import Self
@@ -79,6 +80,15 @@ class CaseFile:
     def holder(self) -> Holder | None:
         """Who held the case when it was last found busy."""
         return self._session.holder
+
+    @contextmanager
+    def editing(self) -> Iterator[None]:
+        """Hold the lock for what is read and written inside: `next_number` then keeps its promise.
+
+        Raises CaseError: CASE_BUSY after the wait of `open`, CASE_READ_ONLY, CASE_NEWER, CASE_DAMAGED.
+        """
+        with self._session.locked():
+            yield
 
     def apply(
         self,

@@ -79,7 +79,7 @@ class CaseSession:
         self._writer = EditWriter(connection, self.log, self.blobs)
 
     def _migrate(self, connection: Connection, schema: int) -> None:
-        with self._locked():
+        with self.locked():
             try:
                 migrate(connection, self.path, schema)
             except OSError as error:
@@ -113,7 +113,7 @@ class CaseSession:
 
     def write(self, edit: Edit, originals: Mapping[str, bytes], texts: Mapping[str, str]) -> HistoryEntry:
         """Write one edit in one transaction."""
-        with self.using() as connection, self._locked(), paused_collection():
+        with self.using() as connection, self.locked(), paused_collection():
             with connection.writing():
                 entry = self._writer.write(edit, self._identity, originals=originals, texts=texts)
             self.log.remember(entry)
@@ -121,7 +121,7 @@ class CaseSession:
 
     def reverse(self, pick: Callable[[], str | None], nothing: ErrorCode) -> tuple[HistoryEntry, Edit]:
         """Take back the event that `pick` names; raises CaseError(`nothing`) where it names none."""
-        with self.using() as connection, self._locked(), paused_collection():
+        with self.using() as connection, self.locked(), paused_collection():
             with connection.writing():
                 address = pick()
                 if address is None:
@@ -132,8 +132,8 @@ class CaseSession:
             return entry, edit
 
     @contextmanager
-    def _locked(self) -> Iterator[None]:
-        """Hold the lock, for this edit alone where the session does not; waits for others as agreed."""
+    def locked(self) -> Iterator[None]:
+        """Hold the lock for what happens inside, where nobody of this session does; waits for others as agreed."""
         if self.read_only_code is not None:
             raise self._refusal()
         if self._lock.held:
