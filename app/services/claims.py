@@ -10,7 +10,7 @@ from app.model.edit import Change, EditKind
 from app.model.errors import CaseError, ErrorCode
 from app.model.evidence import Evidence
 from app.model.figure import Figure
-from app.model.figure_group import FigureGroup, group_figures
+from app.model.figure_group import FigureGroup, group_of
 from app.model.identity import Identity
 from app.model.ids import new_id
 from app.model.incident import Incident
@@ -82,7 +82,20 @@ class Claims:
         """Make `claim` the new state of its fields; id and reference stay; a new kind becomes the case's own."""
         old = self.one(claim.id)
         kind = EditKind.CHANGE_INCIDENT if kind_of(claim) is ClaimKind.INCIDENT else EditKind.CHANGE_FIGURE
-        return self._desk.apply(kind, [self._new_kind(old, claim), Change.update(old, claim)], label_of(claim))
+        return self._desk.apply(
+            kind, [self._new_kind(old, claim), Change.update(old, claim)], label_of(claim)
+        )
+
+    def accept_guesses(self, claim_id: str) -> Changed | None:
+        """Take what the program filled in, of the claim and of its evidence, as a person's own."""
+        claim = self.one(claim_id)
+        links = self._desk.file.evidence_of_claim(claim.id)
+        changes = [
+            Change.update(claim, replace(claim, guessed=())),
+            *(Change.update(link, replace(link, guessed=())) for link in links),
+        ]
+        kind = EditKind.CHANGE_INCIDENT if isinstance(claim, Incident) else EditKind.CHANGE_FIGURE
+        return self._desk.apply(kind, changes, label_of(claim))
 
     def remove(self, claim_id: str) -> Changed:
         """Remove a claim, and passages that served nothing else; figures of a removed incident stay."""
@@ -196,10 +209,7 @@ class Claims:
 
     def _group(self, figure: Figure) -> FigureGroup | None:
         content = self._desk.content()
-        groups = group_figures(tuple(content.figures.values()), content.decisions)
-        return next(
-            (group for group in groups if any(member.id == figure.id for member in group.figures)), None
-        )
+        return group_of(figure, content.figures.values(), content.decisions)
 
 
 def _is_disputed(claim: Claim, links: Iterable[Evidence]) -> bool:

@@ -6,7 +6,16 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.model.decided_bounds import NO_BOUNDS, DecidedBounds, decided_bounds
 from app.model.decision import Decision
@@ -59,7 +68,14 @@ class DecisionDialog(QDialog):
         self._make_buttons(theme)
         column = QVBoxLayout(self)
         column.setSpacing(Space.STEP)
-        for widget in (heading, tally, self.figures, self._section(self.tr("Go by")), self.rules, self.bounds):
+        for widget in (
+            heading,
+            tally,
+            self.figures,
+            self._section(self.tr("Go by")),
+            self.rules,
+            self.bounds,
+        ):
             column.addWidget(widget)
         column.addWidget(self._section(self.tr("Why (needed)")))
         column.addWidget(self.reason, 1)
@@ -86,7 +102,9 @@ class DecisionDialog(QDialog):
         reason = self.reason.toPlainText().strip()
         if not reason:
             self._say_problem(
-                self.tr("A reason is missing: say in a sentence why, so that others can follow the decision."),
+                self.tr(
+                    "A reason is missing: say in a sentence why, so that others can follow the decision."
+                ),
                 self.reason,
             )
             return

@@ -11,6 +11,8 @@ class DecisionReason(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Reason for the decision, needed"))
-        self.setPlaceholderText(self.tr("For example: both quote the same hospital; the later article corrects itself."))
+        self.setPlaceholderText(
+            self.tr("For example: both quote the same hospital; the later article corrects itself.")
+        )
         self.setTabChangesFocus(True)
         self.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing() + 18)

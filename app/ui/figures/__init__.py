@@ -1,0 +1,1 @@
+"""Figures: all numbers of a case, those that count the same thing beside one another."""

@@ -1,0 +1,237 @@
+"""What a figure's line says, cell by cell, in the language of the window."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from app.model.figure import Figure
+from app.model.figure_group import bounds
+from app.model.number import Number
+from app.model.timeline import Citation
+from app.model.vocabulary import Confidentiality, Measure, Stance, Status, Verification
+from app.ui.figures.figure_line import FigureLine
+from app.ui.figures.set_text import Said
+from app.ui.window_language import current_language
+from app.wording.figures import counted_words, figure_number
+from app.wording.isolates import left_to_right, own_direction, without_isolates
+from app.wording.moments import moment_short
+from app.wording.numbers import number_words
+from app.wording.phrases import phrase
+from app.wording.speakers import chain_words
+from app.wording.values import value_word
+
+_LONGEST = 300
+_MOST_CITED = 3
+
+tr = QCoreApplication.translate
+
+
+class Column(IntEnum):
+    """The columns of the table."""
+
+    COUNTED = 0
+    AS_OF = 1
+    NUMBER = 2
+    WHERE = 3
+    SAID_BY = 4
+    SOURCE = 5
+    STATE = 6
+
+
+def heading(column: Column) -> str:
+    """Return the name of a column."""
+    return {
+        Column.COUNTED: tr("FigureCells", "What is counted"),
+        Column.AS_OF: tr("FigureCells", "As of"),
+        Column.NUMBER: tr("FigureCells", "Figure"),
+        Column.WHERE: tr("FigureCells", "Incident or place"),
+        Column.SAID_BY: tr("FigureCells", "Attributed to"),
+        Column.SOURCE: tr("FigureCells", "Source"),
+        Column.STATE: tr("FigureCells", "Status"),
+    }[column]
+
+
+def cell(line: FigureLine, column: Column) -> tuple[Said, ...]:
+    """Return the paragraphs of one cell."""
+    return {
+        Column.COUNTED: _counted,
+        Column.AS_OF: _as_of,
+        Column.NUMBER: _number,
+        Column.WHERE: _where,
+        Column.SAID_BY: _said_by,
+        Column.SOURCE: _source,
+        Column.STATE: _state,
+    }[column](line)
+
+
+def cell_words(line: FigureLine, column: Column) -> str:
+    """Return all that a cell says, as a screen reader says it."""
+    said = tr("FigureCells", ", ").join(said.words for said in cell(line, column))
+    return tr("FigureCells", "{column}: {words}").format(column=heading(column), words=said)
+
+
+def line_words(line: FigureLine) -> str:
+    """Return the whole line, as a screen reader says it."""
+    words = tr("FigureCells", ". ").join(cell_words(line, column) for column in Column)
+    return tr("FigureCells", "Figure {reference}. {words}").format(
+        reference=left_to_right(line.figure.ref), words=words
+    )
+
+
+def counted(figure: Figure) -> str:
+    """Return what a figure counts, with a capital letter; said so where nobody has said."""
+    language = current_language()
+    words = counted_words(figure, language) or phrase("counted", "nothing_said", language)
+    return words[:1].upper() + words[1:]
+
+
+def number(figure: Figure) -> str:
+    """Return a figure's number with its quantifier."""
+    return figure_number(figure, current_language())
+
+
+def value_of(figure: Figure) -> Number | None:
+    """Return the number to sort by."""
+    low, best, high = bounds(figure)
+    return next((value for value in (best, low, high) if value is not None), None)
+
+
+def written(figure: Figure) -> str:
+    """Return the words that were written, in quotation marks."""
+    return own_direction(f"“{_short(figure.value_as_written)}”") if figure.value_as_written.strip() else ""
+
+
+def said_by(line: FigureLine) -> list[str]:
+    """Return who says it, each chain once."""
+    language = current_language()
+    return list(
+        dict.fromkeys(
+            chain_words(
+                citation.evidence.attribution, language, shown=lambda name: own_direction(_short(name))
+            )
+            for citation in line.citations
+        )
+    )
+
+
+def mark(citation: Citation) -> str:
+    """Return `[1] ¶5`."""
+    return left_to_right(f"[{citation.source}] {citation.locator}".rstrip())
+
+
+def where_words(line: FigureLine) -> str:
+    """Return the incident, or else the place."""
+    if line.incident is not None:
+        return own_direction(_short(line.incident.title) or line.incident.ref)
+    return own_direction(_short(line.figure.place.label))
+
+
+def _counted(line: FigureLine) -> tuple[Said, ...]:
+    measure = line.figure.measure
+    if measure is Measure.UNKNOWN:
+        return Said(counted(line.figure)), Said(tr("FigureCells", "over what is not said"), "quiet")
+    return Said(counted(line.figure)), Said(value_word(measure, current_language()), "quiet")
+
+
+def _as_of(line: FigureLine) -> tuple[Said, ...]:
+    when = line.when
+    if not when.is_known:
+        return (Said(tr("FigureCells", "not stated"), "quiet"),)
+    words = Said(moment_short(when, current_language()))
+    if line.figure.period.is_known:
+        return (words,)
+    return words, Said(tr("FigureCells", "the incident’s date"), "quiet")
+
+
+def _number(line: FigureLine) -> tuple[Said, ...]:
+    figure, words = line.figure, number(line.figure)
+    said = [Said(_short(words), "bold")]
+    if _plain(words) != _plain(figure.value_as_written) and figure.value_as_written.strip():
+        said.append(Said(written(figure), "quiet"))
+    if figure.suspect:
+        reason = own_direction(_short(figure.suspect_reason))
+        doubt = tr("FigureCells", "⚠ Doubtful: {reason}").format(reason=reason)
+        said.append(Said(doubt if reason else tr("FigureCells", "⚠ Doubtful"), "differs"))
+    if figure.corrected is not None:
+        meant = number_words(figure.corrected, current_language())
+        said.append(
+            Said(tr("FigureCells", "meant is {number}").format(number=left_to_right(meant)), "differs")
+        )
+    return tuple(said)
+
+
+def _where(line: FigureLine) -> tuple[Said, ...]:
+    words = where_words(line)
+    if not words:
+        return (Said(tr("FigureCells", "not stated"), "quiet"),)
+    if line.incident is None:
+        return (Said(words),)
+    place = line.figure.place.label or line.incident.place.label
+    facts = left_to_right(line.incident.ref)
+    if place:
+        facts = tr("FigureCells", "{reference} · {place}").format(
+            reference=facts, place=own_direction(_short(place))
+        )
+    return Said(words), Said(facts, "quiet", 1)
+
+
+def _said_by(line: FigureLine) -> tuple[Said, ...]:
+    chains = said_by(line)
+    said = [Said(words) for words in chains[:_MOST_CITED]]
+    if len(chains) > _MOST_CITED:
+        said.append(Said(_more(len(chains) - _MOST_CITED), "quiet"))
+    hedges = dict.fromkeys(
+        speaker.hedge.strip()
+        for citation in line.citations
+        for speaker in citation.evidence.attribution
+        if speaker.hedge.strip()
+    )
+    said += [Said(own_direction(f"“{_short(hedge)}”"), "quiet", 1) for hedge in hedges]
+    return tuple(said) or (Said(tr("FigureCells", "no passage"), "problem"),)
+
+
+def _source(line: FigureLine) -> tuple[Said, ...]:
+    said = []
+    for citation in line.citations[:_MOST_CITED]:
+        said.append(Said(mark(citation), "link", 1, citation.passage.id))
+        if citation.evidence.stance is not Stance.ASSERTS:
+            said.append(Said(value_word(citation.evidence.stance, current_language()), "quiet", 1))
+    if len(line.citations) > _MOST_CITED:
+        said.append(Said(_more(len(line.citations) - _MOST_CITED), "quiet", 1))
+    return tuple(said)
+
+
+def _state(line: FigureLine) -> tuple[Said, ...]:
+    figure, language = line.figure, current_language()
+    said = [
+        Said(
+            _capital(value_word(figure.status, language)),
+            "quiet" if figure.status is Status.DRAFT else "plain",
+        )
+    ]
+    if figure.verification is Verification.UNVERIFIED:
+        said.append(Said(tr("FigureCells", "○ unverified"), "differs"))
+    elif figure.verification is Verification.REFUTED:
+        said.append(Said(tr("FigureCells", "✗ refuted"), "problem"))
+    elif figure.verification is Verification.VERIFIED:
+        said.append(Said(tr("FigureCells", "✓ verified"), "saved"))
+    if figure.confidentiality is not Confidentiality.PUBLIC:
+        said.append(Said(value_word(figure.confidentiality, language), "quiet"))
+    return tuple(said)
+
+
+def _more(count: int) -> str:
+    return QCoreApplication.translate("FigureCells", "and %n more", "", count)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+def _short(words: str) -> str:
+    line = " ".join(words[: 2 * _LONGEST].split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+
+
+def _plain(words: str) -> str:
+    return " ".join(without_isolates(words).casefold().split()).replace(",", "").replace("\u00a0", " ")

@@ -1,0 +1,89 @@
+"""Draws the cells of a figure's line."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.ui.figures.figure_cells import Column, cell
+from app.ui.figures.figure_line import FigureLine
+from app.ui.figures.figure_model import ROW
+from app.ui.figures.row_painter import RowPainter
+from app.ui.figures.set_text import SetText
+from app.ui.figures.table_row import TableRow, is_faint
+from app.ui.theme import Space, Theme
+
+_MOST_KEPT = 3000
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class FigureDelegate(QStyledItemDelegate):
+    """Sets each cell once for a width, and keeps it while it is the same."""
+
+    def __init__(self, theme: Theme, spans: RowPainter, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._spans = spans
+        self._kept: dict[tuple[int, Column, int, bool], tuple[FigureLine, SetText]] = {}
+        self.widths: dict[Column, int] = {}
+        self.whole_width = 0
+        theme.changed.connect(self._kept.clear)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        row: TableRow = index.data(ROW)
+        column = Column(index.column())
+        if row.line is None:
+            return QSize(0, self._spans.height(row, self.whole_width) if column is Column.COUNTED else 0)
+        width = self.widths.get(column, 100)
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        words = self._set(row.line, column, width - 2 * Space.STEP, mirrored=mirrored)
+        return QSize(width, round(words.height + 0.49) + 2 * Space.STEP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: TableRow = index.data(ROW)
+        if row.line is None:
+            return
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        words = self._set(
+            row.line, Column(index.column()), option.rect.width() - 2 * Space.STEP, mirrored=mirrored
+        )
+        painter.save()
+        painter.setClipRect(option.rect)
+        words.draw(painter, self._corner(option.rect), self._theme, faint=is_faint(row))
+        painter.restore()
+
+    def target_at(self, index: QModelIndex, rect: QRect, place: QPointF, *, mirrored: bool) -> str:
+        """Return the id of the passage whose citation is drawn at this place of a cell; "" for none."""
+        row: TableRow | None = index.data(ROW)
+        if row is None or row.line is None:
+            return ""
+        words = self._set(row.line, Column(index.column()), rect.width() - 2 * Space.STEP, mirrored=mirrored)
+        return words.target_at(place - self._corner(rect))
+
+    @staticmethod
+    def _corner(rect: QRect) -> QPointF:
+        return QPointF(rect.left() + Space.STEP, rect.top() + Space.STEP)
+
+    def _set(self, line: FigureLine, column: Column, width: int, *, mirrored: bool) -> SetText:
+        key = (id(line), column, width, mirrored)
+        kept = self._kept.get(key)
+        if kept is not None and kept[0] is line:
+            return kept[1]
+        if len(self._kept) > _MOST_KEPT:
+            self._kept.clear()
+        words = SetText(cell(line, column), self._theme, width, mirrored=mirrored)
+        self._kept[key] = (line, words)
+        return words
+
+    def shade(self, painter: QPainter, rect: QRect, *, chosen: bool, hovered: bool, focused: bool) -> None:
+        """Draw the ground of a row and the rule under it."""
+        colours = self._theme.colours
+        if chosen:
+            painter.fillRect(rect, QColor(colours.chosen))
+        elif hovered:
+            painter.fillRect(rect, QColor(colours.hover))
+        painter.setPen(QColor(colours.rule))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if focused:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(colours.accent))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))

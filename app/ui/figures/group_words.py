@@ -1,0 +1,121 @@
+"""What stands over and under a group of figures, in the language of the window."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.model.day import Day
+from app.model.decision import Decision
+from app.model.vocabulary import DecisionRule
+from app.ui.figures.figure_cells import counted, where_words
+from app.ui.figures.shown_group import ShownGroup
+from app.ui.window_language import current_language
+from app.wording.figures import bounds_words
+from app.wording.isolates import left_to_right, own_direction
+from app.wording.moments import day_words, moment_short
+from app.wording.values import value_word
+
+tr = QCoreApplication.translate
+
+
+def title(group: ShownGroup) -> str:
+    """Return `Civilians killed — Drones hit the market`."""
+    line = group.first
+    where = where_words(line)
+    when = moment_short(line.when, current_language()) if line.when.is_known else ""
+    if line.incident is None and where and when:
+        where = tr("GroupWords", "{place}, {date}").format(place=where, date=when)
+    where = where or when
+    if not where:
+        return counted(line.figure)
+    return tr("GroupWords", "{counted} — {where}").format(counted=counted(line.figure), where=where)
+
+
+def tally(group: ShownGroup) -> str:
+    """Return `3 figures, 2 speakers`."""
+    figures = QCoreApplication.translate("GroupWords", "%n figure(s)", "", len(group.lines))
+    voices = QCoreApplication.translate("GroupWords", "%n independent speaker(s)", "", group.voices)
+    return tr("GroupWords", "{figures}, {speakers}").format(figures=figures, speakers=voices)
+
+
+def agreement(group: ShownGroup) -> str:
+    """Return whether the figures differ, with a sign."""
+    return tr("GroupWords", "≠ figures differ") if group.differ else tr("GroupWords", "= figures agree")
+
+
+def one_voice(group: ShownGroup) -> str:
+    """Return which figures quote one and the same speaker; "" where none do."""
+    said = [
+        tr("GroupWords", "{references} quote {speaker}: one speaker").format(
+            references=tr("GroupWords", ", ").join(left_to_right(ref) for ref in refs),
+            speaker=own_direction(name),
+        )
+        for name, refs in group.same_voices()
+    ]
+    return tr("GroupWords", "; ").join(said)
+
+
+def decision_words(group: ShownGroup) -> str:
+    """Return what was decided, when, by whom and why; or that nothing was."""
+    decision = group.decision
+    if decision is None:
+        return tr("GroupWords", "Nobody has decided yet which figure to go by.")
+    facts = {
+        "day": left_to_right(day_of(decision.at)),
+        "who": own_direction(decision.who),
+        "rule": rule_words(decision),
+        "reason": own_direction(" ".join(decision.reason.split())),
+    }
+    if decision.rule is DecisionRule.PENDING:
+        sentence = (
+            tr("GroupWords", "Left open {day} by {who}. {reason}")
+            if decision.who
+            else tr("GroupWords", "Left open {day}. {reason}")
+        )
+    elif decision.who:
+        sentence = tr("GroupWords", "Decided {day} by {who}: {rule}. {reason}")
+    else:
+        sentence = tr("GroupWords", "Decided {day}: {rule}. {reason}")
+    return sentence.format(**facts)
+
+
+def came_later(group: ShownGroup) -> str:
+    """Return which figures a decision does not name; "" where it names all."""
+    refs = tr("GroupWords", ", ").join(left_to_right(figure.ref) for figure in group.undecided)
+    return (
+        tr("GroupWords", "It does not name {references}, found later.").format(references=refs)
+        if refs
+        else ""
+    )
+
+
+def rule_words(decision: Decision) -> str:
+    """Return a rule with its bounds: `the whole range, 4 – 5`."""
+    language = current_language()
+    rule = value_word(decision.rule, language)
+    given = bounds_words(decision.low, decision.best, decision.high, language)
+    if not given:
+        return rule
+    return tr("GroupWords", "{rule}, {bounds}").format(rule=rule, bounds=left_to_right(given))
+
+
+def day_of(at: str) -> str:
+    """Return the day of a UTC time (ISO 8601) in words; the text itself where it is none."""
+    try:
+        return day_words(Day(int(at[:4]), int(at[5:7]), int(at[8:10])), current_language())
+    except ValueError:
+        return at
+
+
+def spoken(group: ShownGroup) -> str:
+    """Return a group's heading as a screen reader says it."""
+    parts = (title(group), tally(group), agreement(group), one_voice(group))
+    return tr("GroupWords", ". ").join(part for part in parts if part)
+
+
+def decision_spoken(group: ShownGroup) -> str:
+    """Return a group's decision as a screen reader says it, with the keys that act on it."""
+    keys = (
+        tr("GroupWords", "Press D to decide.")
+        if group.decision is None
+        else tr("GroupWords", "Press D to change it, Delete to take it back.")
+    )
+    return " ".join(part for part in (decision_words(group), came_later(group), keys) if part)

@@ -1,0 +1,158 @@
+"""Draws the rows of the table that reach over all columns: headings and decisions with their buttons."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+
+from app.ui.figures import group_words
+from app.ui.figures.set_text import Said, SetText, font_of
+from app.ui.figures.shown_group import ShownGroup
+from app.ui.figures.table_row import RowKind, TableRow
+from app.ui.theme import Space, Theme
+
+tr = QCoreApplication.translate
+
+
+class Act(Enum):
+    """What a button under a group does."""
+
+    DECIDE = "decide"
+    TAKE_BACK = "take_back"
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedButton:
+    """A button in a row: where it stands, what it says, what it does."""
+
+    box: QRect
+    words: str
+    act: Act
+
+
+class RowPainter:
+    """Sets and draws what reaches over all columns; `editable` leaves the buttons away where it is false."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self.editable = True
+
+    def height(self, row: TableRow, width: int) -> int:
+        """Return how high a row is."""
+        if row.kind is RowKind.SECTION:
+            return QFontMetrics(font_of(self._theme, "heading")).height() + 2 * Space.LARGE
+        if row.kind is RowKind.HEADING and row.group is not None:
+            return round(self._heading(row.group, width, mirrored=False).height) + Space.LARGE + Space.STEP
+        if row.group is not None:
+            words = self._decision(row.group, self._words_width(row.group, width), mirrored=False)
+            return max(round(words.height), self._button_height()) + 2 * Space.STEP + Space.SMALL
+        return 0
+
+    def draw(
+        self, painter: QPainter, row: TableRow, rect: QRect, *, mirrored: bool, hovered: Act | None
+    ) -> None:
+        """Draw a row into `rect`."""
+        if row.kind is RowKind.SECTION:
+            said = (Said(tr("RowPainter", "Figures that stand alone"), "heading", 1),)
+            SetText(said, self._theme, rect.width() - 2 * Space.MEDIUM, mirrored=mirrored).draw(
+                painter, QPointF(rect.left() + Space.MEDIUM, rect.top() + Space.LARGE), self._theme
+            )
+        elif row.kind is RowKind.HEADING and row.group is not None:
+            self._draw_heading(painter, row.group, rect, mirrored=mirrored)
+        elif row.group is not None:
+            self._draw_decision(painter, row.group, rect, mirrored=mirrored, hovered=hovered)
+
+    def buttons(self, row: TableRow, rect: QRect, *, mirrored: bool) -> list[PaintedButton]:
+        """Return the buttons of a row that is drawn into `rect`, the last one at the far edge."""
+        if row.kind is not RowKind.DECISION or row.group is None or not self.editable:
+            return []
+        made = []
+        right = rect.right() - Space.MEDIUM
+        metrics = QFontMetrics(font_of(self._theme, "quiet"))
+        for words, act in reversed(list(_acts(row.group))):
+            width = metrics.horizontalAdvance(words) + 2 * Space.MEDIUM
+            box = QRect(right - width, rect.top() + Space.STEP, width, self._button_height())
+            if mirrored:
+                box.moveLeft(rect.left() + rect.right() - box.right())
+            made.append(PaintedButton(box, words, act))
+            right -= width + Space.STEP
+        return made
+
+    def _heading(self, group: ShownGroup, width: int, *, mirrored: bool) -> SetText:
+        said = [Said(group_words.title(group), "heading", 2)]
+        words = group_words.tally(group)
+        voice = group_words.one_voice(group)
+        said.append(
+            Said(
+                tr("RowPainter", "{tally} · {agreement}").format(
+                    tally=words, agreement=group_words.agreement(group)
+                ),
+                "differs" if group.differ else "saved",
+                1,
+            )
+        )
+        if voice:
+            said.append(Said(voice, "quiet", 2))
+        return SetText(said, self._theme, width - 2 * Space.MEDIUM - Space.SMALL, mirrored=mirrored)
+
+    def _draw_heading(self, painter: QPainter, group: ShownGroup, rect: QRect, *, mirrored: bool) -> None:
+        colours = self._theme.colours
+        inner = rect.adjusted(0, Space.STEP, 0, 0)
+        if group.is_open:
+            painter.fillRect(inner, QColor(colours.differs_ground))
+        edge = QRect(inner.left(), inner.top(), 3, inner.height())
+        if mirrored:
+            edge.moveRight(inner.right())
+        painter.fillRect(edge, QColor(colours.differs if group.differ else colours.figure))
+        words = self._heading(group, rect.width(), mirrored=mirrored)
+        left = inner.left() + Space.MEDIUM + (0 if mirrored else Space.SMALL)
+        words.draw(painter, QPointF(left, inner.top() + Space.SMALL + 2), self._theme)
+
+    def _decision(self, group: ShownGroup, width: int, *, mirrored: bool) -> SetText:
+        look = "differs" if group.is_open else "quiet"
+        said = [Said(group_words.decision_words(group), look, 6)]
+        later = group_words.came_later(group)
+        if later:
+            said.append(Said(later, "differs", 2))
+        return SetText(said, self._theme, width, mirrored=mirrored)
+
+    def _draw_decision(
+        self, painter: QPainter, group: ShownGroup, rect: QRect, *, mirrored: bool, hovered: Act | None
+    ) -> None:
+        colours = self._theme.colours
+        width = self._words_width(group, rect.width())
+        left = rect.right() - Space.LARGE - width if mirrored else rect.left() + Space.LARGE
+        words = self._decision(group, width, mirrored=mirrored)
+        top = rect.top() + Space.STEP + max(0, (self._button_height() - words.height) / 2)
+        words.draw(painter, QPointF(left, top), self._theme)
+        painter.setFont(font_of(self._theme, "quiet"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = TableRow(RowKind.DECISION, group=group)
+        for button in self.buttons(row, rect, mirrored=mirrored):
+            painter.setPen(QPen(QColor(colours.border)))
+            painter.setBrush(QColor(colours.hover if button.act is hovered else colours.page))
+            painter.drawRoundedRect(QRectF(button.box).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            painter.setPen(QColor(colours.text))
+            painter.drawText(button.box, Qt.AlignmentFlag.AlignCenter, button.words)
+
+    def _words_width(self, group: ShownGroup, width: int) -> int:
+        taken = 0
+        if self.editable:
+            metrics = QFontMetrics(font_of(self._theme, "quiet"))
+            taken = sum(
+                metrics.horizontalAdvance(words) + 2 * Space.MEDIUM + Space.STEP for words, _ in _acts(group)
+            )
+        return max(80, width - 2 * Space.LARGE - taken)
+
+    def _button_height(self) -> int:
+        return QFontMetrics(font_of(self._theme, "quiet")).height() + Space.STEP
+
+
+def _acts(group: ShownGroup) -> Iterator[tuple[str, Act]]:
+    if group.decision is None:
+        yield tr("RowPainter", "Decide…"), Act.DECIDE
+    else:
+        yield tr("RowPainter", "Change…"), Act.DECIDE
+        yield tr("RowPainter", "Take back"), Act.TAKE_BACK

@@ -1,0 +1,64 @@
+"""Figures that count the same thing, as the table shows them together."""
+
+from dataclasses import dataclass
+
+from app.model.decision import Decision
+from app.model.evidence import Evidence
+from app.model.figure import Figure
+from app.model.sources import origin_name, same_speaker
+from app.model.vocabulary import DecisionRule
+from app.ui.figures.figure_line import FigureLine
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGroup:
+    """The lines of a group, whether they differ, what was decided, and how many independent voices there are."""
+
+    lines: tuple[FigureLine, ...]
+    differ: bool
+    decision: Decision | None
+    voices: int
+
+    @property
+    def first(self) -> FigureLine:
+        """The line that names what all of them count."""
+        return self.lines[0]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures themselves."""
+        return tuple(line.figure for line in self.lines)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the figures."""
+        return tuple(line.figure.id for line in self.lines)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the figures differ and nobody has settled it."""
+        return self.differ and (self.decision is None or self.decision.rule is DecisionRule.PENDING)
+
+    @property
+    def undecided(self) -> tuple[Figure, ...]:
+        """Figures that the decision does not name, because they came later."""
+        if self.decision is None:
+            return ()
+        return tuple(figure for figure in self.figures if figure.id not in self.decision.figures)
+
+    def same_voices(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Return each speaker that several figures quote, with the references of these figures."""
+        found: list[tuple[str, list[str]]] = []
+        for line in self.lines:
+            for name in dict.fromkeys(origin_name(citation.evidence) for citation in line.citations):
+                known = next((refs for other, refs in found if name and same_speaker(name, other)), None)
+                if known is None:
+                    found.append((name, [line.figure.ref]))
+                elif line.figure.ref not in known:
+                    known.append(line.figure.ref)
+        return [(" ".join(name.split()), tuple(refs)) for name, refs in found if name and len(refs) > 1]
+
+
+def evidence_of(lines: tuple[FigureLine, ...]) -> list[Evidence]:
+    """Return the evidence of all lines."""
+    return [citation.evidence for line in lines for citation in line.citations]
