@@ -4,9 +4,11 @@ from bisect import bisect_right, insort
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 
-from app.model.axis_scale import AxisScale, scale_for
+from app.model.axis_scale import scale_for
 from app.model.axis_ticks import AxisTick, TickLabel, place_ticks
+from app.model.day import Day
 from app.model.timeline import TimelineEntry
 
 Measure = Callable[[str], float]
@@ -101,8 +103,9 @@ def lay_out_axis(
     scale = scale_for([entry.incident.when for entry in dated], width)
     if scale is None:
         return Axis(width, (), (), 0, linear=True, crowded=False)
-    marks = [_mark(entry, scale, width) for entry in dated]
-    starts = [entry.incident.when.earliest for entry in dated if entry.incident.when.earliest is not None]
+    place = cache(scale.x)
+    marks = [_mark(entry, place, width) for entry in dated]
+    starts = sorted({day for entry in dated if (day := entry.incident.when.earliest) is not None})
     ticks = place_ticks(scale, starts, width, measure, tick_label)
     for text in (label, lambda entry: str(entry.number)):
         items = _in_lanes(marks, width, measure, text, most_lanes)
@@ -116,10 +119,10 @@ def _lanes(items: Sequence[AxisItem]) -> int:
     return max((item.lane for item in items), default=-1) + 1
 
 
-def _mark(entry: TimelineEntry, scale: AxisScale, width: float) -> _Mark:
+def _mark(entry: TimelineEntry, place: Callable[[Day], float], width: float) -> _Mark:
     when = entry.incident.when
-    start = 0.0 if when.earliest is None else scale.x(when.earliest)
-    end = width if when.latest is None else scale.x(when.latest)
+    start = 0.0 if when.earliest is None else place(when.earliest)
+    end = width if when.latest is None else place(when.latest)
     if when.earliest is not None and when.earliest == when.latest:
         return _Mark(entry, start, start)
     if end - start < _BAR_MIN:
@@ -142,7 +145,7 @@ def _in_lanes(
     items = []
     for mark in sorted(marks, key=lambda mark: (-mark.length, mark.start, mark.entry.number)):
         item, start, end = _labelled(mark, label(mark.entry), width, measure)
-        lane = _free_lane(lanes, start, end)
+        lane = _free_lane(lanes, start, end, most_lanes)
         if lane >= most_lanes:
             return None
         items.append(replace(item, lane=lane))
@@ -180,8 +183,8 @@ def _labelled(mark: _Mark, text: str, width: float, measure: Measure) -> tuple[A
     return item, min(left, x), max(right, x + need)
 
 
-def _free_lane(lanes: list[list[tuple[float, float]]], start: float, end: float) -> int:
-    """Return the lowest lane with room from `start` to `end`, and take it."""
+def _free_lane(lanes: list[list[tuple[float, float]]], start: float, end: float, most: int) -> int:
+    """Return the lowest lane with room from `start` to `end`, and take it; `most` where none has any."""
     for number, taken in enumerate(lanes):
         place = bisect_right(taken, (start, end))
         before = place == 0 or taken[place - 1][1] + _ITEM_GAP <= start
@@ -189,6 +192,10 @@ def _free_lane(lanes: list[list[tuple[float, float]]], start: float, end: float)
         if before and after:
             insort(taken, (start, end))
             return number
+    if len(lanes) >= most:
+        return most
+    if len(lanes) >= most_lanes:
+        return None
     lanes.append([(start, end)])
     return len(lanes) - 1
 
@@ -201,7 +208,7 @@ def _crowd(marks: Sequence[_Mark], width: float, measure: Measure, most_lanes: i
     rest = [mark for mark in marks if mark.length <= width / 12]
     for mark in bars:
         item, start, end = _labelled(mark, str(mark.entry.number), width, measure)
-        lane = _free_lane(lanes, start, end)
+        lane = _free_lane(lanes, start, end, most_lanes - 2)
         if lane < most_lanes - 2:
             items.append(replace(item, lane=lane))
         else:
