@@ -147,6 +147,8 @@ class MainWindow(QMainWindow):
             pane.passage_opened.connect(self.navigation.open_passage)  # type: ignore[attr-defined]
             pane.article_opened.connect(self.navigation.show_article)  # type: ignore[attr-defined]
             pane.edit_requested.connect(self.controller.run)  # type: ignore[attr-defined]
+        if name == "sources":
+            pane.article_chosen.connect(self.inspector.show_article)  # type: ignore[attr-defined]
 
     def _connect_search(self) -> None:
         self.top_bar.words_typed.connect(self.search.take_words)
