@@ -3,6 +3,7 @@
 from calendar import monthrange
 from typing import NamedTuple
 
+_DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _LAST_PLAIN_YEAR = 9999
 """Years beyond it are written with a Y before them."""
 
@@ -25,8 +26,8 @@ class Day(NamedTuple):
         """Return the count of days since 0000-01-01 (day 0); monotone over all years."""
         before = self.year - 1
         leaps = before // 4 - before // 100 + before // 400 + 1
-        days_before_month = sum(days_in_month(self.year, month) for month in range(1, self.month))
-        return self.year * 365 + leaps + days_before_month + self.day - 1
+        leap_day = self.month > 2 and self.year % 4 == 0 and (self.year % 100 != 0 or self.year % 400 == 0)  # noqa: PLR2004
+        return self.year * 365 + leaps + _DAYS_BEFORE[self.month - 1] + leap_day + self.day - 1
 
 
 def days_in_month(year: int, month: int) -> int:

@@ -1,7 +1,7 @@
 """Figures that count the same thing, brought together to see whether they differ."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.model.day import Day
@@ -43,6 +43,14 @@ def group_figures(figures: Sequence[Figure], decisions: Sequence[Decision]) -> t
     groups.sort(key=lambda group: order[group[0].id])
     taken = _latest_decisions(decisions)
     return tuple(_group(members, decisions, taken) for members in groups)
+
+
+def group_of(figure: Figure, figures: Iterable[Figure], decisions: Sequence[Decision]) -> FigureGroup | None:
+    """Return the group in which one figure stands, None where no other counts the same."""
+    bucket = _bucket(figure)
+    alike = [other for other in figures if other.counts is figure.counts and _bucket(other) == bucket]
+    groups = group_figures(alike, decisions) if len(alike) > 1 else ()
+    return next((group for group in groups if figure.id in {member.id for member in group.figures}), None)
 
 
 def _bucket(figure: Figure) -> tuple[object, ...]:

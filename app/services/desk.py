@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from app.model.case_content import CaseContent
+from app.model.content_after import content_after
 from app.model.edit import Change, Edit, EditKind
 from app.services.changed import Changed
 from app.store.case_file import CaseFile
@@ -48,12 +49,15 @@ class Desk:
         return changed
 
     def note(self, edit: Edit) -> Changed:
-        """Take in that `edit` was written."""
-        self._content = None
+        """Take in that `edit` was written; content that somebody else changed meanwhile is read anew."""
+        known, head = self._content, self.file.head()
+        if known is not None:
+            is_next = known.head.count + 1 == head.count
+            self._content = content_after(known, edit.changes, head) if is_next else None
         return Changed.by(edit)
 
     def content(self) -> CaseContent:
-        """Return all that the case holds, read anew only after an edit (of this process or another)."""
+        """Return all that the case holds, read anew only where another process made an edit."""
         if self._content is None or self._content.head != self.file.head():
             self._content = self.file.content()
         return self._content

@@ -129,9 +129,7 @@ class MarksBatch:
         return _Source(self._casework.articles.text(article_id), reading, dict(there), there)
 
     def _passage(self, source: _Source, line: MarksLine) -> Passage:
-        start, end = place_of(
-            source.text, line.exact, line.nth, (line.start, line.end), article=line.article
-        )
+        start, end = place_of(source.text, line.exact, line.nth, (line.start, line.end), article=line.article)
         passage = source.passages.get((start, end))
         if passage is None:
             passage = Passage.cut(source.reading, source.text, start, end)

@@ -154,16 +154,7 @@ class ClaimForm(Form):
     def _accept_guesses(self) -> None:
         self.commit_pending()
         claim_id = self.subject_id
-        if self.casework is None:
-            return
-        dossier = self.casework.claims.dossier(claim_id)
-        if dossier.claim.guessed:
-            self.request(
-                lambda casework: casework.claims.change(replace(casework.claims.one(claim_id), guessed=()))
-            )
-        for card in list(self.evidence.cards.values()):
-            if card.row is not None and card.row.evidence.guessed:
-                card.accept_guess()
+        self.request(lambda casework: casework.claims.accept_guesses(claim_id))
 
     def _fill_menu(self) -> None:
         self.head.menu.clear()
