@@ -194,8 +194,6 @@ def _free_lane(lanes: list[list[tuple[float, float]]], start: float, end: float,
             return number
     if len(lanes) >= most:
         return most
-    if len(lanes) >= most_lanes:
-        return None
     lanes.append([(start, end)])
     return len(lanes) - 1
 
