@@ -49,12 +49,15 @@ class AxisCanvas(QAbstractScrollArea):
 
     def show_entries(self, entries: Sequence[TimelineEntry]) -> None:
         """Show the dated ones of these entries, as soon as what waits to be painted is painted."""
-        self._entries = tuple(entry for entry in entries if entry.is_dated)
+        before, self._entries = self._entries, tuple(entry for entry in entries if entry.is_dated)
         self._places = {entry.incident.id: place for place, entry in enumerate(self._entries)}
         self._of_number = {entry.number: entry for entry in self._entries}
-        self._picture = None
         self.setVisible(bool(self._entries))
-        self._later.start()
+        crowded = self._picture is not None and self._picture.axis.crowded
+        if not _looks_alike(before, self._entries, titled=not crowded):
+            self._picture = None
+            self._later.start()
+        self.viewport().update()
 
     def choose(self, incident_id: str) -> None:
         """Frame an incident, without a signal, and bring it into sight; "" frames none."""
@@ -247,3 +250,18 @@ class AxisCanvas(QAbstractScrollArea):
             self._later.start()
         else:
             self._fit()
+
+
+def _looks_alike(old: Sequence[TimelineEntry], new: Sequence[TimelineEntry], *, titled: bool) -> bool:
+    """Whether the same marks would stand at the same places, with the same words where there are any."""
+    if len(old) != len(new):
+        return False
+    for one, other in zip(old, new, strict=True):
+        if one is other:
+            continue
+        mine, its = one.incident, other.incident
+        if (one.number, mine.id, mine.when) != (other.number, its.id, its.when):
+            return False
+        if titled and mine.title != its.title:
+            return False
+    return True

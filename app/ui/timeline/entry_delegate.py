@@ -59,6 +59,14 @@ class EntryDelegate(QStyledItemDelegate):
         height = self._heading_height(index.row()) if row.entry is None else self._measure(row).height
         return QSize(self._columns.whole, height)
 
+    def grows(self, number: int) -> bool:
+        """Whether an entry needs another height than when it was last measured."""
+        row = self._rows.row_at(number)
+        if row.entry is None:
+            return False
+        kept = self._measures.get(row.entry.incident.id)
+        return kept is None or kept[1].height != self._measure(row).height
+
     def picture(self, number: int) -> EntryPicture | None:
         """Return the picture of an entry's row."""
         row = self._rows.row_at(number)

@@ -5,8 +5,8 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from app.ui.theme import Theme
 
 _MOST_KEPT = 20_000
-_SURELY_FITS, _SURELY_WIDER = 0.85, 0.2
-"""Parts of the letter size: no line of words is wider a letter, or narrower, as far as it matters."""
+_NEARLY = 0.03
+"""How far the sum of its letters may be from the width of a line: kerning and the like."""
 
 
 class EntryFonts:
@@ -24,6 +24,7 @@ class EntryFonts:
             id(font): QFontMetricsF(font)
             for font in (self.date, self.title, self.quote, self.small, self.small_bold, self.heading)
         }
+        self._tables: dict[int, list[float]] = {}
         self._widths: dict[tuple[int, str], float] = {}
 
     def metrics(self, font: QFont) -> QFontMetricsF:
@@ -43,12 +44,19 @@ class EntryFonts:
             self._widths[key] = self.metrics(font).horizontalAdvance(words)
         return self._widths[key]
 
+    def about(self, font: QFont, words: str) -> float:
+        """Return the width of words within some percent; quick for ASCII, never measured twice for the rest."""
+        if not words.isascii():
+            return self.width(font, words)
+        table = self._tables.get(id(font))
+        if table is None:
+            metrics = self.metrics(font)
+            table = self._tables[id(font)] = [metrics.horizontalAdvance(chr(code)) for code in range(128)]
+        return sum(map(table.__getitem__, words.encode()))
+
     def fits(self, font: QFont, words: str, width: float) -> bool:
-        """Return whether words fit on one line; measured only where their number leaves it open."""
-        size = font.pixelSize()
-        if words.isascii():
-            if len(words) * size * _SURELY_FITS <= width:
-                return True
-            if len(words) * size * _SURELY_WIDER > width:
-                return False
-        return self.metrics(font).horizontalAdvance(words) <= width
+        """Return whether words fit on one line; measured only where the sum of their letters leaves it open."""
+        about = self.about(font, words)
+        if not words.isascii() or abs(about - width) > width * _NEARLY:
+            return about <= width
+        return self.width(font, words) <= width

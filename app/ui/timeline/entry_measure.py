@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from app.model.timeline import TimelineEntry
-from app.model.vocabulary import Precision
 from app.ui.theme import Space
 from app.ui.timeline.entry_columns import EntryColumns
 from app.ui.timeline.entry_fonts import EntryFonts
 from app.ui.timeline.entry_piece import EntryPiece, pieces_of
-from app.ui.timeline.entry_words import quote_words, title_words
+from app.ui.timeline.entry_words import figure_line, first_quote, title_words
 
 SIGN = 10
 """Width of a figure's sign."""
@@ -16,7 +15,7 @@ PIECE_GAP = Space.MEDIUM
 PADDING = 10
 LINE_GAP = 3
 _TITLE_LINES = _QUOTE_LINES = 2
-_CITATION_EMS = 6
+_CITATION_EMS, _WIDE_LETTER = 7, 0.66
 _MOST_LINES = 6
 _READING_LETTERS, _MEAN_WIDTH, _MOST_READING_LINES = 32, 0.55, 5
 """Letters of our own around the source's words about a date, their mean width in parts of their size."""
@@ -37,8 +36,9 @@ def measure_entry(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts
     """Return the measure; date and status have room in the three lines that every entry has at least."""
     width = columns.main_width
     title_lines = 1 if fonts.fits(fonts.title, title_words(entry), width) else _TITLE_LINES
-    quote = quote_words(entry)
-    quote_lines = (1 if fonts.fits(fonts.quote, quote, width) else _QUOTE_LINES) if quote else 0
+    quote = first_quote(entry)
+    marks = fonts.width(fonts.quote, "“”")
+    quote_lines = (1 if fonts.fits(fonts.quote, quote, width - marks) else _QUOTE_LINES) if quote else 0
     if _is_short(entry, columns, fonts):
         lines = 1
         places: tuple[tuple[float, int, float], ...] = ()
@@ -80,13 +80,14 @@ def _reading_height(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFon
     letters = _READING_LETTERS + len(entry.incident.when.as_written)
     width = letters * fonts.small.pixelSize() * _MEAN_WIDTH
     lines = min(_MOST_READING_LINES, -(-int(width) // columns.date_width))
-    dates = 2 if entry.incident.when.precision is Precision.LONGER else 1
+    dates = 2 if "/" in (entry.incident.when.edtf or "") else 1
     return dates * fonts.height(fonts.date) + lines * fonts.height(fonts.small)
 
 
 def _is_short(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts) -> bool:
     """Whether its pieces surely stand on one line."""
-    return (
-        not entry.figures
-        and len(entry.citations) * _CITATION_EMS * fonts.small.pixelSize() < columns.main_width
-    )
+    size = fonts.small.pixelSize()
+    free = float(columns.main_width) - len(entry.citations) * _CITATION_EMS * size
+    for figure in entry.figures:
+        free -= len(figure_line(figure)) * size * _WIDE_LETTER + SIGN + PIECE_GAP
+    return free > 0

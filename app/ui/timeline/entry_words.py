@@ -82,6 +82,11 @@ def quote_words(entry: TimelineEntry) -> str:
     return f"“{on_one_line(first.passage.exact)}”" if first is not None else ""
 
 
+def first_quote(entry: TimelineEntry) -> str:
+    """Return the words of that quote alone."""
+    return quote_words(entry)[1:-1]
+
+
 def citation_words(citation: Citation) -> str:
     """Return `[1] ¶5`, with the stance where the passage does not simply say it."""
     mark = left_to_right(f"[{citation.source}] {citation.locator}".rstrip())

@@ -13,14 +13,14 @@ from app.model.timeline import TimelineOptions
 from app.model.vocabulary import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from app.model.article import Article
     from app.model.evidence import Evidence
     from app.model.figure import Figure
     from app.model.passage import Passage
     from app.model.tag import Tag
-    from app.model.timeline import TimelineEntry
+    from app.model.timeline import Citation, TimelineEntry
     from app.services.casework import Casework
     from app.services.changed import Changed
 
@@ -94,27 +94,49 @@ class ShownEntries:
         return touched - {""}
 
     def _refresh(self, casework: Casework, touched: set[str]) -> bool:
-        before = self.entries()
-        for incident_id in touched:
-            self._entries.pop(incident_id, None)
-        fresh = _built(_content_of(casework, touched, self.articles, self.tags), casework, whole=False)
-        self._entries.update((entry.incident.id, entry) for entry in fresh)
-        ordered = sorted(self._entries.values(), key=_order)
-        self._entries = {
-            entry.incident.id: entry if entry.number == number else replace(entry, number=number)
-            for number, entry in enumerate(ordered, 1)
-        }
-        self._note_links()
-        return self.entries() != before
+        content = _content_of(casework, touched, self.articles, self.tags)
+        fresh = {entry.incident.id: entry for entry in _built(content, casework, whole=False)}
+        before = {key: self._entries[key] for key in touched if key in self._entries}
+        if {key: _order(entry) for key, entry in fresh.items()} == {
+            key: _order(entry) for key, entry in before.items()
+        }:
+            for key, entry in fresh.items():
+                self._entries[key] = replace(entry, number=before[key].number)
+        else:
+            kept = [entry for key, entry in self._entries.items() if key not in touched]
+            self._entries = {
+                entry.incident.id: entry if entry.number == number else replace(entry, number=number)
+                for number, entry in enumerate(sorted([*kept, *fresh.values()], key=_order), 1)
+            }
+        for entry in before.values():
+            self._forget_links(entry)
+        for entry in fresh.values():
+            self._note_link(entry)
+        return any(before.get(key) != self._entries.get(key) for key in touched)
 
     def _note_links(self) -> None:
         self._of_passage, self._of_figure = {}, {}
-        for incident_id, entry in self._entries.items():
-            for figure in entry.figures:
-                self._of_figure[figure.figure.id] = incident_id
-            for links in (entry.citations, *(figure.citations for figure in entry.figures)):
-                for citation in links:
-                    self._of_passage.setdefault(citation.passage.id, set()).add(incident_id)
+        for entry in self._entries.values():
+            self._note_link(entry)
+
+    def _note_link(self, entry: TimelineEntry) -> None:
+        for figure in entry.figures:
+            self._of_figure[figure.figure.id] = entry.incident.id
+        for citation in _cited(entry):
+            self._of_passage.setdefault(citation.passage.id, set()).add(entry.incident.id)
+
+    def _forget_links(self, entry: TimelineEntry) -> None:
+        for figure in entry.figures:
+            if self._of_figure.get(figure.figure.id) == entry.incident.id:
+                del self._of_figure[figure.figure.id]
+        for citation in _cited(entry):
+            self._of_passage.get(citation.passage.id, set()).discard(entry.incident.id)
+
+
+def _cited(entry: TimelineEntry) -> Iterator[Citation]:
+    yield from entry.citations
+    for figure in entry.figures:
+        yield from figure.citations
 
 
 def _order(entry: TimelineEntry) -> tuple[object, ...]:

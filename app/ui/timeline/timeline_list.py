@@ -54,9 +54,10 @@ class TimelineList(QListView):
         """Show these entries; what is seen and chosen stays where it is, as far as it is still there."""
         chosen, anchor = self.chosen, self._anchor()
         self._quiet = True
-        self.rows.fill(entries)
+        other = self.rows.fill(entries)
         self._quiet = False
-        self.scheduleDelayedItemsLayout()
+        if any(self.entries.grows(number) for number in other):
+            self.scheduleDelayedItemsLayout()
         if chosen != self.chosen:
             self._mark(chosen)
         self._hold(anchor)

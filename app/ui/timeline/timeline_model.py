@@ -19,8 +19,8 @@ class TimelineModel(QAbstractListModel):
         self._rows: list[TimelineRow] = []
         self._numbers: dict[object, int] = {}
 
-    def fill(self, entries: Iterable[TimelineEntry]) -> None:
-        """Show these entries."""
+    def fill(self, entries: Iterable[TimelineEntry]) -> list[int]:
+        """Show these entries; return the rows that stayed and look different."""
         new, old = list(rows_of(entries)), self._rows
         start = _alike(old, new)
         end = _alike(old[start:][::-1], new[start:][::-1])
@@ -34,9 +34,16 @@ class TimelineModel(QAbstractListModel):
             self._take(new)
             self.endInsertRows()
         self._take(new)
-        for number in (*range(start), *range(len(new) - end, len(new))):
-            if _looks_other(new[number], old[number if number < start else number - come + gone]):
-                self.dataChanged.emit(self.index(number), self.index(number))
+        stayed = (*range(start), *range(len(new) - end, len(new)))
+        shift = gone - come
+        other = [
+            number
+            for number in stayed
+            if _looks_other(new[number], old[number if number < start else number + shift])
+        ]
+        for number in other:
+            self.dataChanged.emit(self.index(number), self.index(number))
+        return other
 
     def row_at(self, number: int) -> TimelineRow:
         """Return a row."""
