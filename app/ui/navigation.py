@@ -62,7 +62,7 @@ class Navigation(QObject):
         for action, errand in errands:
             action.triggered.connect(lambda _checked=False, errand=errand: errand())
 
-    # -- places ----------------------------------------------------------------------------------------------------------
+    # -- places --------------------------------------------------------------------------------------------
 
     def rest(self) -> None:
         """Put the focus where work goes on."""
@@ -111,7 +111,7 @@ class Navigation(QObject):
         self._window.inspector.show_article(article_id)
         self._window.inspector.focus_first()
 
-    # -- claims ----------------------------------------------------------------------------------------------------------
+    # -- claims --------------------------------------------------------------------------------------------
 
     def mark(self, key: str) -> None:
         """Run I, F, T, N or E on the words that are selected or chosen."""
@@ -167,7 +167,7 @@ class Navigation(QObject):
         if self._window.read_place.article_id:
             self._window.marking.remove_article(self._window.read_place.article_id)
 
-    # -- undo ------------------------------------------------------------------------------------------------------------
+    # -- undo ----------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
         """Take the last edit back and show where it was."""
@@ -197,7 +197,7 @@ class Navigation(QObject):
         elif len(claims) == 1:
             self._window.inspector.show_claim(next(iter(claims)))
 
-    # -- search ----------------------------------------------------------------------------------------------------------
+    # -- search --------------------------------------------------------------------------------------------
 
     def find(self, words: str) -> None:
         """Search the case and show what was found."""
@@ -263,7 +263,7 @@ class Navigation(QObject):
         whole.moveTopLeft(window.halves.mapTo(window, whole.topLeft()))
         return whole
 
-    # -- closing ---------------------------------------------------------------------------------------------------------
+    # -- closing -------------------------------------------------------------------------------------------
 
     def commit_forms(self) -> None:
         """Keep what is being typed in the inspector."""
@@ -287,7 +287,7 @@ class Navigation(QObject):
         """Go to the figures that differ, for a decision."""
         self.go("figures")
         self._window.places.focus_place()
-        self._window.places.currentWidget().decide_on(figure_ids)  # type: ignore[attr-defined]
+        self._window.places.currentWidget().decide_on(figure_ids)  # type: ignore[union-attr]
 
     def close_case(self) -> None:
         """Close the case and go back to the first page."""

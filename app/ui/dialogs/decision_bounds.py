@@ -52,7 +52,8 @@ class DecisionBounds(QWidget):
 
     def values(self) -> DecidedBounds:
         """Return the numbers; raises CaseError naming the field where one is none."""
-        return DecidedBounds(**{key: _number(field.text(), key) for key, field in self.fields.items()})
+        low, best, high = (_number(field.text(), key) for key, field in self.fields.items())
+        return DecidedBounds(low, best, high)
 
     def problem(self, *, needed: bool) -> tuple[str, QLineEdit] | None:
         """Return what is wrong and in which field; None where nothing is. `needed`: a number must be there."""

@@ -79,8 +79,8 @@ class DecisionDialog(QDialog):
             column.addWidget(widget)
         column.addWidget(self._section(self.tr("Why (needed)")))
         column.addWidget(self.reason, 1)
-        for widget in (self.problem, self.signed, self.question, self.buttons):
-            column.addWidget(widget)
+        for part in (self.problem, self.signed, self.question, self.buttons):
+            column.addWidget(part)
         self.resize(680, 0)
         self.rules.rule_chosen.connect(self._fill)
         self.figures.figure_chosen.connect(self._take_figure)

@@ -23,7 +23,7 @@ from app.wording.values import value_word
 _LONGEST = 300
 _MOST_CITED = 3
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 class Column(IntEnum):
@@ -41,18 +41,20 @@ class Column(IntEnum):
 def heading(column: Column) -> str:
     """Return the name of a column."""
     return {
-        Column.COUNTED: tr("FigureCells", "What is counted"),
-        Column.AS_OF: tr("FigureCells", "As of"),
-        Column.NUMBER: tr("FigureCells", "Figure"),
-        Column.WHERE: tr("FigureCells", "Incident or place"),
-        Column.SAID_BY: tr("FigureCells", "Attributed to"),
-        Column.SOURCE: tr("FigureCells", "Source"),
-        Column.STATE: tr("FigureCells", "Status"),
+        Column.COUNTED: translate("FigureCells", "What is counted"),
+        Column.AS_OF: translate("FigureCells", "As of"),
+        Column.NUMBER: translate("FigureCells", "Figure"),
+        Column.WHERE: translate("FigureCells", "Incident or place"),
+        Column.SAID_BY: translate("FigureCells", "Attributed to"),
+        Column.SOURCE: translate("FigureCells", "Source"),
+        Column.STATE: translate("FigureCells", "Status"),
     }[column]
 
 
-def cell(line: FigureLine, column: Column) -> tuple[Said, ...]:
-    """Return the paragraphs of one cell."""
+def cell(line: FigureLine, column: Column, *, grouped: bool = False) -> tuple[Said, ...]:
+    """Return the paragraphs of one cell; under a group's heading the incident is not said again."""
+    if grouped and column is Column.WHERE and line.incident is not None:
+        return _where(line)[1:]
     return {
         Column.COUNTED: _counted,
         Column.AS_OF: _as_of,
@@ -66,14 +68,14 @@ def cell(line: FigureLine, column: Column) -> tuple[Said, ...]:
 
 def cell_words(line: FigureLine, column: Column) -> str:
     """Return all that a cell says, as a screen reader says it."""
-    said = tr("FigureCells", ", ").join(said.words for said in cell(line, column))
-    return tr("FigureCells", "{column}: {words}").format(column=heading(column), words=said)
+    said = translate("FigureCells", ", ").join(said.words for said in cell(line, column))
+    return translate("FigureCells", "{column}: {words}").format(column=heading(column), words=said)
 
 
 def line_words(line: FigureLine) -> str:
     """Return the whole line, as a screen reader says it."""
-    words = tr("FigureCells", ". ").join(cell_words(line, column) for column in Column)
-    return tr("FigureCells", "Figure {reference}. {words}").format(
+    words = translate("FigureCells", ". ").join(cell_words(line, column) for column in Column)
+    return translate("FigureCells", "Figure {reference}. {words}").format(
         reference=left_to_right(line.figure.ref), words=words
     )
 
@@ -129,18 +131,18 @@ def where_words(line: FigureLine) -> str:
 def _counted(line: FigureLine) -> tuple[Said, ...]:
     measure = line.figure.measure
     if measure is Measure.UNKNOWN:
-        return Said(counted(line.figure)), Said(tr("FigureCells", "over what is not said"), "quiet")
+        return Said(counted(line.figure)), Said(translate("FigureCells", "over what is not said"), "quiet")
     return Said(counted(line.figure)), Said(value_word(measure, current_language()), "quiet")
 
 
 def _as_of(line: FigureLine) -> tuple[Said, ...]:
     when = line.when
     if not when.is_known:
-        return (Said(tr("FigureCells", "not stated"), "quiet"),)
+        return (Said(translate("FigureCells", "not stated"), "quiet"),)
     words = Said(moment_short(when, current_language()))
     if line.figure.period.is_known:
         return (words,)
-    return words, Said(tr("FigureCells", "the incident’s date"), "quiet")
+    return words, Said(translate("FigureCells", "the incident’s date"), "quiet")
 
 
 def _number(line: FigureLine) -> tuple[Said, ...]:
@@ -150,12 +152,12 @@ def _number(line: FigureLine) -> tuple[Said, ...]:
         said.append(Said(written(figure), "quiet"))
     if figure.suspect:
         reason = own_direction(_short(figure.suspect_reason))
-        doubt = tr("FigureCells", "⚠ Doubtful: {reason}").format(reason=reason)
-        said.append(Said(doubt if reason else tr("FigureCells", "⚠ Doubtful"), "differs"))
+        doubt = translate("FigureCells", "⚠ Doubtful: {reason}").format(reason=reason)
+        said.append(Said(doubt if reason else translate("FigureCells", "⚠ Doubtful"), "differs", 4))
     if figure.corrected is not None:
         meant = number_words(figure.corrected, current_language())
         said.append(
-            Said(tr("FigureCells", "meant is {number}").format(number=left_to_right(meant)), "differs")
+            Said(translate("FigureCells", "meant is {number}").format(number=left_to_right(meant)), "differs")
         )
     return tuple(said)
 
@@ -163,13 +165,13 @@ def _number(line: FigureLine) -> tuple[Said, ...]:
 def _where(line: FigureLine) -> tuple[Said, ...]:
     words = where_words(line)
     if not words:
-        return (Said(tr("FigureCells", "not stated"), "quiet"),)
+        return (Said(translate("FigureCells", "not stated"), "quiet"),)
     if line.incident is None:
         return (Said(words),)
     place = line.figure.place.label or line.incident.place.label
     facts = left_to_right(line.incident.ref)
     if place:
-        facts = tr("FigureCells", "{reference} · {place}").format(
+        facts = translate("FigureCells", "{reference} · {place}").format(
             reference=facts, place=own_direction(_short(place))
         )
     return Said(words), Said(facts, "quiet", 1)
@@ -187,7 +189,7 @@ def _said_by(line: FigureLine) -> tuple[Said, ...]:
         if speaker.hedge.strip()
     )
     said += [Said(own_direction(f"“{_short(hedge)}”"), "quiet", 1) for hedge in hedges]
-    return tuple(said) or (Said(tr("FigureCells", "no passage"), "problem"),)
+    return tuple(said) or (Said(translate("FigureCells", "no passage"), "problem"),)
 
 
 def _source(line: FigureLine) -> tuple[Said, ...]:
@@ -210,18 +212,18 @@ def _state(line: FigureLine) -> tuple[Said, ...]:
         )
     ]
     if figure.verification is Verification.UNVERIFIED:
-        said.append(Said(tr("FigureCells", "○ unverified"), "differs"))
+        said.append(Said(translate("FigureCells", "○ unverified"), "differs"))
     elif figure.verification is Verification.REFUTED:
-        said.append(Said(tr("FigureCells", "✗ refuted"), "problem"))
+        said.append(Said(translate("FigureCells", "✗ refuted"), "problem"))
     elif figure.verification is Verification.VERIFIED:
-        said.append(Said(tr("FigureCells", "✓ verified"), "saved"))
+        said.append(Said(translate("FigureCells", "✓ verified"), "saved"))
     if figure.confidentiality is not Confidentiality.PUBLIC:
         said.append(Said(value_word(figure.confidentiality, language), "quiet"))
     return tuple(said)
 
 
 def _more(count: int) -> str:
-    return QCoreApplication.translate("FigureCells", "and %n more", "", count)
+    return translate("FigureCells", "and %n more", "", count)
 
 
 def _capital(word: str) -> str:

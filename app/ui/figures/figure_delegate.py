@@ -1,16 +1,23 @@
 """Draws the cells of a figure's line."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.figures.figure_cells import Column, cell
-from app.ui.figures.figure_line import FigureLine
 from app.ui.figures.figure_model import ROW
-from app.ui.figures.row_painter import RowPainter
 from app.ui.figures.set_text import SetText
 from app.ui.figures.table_row import TableRow, is_faint
 from app.ui.theme import Space, Theme
+
+if TYPE_CHECKING:
+    from app.ui.figures.figure_line import FigureLine
+    from app.ui.figures.row_painter import RowPainter
+    from app.ui.figures.shown_group import ShownGroup
 
 _MOST_KEPT = 3000
 _Index = QModelIndex | QPersistentModelIndex
@@ -23,7 +30,7 @@ class FigureDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._spans = spans
-        self._kept: dict[tuple[int, Column, int, bool], tuple[FigureLine, SetText]] = {}
+        self._kept: dict[tuple[int, Column, int, bool, bool], tuple[FigureLine, SetText]] = {}
         self.widths: dict[Column, int] = {}
         self.whole_width = 0
         theme.changed.connect(self._kept.clear)
@@ -35,7 +42,7 @@ class FigureDelegate(QStyledItemDelegate):
             return QSize(0, self._spans.height(row, self.whole_width) if column is Column.COUNTED else 0)
         width = self.widths.get(column, 100)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-        words = self._set(row.line, column, width - 2 * Space.STEP, mirrored=mirrored)
+        words = self._set(row, column, width, mirrored=mirrored)
         return QSize(width, round(words.height + 0.49) + 2 * Space.STEP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -43,12 +50,12 @@ class FigureDelegate(QStyledItemDelegate):
         if row.line is None:
             return
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-        words = self._set(
-            row.line, Column(index.column()), option.rect.width() - 2 * Space.STEP, mirrored=mirrored
-        )
+        column = Column(index.column())
+        words = self._set(row, column, option.rect.width(), mirrored=mirrored)
         painter.save()
         painter.setClipRect(option.rect)
-        words.draw(painter, self._corner(option.rect), self._theme, faint=is_faint(row))
+        corner = self._corner(row, column, option.rect, mirrored=mirrored)
+        words.draw(painter, corner, self._theme, faint=is_faint(row))
         painter.restore()
 
     def target_at(self, index: QModelIndex, rect: QRect, place: QPointF, *, mirrored: bool) -> str:
@@ -56,23 +63,40 @@ class FigureDelegate(QStyledItemDelegate):
         row: TableRow | None = index.data(ROW)
         if row is None or row.line is None:
             return ""
-        words = self._set(row.line, Column(index.column()), rect.width() - 2 * Space.STEP, mirrored=mirrored)
-        return words.target_at(place - self._corner(rect))
+        column = Column(index.column())
+        words = self._set(row, column, rect.width(), mirrored=mirrored)
+        return words.target_at(place - self._corner(row, column, rect, mirrored=mirrored))
 
     @staticmethod
-    def _corner(rect: QRect) -> QPointF:
-        return QPointF(rect.left() + Space.STEP, rect.top() + Space.STEP)
+    def _indent(row: TableRow, column: Column) -> int:
+        """Figures of a group stand in under its heading."""
+        return Space.STEP if row.group is not None and column is Column.COUNTED else 0
 
-    def _set(self, line: FigureLine, column: Column, width: int, *, mirrored: bool) -> SetText:
-        key = (id(line), column, width, mirrored)
+    def _corner(self, row: TableRow, column: Column, rect: QRect, *, mirrored: bool) -> QPointF:
+        indent = 0 if mirrored else self._indent(row, column)
+        return QPointF(rect.left() + Space.STEP + indent, rect.top() + Space.STEP)
+
+    def _set(self, row: TableRow, column: Column, width: int, *, mirrored: bool) -> SetText:
+        """Set a cell of a figure's row in a column of this width."""
+        line, grouped = row.line, row.group is not None
+        key = (id(line), column, width, mirrored, grouped)
         kept = self._kept.get(key)
-        if kept is not None and kept[0] is line:
-            return kept[1]
+        if line is None or (kept is not None and kept[0] is line):
+            return kept[1] if kept is not None else SetText((), self._theme, width, mirrored=mirrored)
         if len(self._kept) > _MOST_KEPT:
             self._kept.clear()
-        words = SetText(cell(line, column), self._theme, width, mirrored=mirrored)
+        room = width - 2 * Space.STEP - self._indent(row, column)
+        words = SetText(cell(line, column, grouped=grouped), self._theme, room, mirrored=mirrored)
         self._kept[key] = (line, words)
         return words
+
+    def mark_group(self, painter: QPainter, rect: QRect, group: ShownGroup, *, mirrored: bool) -> None:
+        """Draw the edge that holds the rows of a group together."""
+        edge = QRect(rect.left(), rect.top(), 3, rect.height())
+        if mirrored:
+            edge.moveRight(rect.right())
+        colours = self._theme.colours
+        painter.fillRect(edge, QColor(colours.differs if group.differ else colours.figure))
 
     def shade(self, painter: QPainter, rect: QRect, *, chosen: bool, hovered: bool, focused: bool) -> None:
         """Draw the ground of a row and the rule under it."""

@@ -11,7 +11,7 @@ NOBODY = " "
 
 @dataclass(frozen=True, slots=True)
 class FigureFilter:
-    """ "" lets everything through; excluded figures are shown where they are asked for."""
+    """Empty words let everything through; excluded figures are shown where they are asked for."""
 
     counts: str = ""
     measure: str = ""

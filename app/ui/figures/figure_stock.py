@@ -125,7 +125,7 @@ class FigureStock:
     def _shown(
         self,
         lines: tuple[FigureLine, ...],
-        differ: bool,  # noqa: FBT001
+        differ: bool,
         decision: Decision | None,
         kept: dict[tuple[str, ...], ShownGroup],
     ) -> ShownGroup:

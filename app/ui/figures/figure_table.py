@@ -17,7 +17,7 @@ from app.ui.figures.figure_delegate import FigureDelegate
 from app.ui.figures.figure_model import FigureModel
 from app.ui.figures.row_painter import Act, RowPainter
 from app.ui.figures.table_row import Order, RowKind, TableRow
-from app.ui.theme import Theme
+from app.ui.theme import Space, Theme
 
 _SHARES = {
     Column.COUNTED: 19,
@@ -156,6 +156,9 @@ class FigureTable(QTreeView):
                 cell.rect = QRect(left, whole.top(), self.columnWidth(int(column)), whole.height())
                 cell.direction = self.layoutDirection()
                 self._delegate.paint(painter, cell, index.sibling(index.row(), int(column)))
+        if row.group is not None:
+            top = whole.adjusted(0, Space.STEP if row.kind is RowKind.HEADING else 0, 0, 0)
+            self._delegate.mark_group(painter, top, row.group, mirrored=self._mirrored)
         painter.restore()
 
     @property
@@ -164,7 +167,7 @@ class FigureTable(QTreeView):
 
     # -- acting -------------------------------------------------------------------------------------------------------
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
         self._pause.start(_PAUSE_MS)
         self.viewport().update()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidge
 
 from app.model.vocabulary import Status
 from app.ui.figures.chip_sheet import chip_sheet
+from app.ui.figures.figure_cells import mark
 from app.ui.figures.figure_model import FigureModel
 from app.ui.figures.figure_stock import FigureStock
 from app.ui.figures.figure_table import FigureTable
@@ -22,12 +23,12 @@ from app.ui.theme import Space, Theme
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QShowEvent
-
     from app.model.decision import Decision
     from app.services.casework import Casework
     from app.services.changed import Changed
     from app.ui.figures.shown_group import ShownGroup
+
+_MOST_IN_MENU = 9
 
 
 class FiguresPlace(QWidget):
@@ -52,9 +53,11 @@ class FiguresPlace(QWidget):
         self.filters = FilterBar(self.page)
         self.table = FigureTable(theme, self.model, self.page)
         self.nothing = NothingPage(self)
+        self.unmatched = NothingPage(self.page)
         self._lay_out()
         self._connect()
         self._dress()
+        self._say_nothing()
         self._show()
 
     def _lay_out(self) -> None:
@@ -63,6 +66,7 @@ class FiguresPlace(QWidget):
         column.setSpacing(Space.MEDIUM)
         column.addWidget(self.filters)
         column.addWidget(self.table, 1)
+        column.addWidget(self.unmatched, 1)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.page)
         self._pages.addWidget(self.nothing)
@@ -76,7 +80,7 @@ class FiguresPlace(QWidget):
         self.table.removal_asked.connect(self._take_back)
         self.table.order_asked.connect(self._sort)
         self.table.customContextMenuRequested.connect(self._show_menu)
-        self.nothing.pressed.connect(self.filters.reset)
+        self.unmatched.pressed.connect(self.filters.reset)
         self._theme.changed.connect(self._dress)
 
     def show_case(self, casework: Casework | None) -> None:
@@ -113,11 +117,6 @@ class FiguresPlace(QWidget):
             self.choose(ids[0])
             self._decide(group)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
-
     # -- showing ------------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
@@ -140,20 +139,22 @@ class FiguresPlace(QWidget):
             self.table.setCurrentIndex(self.model.index(place, 0))
             self.table.verticalScrollBar().setValue(top)
         self.filters.say(matching, len(lines))
-        self._show_nothing(bool(lines), bool(rows))
+        self._pages.setCurrentWidget(self.page if lines else self.nothing)
+        self.unmatched.setVisible(bool(lines) and not rows)
+        self.table.setVisible(bool(rows))
 
-    def _show_nothing(self, any_figure: bool, any_row: bool) -> None:  # noqa: FBT001
-        if any_figure:
-            self._pages.setCurrentWidget(self.page)
-            return
-        del any_row
+    def _say_nothing(self) -> None:
         self.nothing.say(
             self.tr("No figure yet"),
             self.tr(
                 "A figure is a number that an article reports. In Read, select the words that give one and press F."
             ),
         )
-        self._pages.setCurrentWidget(self.nothing)
+        self.unmatched.say(
+            self.tr("No figure fits"),
+            self.tr("No figure of this case is what the chips ask for."),
+            self.tr("Show all figures"),
+        )
 
     def _sort(self, order: Order) -> None:
         self._order = order
@@ -168,25 +169,25 @@ class FiguresPlace(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        line, group = row.line, row.group
-        if line is not None:
-            figure_id = line.figure.id
-            menu.addAction(self.tr("Show in the inspector\tEnter"), lambda: self.claim_chosen.emit(figure_id))
-            for citation in line.citations[:9]:
-                passage_id = citation.passage.id
-                words = self.tr("Open {citation} in Read").format(
-                    citation=f"\u2066[{citation.source}] {citation.locator}\u2069"
+        if row.line is not None:
+            show = menu.addAction(self.tr("Show in the inspector\tEnter"))
+            show.triggered.connect(partial(self.claim_chosen.emit, row.line.figure.id))
+            for citation in row.line.citations[:_MOST_IN_MENU]:
+                words = self.tr("Open {citation} in Read").format(citation=mark(citation))
+                menu.addAction(words).triggered.connect(
+                    partial(self.passage_opened.emit, citation.passage.id)
                 )
-                menu.addAction(words, lambda passage_id=passage_id: self.passage_opened.emit(passage_id))
-        if group is not None and self.table.spans.editable:
-            menu.addAction(self.tr("Decide on this group…\tD"), lambda: self._decide(group))
-            if group.decision is not None:
-                menu.addAction(self.tr("Take the decision back"), lambda: self._take_back(group))
+        if row.group is not None and self.table.spans.editable:
+            decide = menu.addAction(self.tr("Decide on this group…\tD"))
+            decide.triggered.connect(partial(self._decide, row.group))
+            if row.group.decision is not None:
+                back = menu.addAction(self.tr("Take the decision back"))
+                back.triggered.connect(partial(self._take_back, row.group))
         menu.popup(self.table.viewport().mapToGlobal(place))
 
     # -- deciding -----------------------------------------------------------------------------------------------------
 
-    def _decide(self, group: ShownGroup) -> None:
+    def _decide(self, group: ShownGroup, _checked: object = None) -> None:
         casework = self._casework
         if casework is None or casework.read_only:
             return
@@ -214,7 +215,7 @@ class FiguresPlace(QWidget):
 
         self.edit_requested.emit(act)
 
-    def _take_back(self, group: ShownGroup) -> None:
+    def _take_back(self, group: ShownGroup, _checked: object = None) -> None:
         decision = group.decision
         if decision is not None:
             decision_id = decision.id

@@ -1,7 +1,6 @@
 """Chips over the table: which figures to show."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
@@ -19,7 +18,7 @@ from app.wording.isolates import left_to_right, own_direction
 from app.wording.values import value_word
 
 _LONGEST = 48
-_WIDEST = 190
+_WIDEST = 150
 
 
 class FilterBar(QWidget):
@@ -96,8 +95,14 @@ class FilterBar(QWidget):
         if self._filling:
             return
         values = {name: str(box.currentData() or "") for name, box in self.boxes.items()}
-        wanted = replace(
-            FigureFilter(**values), differing=self.differing.isChecked(), excluded=self.excluded.isChecked()
+        wanted = FigureFilter(
+            counts=values["counts"],
+            measure=values["measure"],
+            status=values["status"],
+            article=values["article"],
+            speaker=values["speaker"],
+            differing=self.differing.isChecked(),
+            excluded=self.excluded.isChecked(),
         )
         for box in self.boxes.values():
             if box.property("on") != bool(box.currentData()):
@@ -127,7 +132,7 @@ class FilterBar(QWidget):
         box.currentIndexChanged.connect(self._take)
         return box
 
-    def _offer_values(self, name: str, kind: type[StrEnum], had: set[StrEnum], anything: str) -> None:  # type: ignore[type-arg]
+    def _offer_values(self, name: str, kind: type[StrEnum], had: set[StrEnum], anything: str) -> None:
         known = [
             (value.value, _capital(value_word(value, current_language()))) for value in kind if value in had
         ]

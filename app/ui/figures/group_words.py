@@ -11,9 +11,10 @@ from app.ui.window_language import current_language
 from app.wording.figures import bounds_words
 from app.wording.isolates import left_to_right, own_direction
 from app.wording.moments import day_words, moment_short
+from app.wording.numbers import count_words
 from app.wording.values import value_word
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def title(group: ShownGroup) -> str:
@@ -22,42 +23,46 @@ def title(group: ShownGroup) -> str:
     where = where_words(line)
     when = moment_short(line.when, current_language()) if line.when.is_known else ""
     if line.incident is None and where and when:
-        where = tr("GroupWords", "{place}, {date}").format(place=where, date=when)
+        where = translate("GroupWords", "{place}, {date}").format(place=where, date=when)
     where = where or when
     if not where:
         return counted(line.figure)
-    return tr("GroupWords", "{counted} — {where}").format(counted=counted(line.figure), where=where)
+    return translate("GroupWords", "{counted} — {where}").format(counted=counted(line.figure), where=where)
 
 
 def tally(group: ShownGroup) -> str:
     """Return `3 figures, 2 speakers`."""
-    figures = QCoreApplication.translate("GroupWords", "%n figure(s)", "", len(group.lines))
-    voices = QCoreApplication.translate("GroupWords", "%n independent speaker(s)", "", group.voices)
-    return tr("GroupWords", "{figures}, {speakers}").format(figures=figures, speakers=voices)
+    figures = count_words("figures", len(group.lines), current_language())
+    voices = translate("GroupWords", "%n independent speaker(s)", "", group.voices)
+    return translate("GroupWords", "{figures}, {speakers}").format(figures=figures, speakers=voices)
 
 
 def agreement(group: ShownGroup) -> str:
     """Return whether the figures differ, with a sign."""
-    return tr("GroupWords", "≠ figures differ") if group.differ else tr("GroupWords", "= figures agree")
+    return (
+        translate("GroupWords", "≠ figures differ")
+        if group.differ
+        else translate("GroupWords", "= figures agree")
+    )
 
 
 def one_voice(group: ShownGroup) -> str:
     """Return which figures quote one and the same speaker; "" where none do."""
     said = [
-        tr("GroupWords", "{references} quote {speaker}: one speaker").format(
-            references=tr("GroupWords", ", ").join(left_to_right(ref) for ref in refs),
+        translate("GroupWords", "{references} quote {speaker}: one speaker").format(
+            references=translate("GroupWords", ", ").join(left_to_right(ref) for ref in refs),
             speaker=own_direction(name),
         )
         for name, refs in group.same_voices()
     ]
-    return tr("GroupWords", "; ").join(said)
+    return translate("GroupWords", "; ").join(said)
 
 
 def decision_words(group: ShownGroup) -> str:
     """Return what was decided, when, by whom and why; or that nothing was."""
     decision = group.decision
     if decision is None:
-        return tr("GroupWords", "Nobody has decided yet which figure to go by.")
+        return translate("GroupWords", "Nobody has decided yet which figure to go by.")
     facts = {
         "day": left_to_right(day_of(decision.at)),
         "who": own_direction(decision.who),
@@ -66,22 +71,22 @@ def decision_words(group: ShownGroup) -> str:
     }
     if decision.rule is DecisionRule.PENDING:
         sentence = (
-            tr("GroupWords", "Left open {day} by {who}. {reason}")
+            translate("GroupWords", "Left open {day} by {who}. {reason}")
             if decision.who
-            else tr("GroupWords", "Left open {day}. {reason}")
+            else translate("GroupWords", "Left open {day}. {reason}")
         )
     elif decision.who:
-        sentence = tr("GroupWords", "Decided {day} by {who}: {rule}. {reason}")
+        sentence = translate("GroupWords", "Decided {day} by {who}: {rule}. {reason}")
     else:
-        sentence = tr("GroupWords", "Decided {day}: {rule}. {reason}")
+        sentence = translate("GroupWords", "Decided {day}: {rule}. {reason}")
     return sentence.format(**facts)
 
 
 def came_later(group: ShownGroup) -> str:
     """Return which figures a decision does not name; "" where it names all."""
-    refs = tr("GroupWords", ", ").join(left_to_right(figure.ref) for figure in group.undecided)
+    refs = translate("GroupWords", ", ").join(left_to_right(figure.ref) for figure in group.undecided)
     return (
-        tr("GroupWords", "It does not name {references}, found later.").format(references=refs)
+        translate("GroupWords", "It does not name {references}, found later.").format(references=refs)
         if refs
         else ""
     )
@@ -94,7 +99,7 @@ def rule_words(decision: Decision) -> str:
     given = bounds_words(decision.low, decision.best, decision.high, language)
     if not given:
         return rule
-    return tr("GroupWords", "{rule}, {bounds}").format(rule=rule, bounds=left_to_right(given))
+    return translate("GroupWords", "{rule}, {bounds}").format(rule=rule, bounds=left_to_right(given))
 
 
 def day_of(at: str) -> str:
@@ -108,14 +113,14 @@ def day_of(at: str) -> str:
 def spoken(group: ShownGroup) -> str:
     """Return a group's heading as a screen reader says it."""
     parts = (title(group), tally(group), agreement(group), one_voice(group))
-    return tr("GroupWords", ". ").join(part for part in parts if part)
+    return translate("GroupWords", ". ").join(part for part in parts if part)
 
 
 def decision_spoken(group: ShownGroup) -> str:
     """Return a group's decision as a screen reader says it, with the keys that act on it."""
     keys = (
-        tr("GroupWords", "Press D to decide.")
+        translate("GroupWords", "Press D to decide.")
         if group.decision is None
-        else tr("GroupWords", "Press D to change it, Delete to take it back.")
+        else translate("GroupWords", "Press D to change it, Delete to take it back.")
     )
     return " ".join(part for part in (decision_words(group), came_later(group), keys) if part)

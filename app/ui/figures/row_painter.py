@@ -13,7 +13,7 @@ from app.ui.figures.shown_group import ShownGroup
 from app.ui.figures.table_row import RowKind, TableRow
 from app.ui.theme import Space, Theme
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 class Act(Enum):
@@ -55,9 +55,9 @@ class RowPainter:
     ) -> None:
         """Draw a row into `rect`."""
         if row.kind is RowKind.SECTION:
-            said = (Said(tr("RowPainter", "Figures that stand alone"), "heading", 1),)
-            SetText(said, self._theme, rect.width() - 2 * Space.MEDIUM, mirrored=mirrored).draw(
-                painter, QPointF(rect.left() + Space.MEDIUM, rect.top() + Space.LARGE), self._theme
+            said = (Said(translate("RowPainter", "Figures that stand alone"), "heading", 1),)
+            SetText(said, self._theme, rect.width() - 2 * Space.STEP, mirrored=mirrored).draw(
+                painter, QPointF(rect.left() + Space.STEP, rect.top() + Space.LARGE), self._theme
             )
         elif row.kind is RowKind.HEADING and row.group is not None:
             self._draw_heading(painter, row.group, rect, mirrored=mirrored)
@@ -86,7 +86,7 @@ class RowPainter:
         voice = group_words.one_voice(group)
         said.append(
             Said(
-                tr("RowPainter", "{tally} · {agreement}").format(
+                translate("RowPainter", "{tally} · {agreement}").format(
                     tally=words, agreement=group_words.agreement(group)
                 ),
                 "differs" if group.differ else "saved",
@@ -102,10 +102,6 @@ class RowPainter:
         inner = rect.adjusted(0, Space.STEP, 0, 0)
         if group.is_open:
             painter.fillRect(inner, QColor(colours.differs_ground))
-        edge = QRect(inner.left(), inner.top(), 3, inner.height())
-        if mirrored:
-            edge.moveRight(inner.right())
-        painter.fillRect(edge, QColor(colours.differs if group.differ else colours.figure))
         words = self._heading(group, rect.width(), mirrored=mirrored)
         left = inner.left() + Space.MEDIUM + (0 if mirrored else Space.SMALL)
         words.draw(painter, QPointF(left, inner.top() + Space.SMALL + 2), self._theme)
@@ -152,7 +148,7 @@ class RowPainter:
 
 def _acts(group: ShownGroup) -> Iterator[tuple[str, Act]]:
     if group.decision is None:
-        yield tr("RowPainter", "Decide…"), Act.DECIDE
+        yield translate("RowPainter", "Decide…"), Act.DECIDE
     else:
-        yield tr("RowPainter", "Change…"), Act.DECIDE
-        yield tr("RowPainter", "Take back"), Act.TAKE_BACK
+        yield translate("RowPainter", "Change…"), Act.DECIDE
+        yield translate("RowPainter", "Take back"), Act.TAKE_BACK

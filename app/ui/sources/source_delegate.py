@@ -1,15 +1,21 @@
 """Draws a source: its number in the margin, its facts beside it; the chosen one in full."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.figures.set_text import Said, SetText, font_of
 from app.ui.sources import source_words
-from app.ui.sources.source_entry import SourceEntry
 from app.ui.sources.source_model import ENTRY
 from app.ui.theme import Space, Theme
 from app.wording.isolates import left_to_right
+
+if TYPE_CHECKING:
+    from app.ui.sources.source_entry import SourceEntry
 
 _WIDEST = 820
 _MOST_KEPT = 600
@@ -27,6 +33,7 @@ class SourceDelegate(QStyledItemDelegate):
         theme.changed.connect(self._kept.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        del option
         width = self._view.viewport().width()
         words = self._set(index, width, mirrored=False)
         return QSize(width, round(words.height + 0.49) + 2 * Space.MEDIUM)

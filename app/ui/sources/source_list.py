@@ -1,6 +1,6 @@
 """The list of sources."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -8,6 +8,8 @@ from app.ui.sources.source_delegate import SourceDelegate
 from app.ui.sources.source_entry import SourceEntry
 from app.ui.sources.source_model import SourceModel
 from app.ui.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class SourceList(QListView):
@@ -47,7 +49,7 @@ class SourceList(QListView):
             self.setCurrentIndex(self._rows.index(at))
             self.scrollTo(self._rows.index(at))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
         self.scheduleDelayedItemsLayout()
         entry = self._rows.entry_at(current)

@@ -16,7 +16,7 @@ from app.wording.values import value_word
 _HASH = 8
 _MOST_CITED = 12
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def paragraphs(entry: SourceEntry, *, chosen: bool) -> list[Said]:
@@ -62,10 +62,12 @@ def rests(entry: SourceEntry) -> str:
         count_words("incidents", row.incidents, language),
         count_words("figures", row.figures, language),
         count_words("passages", row.passages, language),
-        tr("SourceWords", "reliability: {word}").format(word=value_word(article.reliability, language)),
+        translate("SourceWords", "reliability: {word}").format(
+            word=value_word(article.reliability, language)
+        ),
     ]
     if article.reliability is Reliability.NOT_RATED:
-        said[-1] = tr("SourceWords", "reliability not rated")
+        said[-1] = translate("SourceWords", "reliability not rated")
     if article.confidentiality is not Confidentiality.PUBLIC:
         said.append(value_word(article.confidentiality, language))
     return _joined(said)
@@ -77,10 +79,12 @@ def file_words(entry: SourceEntry, *, whole_hash: bool) -> str:
     known = [
         own_direction(article.filename),
         left_to_right(size_words(article.size, language)),
-        tr("SourceWords", "added {day}").format(day=left_to_right(_day(article.added_at)))
+        translate("SourceWords", "added {day}").format(day=left_to_right(_day(article.added_at)))
         if article.added_at
         else "",
-        tr("SourceWords", "SHA-256 {hash}").format(hash=left_to_right(shown_hash(entry, whole=whole_hash))),
+        translate("SourceWords", "SHA-256 {hash}").format(
+            hash=left_to_right(shown_hash(entry, whole=whole_hash))
+        ),
     ]
     return _joined(known)
 
@@ -95,27 +99,27 @@ def cited_in(entry: SourceEntry) -> str:
     """Return the references of the claims that cite a source."""
     refs = (*entry.incidents, *entry.figures)
     if not refs:
-        return tr("SourceWords", "Nothing cites it yet.")
-    named = tr("SourceWords", ", ").join(left_to_right(ref) for ref in refs[:_MOST_CITED])
+        return translate("SourceWords", "Nothing cites it yet.")
+    named = translate("SourceWords", ", ").join(left_to_right(ref) for ref in refs[:_MOST_CITED])
     if len(refs) > _MOST_CITED:
-        more = QCoreApplication.translate("SourceWords", "and %n more", "", len(refs) - _MOST_CITED)
-        named = tr("SourceWords", "{references} {more}").format(references=named, more=more)
-    return tr("SourceWords", "Cited for {references}").format(references=named)
+        more = translate("SourceWords", "and %n more", "", len(refs) - _MOST_CITED)
+        named = translate("SourceWords", "{references} {more}").format(references=named, more=more)
+    return translate("SourceWords", "Cited for {references}").format(references=named)
 
 
 def warnings(entry: SourceEntry) -> list[Said]:
     """Return what is missing, what waits, twins, and the result of a check."""
     said = []
     if entry.checked == "":
-        said.append(Said(tr("SourceWords", "✓ unchanged since it was added"), "saved", 1))
+        said.append(Said(translate("SourceWords", "✓ unchanged since it was added"), "saved", 1))
     elif entry.checked is not None:
-        said.append(Said(tr("SourceWords", "✗ {problem}").format(problem=entry.checked), "problem", 3))
+        said.append(Said(translate("SourceWords", "✗ {problem}").format(problem=entry.checked), "problem", 3))
     lacks = completeness(entry)
     if lacks:
-        said.append(Said(tr("SourceWords", "△ {missing}").format(missing=lacks), "differs", 2))
+        said.append(Said(translate("SourceWords", "△ {missing}").format(missing=lacks), "differs", 2))
     if entry.twins:
-        numbers = tr("SourceWords", ", ").join(left_to_right(f"[{number}]") for number in entry.twins)
-        words = tr("SourceWords", "⚠ The same text as {numbers}: one source printed twice, not two.")
+        numbers = translate("SourceWords", ", ").join(left_to_right(f"[{number}]") for number in entry.twins)
+        words = translate("SourceWords", "⚠ The same text as {numbers}: one source printed twice, not two.")
         said.append(Said(words.format(numbers=numbers), "differs", 2))
     return said
 
@@ -123,24 +127,22 @@ def warnings(entry: SourceEntry) -> list[Said]:
 def completeness(entry: SourceEntry) -> str:
     """Return which facts are missing or wait; "" where none do."""
     words = {
-        "date": tr("SourceWords", "no date"),
-        "publisher": tr("SourceWords", "no publisher"),
-        "author": tr("SourceWords", "no author"),
-        "address": tr("SourceWords", "no address"),
+        "date": translate("SourceWords", "no date"),
+        "publisher": translate("SourceWords", "no publisher"),
+        "author": translate("SourceWords", "no author"),
+        "address": translate("SourceWords", "no address"),
     }
     lacks = [words[name] for name in entry.missing]
     if entry.waiting:
-        lacks.append(
-            QCoreApplication.translate("SourceWords", "%n proposed fact(s) waiting", "", entry.waiting)
-        )
+        lacks.append(translate("SourceWords", "%n proposed fact(s) waiting", "", entry.waiting))
     return _joined(lacks)
 
 
 def spoken(entry: SourceEntry) -> str:
     """Return a source as a screen reader says it."""
-    number = tr("SourceWords", "Source {number}").format(number=entry.article.number)
+    number = translate("SourceWords", "Source {number}").format(number=entry.article.number)
     said = [number, *(part.words for part in paragraphs(entry, chosen=True))]
-    return tr("SourceWords", ". ").join(said)
+    return translate("SourceWords", ". ").join(said)
 
 
 def _day(at: str) -> str:
