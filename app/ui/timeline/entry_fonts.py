@@ -24,6 +24,7 @@ class EntryFonts:
             id(font): QFontMetricsF(font)
             for font in (self.date, self.title, self.quote, self.small, self.small_bold, self.heading)
         }
+        self._heights = {key: metrics.height() for key, metrics in self._metrics.items()}
         self._tables: dict[int, list[float]] = {}
         self._widths: dict[tuple[int, str], float] = {}
 
@@ -33,7 +34,7 @@ class EntryFonts:
 
     def height(self, font: QFont) -> float:
         """Return the height of a line."""
-        return self.metrics(font).height()
+        return self._heights[id(font)]
 
     def width(self, font: QFont, words: str) -> float:
         """Return the width of words on one line."""

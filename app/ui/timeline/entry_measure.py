@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from app.model.timeline import TimelineEntry
+from app.model.vocabulary import Quantifier
 from app.ui.theme import Space
 from app.ui.timeline.entry_columns import EntryColumns
 from app.ui.timeline.entry_fonts import EntryFonts
 from app.ui.timeline.entry_piece import EntryPiece, pieces_of
-from app.ui.timeline.entry_words import figure_line, first_quote, title_words
+from app.ui.timeline.entry_words import first_quote, speaker_words, title_words
 
 SIGN = 10
 """Width of a figure's sign."""
@@ -15,7 +16,8 @@ PIECE_GAP = Space.MEDIUM
 PADDING = 10
 LINE_GAP = 3
 _TITLE_LINES = _QUOTE_LINES = 2
-_CITATION_EMS, _WIDE_LETTER = 7, 0.66
+_CITATION_LETTERS, _FIGURE_LETTERS, _WIDE_LETTER = 11, 62, 0.62
+"""Letters that a citation, and a figure without its speaker, surely do not exceed; and their width."""
 _MOST_LINES = 6
 _READING_LETTERS, _MEAN_WIDTH, _MOST_READING_LINES = 32, 0.55, 5
 """Letters of our own around the source's words about a date, their mean width in parts of their size."""
@@ -86,8 +88,10 @@ def _reading_height(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFon
 
 def _is_short(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts) -> bool:
     """Whether its pieces surely stand on one line."""
-    size = fonts.small.pixelSize()
-    free = float(columns.main_width) - len(entry.citations) * _CITATION_EMS * size
+    letter = fonts.small.pixelSize() * _WIDE_LETTER
+    free = float(columns.main_width) - len(entry.citations) * _CITATION_LETTERS * letter
     for figure in entry.figures:
-        free -= len(figure_line(figure)) * size * _WIDE_LETTER + SIGN + PIECE_GAP
+        if figure.figure.quantifier is None or figure.figure.quantifier is Quantifier.VAGUE:
+            return False
+        free -= (_FIGURE_LETTERS + len(speaker_words(figure))) * letter + SIGN + PIECE_GAP
     return free > 0

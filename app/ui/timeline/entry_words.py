@@ -29,7 +29,9 @@ tr = QCoreApplication.translate
 
 def on_one_line(text: str) -> str:
     """Return stored words with a space for each line end, and cut where no row could show them."""
-    return _BREAKS.sub(" ", text[:_LONGEST] + "…" if len(text) > _LONGEST else text)
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST] + "…"
+    return text if text.isprintable() else _BREAKS.sub(" ", text)
 
 
 def section_words(section: EntrySection) -> str:
@@ -75,16 +77,18 @@ def reading_words(entry: TimelineEntry) -> str:
     return tr("EntryWords", "{reading} ({code})").format(reading=words, code=left_to_right(when.edtf)).strip()
 
 
-def quote_words(entry: TimelineEntry) -> str:
-    """Return the first quote that says it, as stored, between quotation marks; "" where there is none."""
-    supporting = [cited for cited in entry.citations if cited.evidence.stance is Stance.ASSERTS]
-    first = next(iter(supporting or entry.citations), None)
-    return f"“{on_one_line(first.passage.exact)}”" if first is not None else ""
-
-
 def first_quote(entry: TimelineEntry) -> str:
-    """Return the words of that quote alone."""
-    return quote_words(entry)[1:-1]
+    """Return the first words that say it, as stored; "" where there are none."""
+    cited = next((cited for cited in entry.citations if cited.evidence.stance is Stance.ASSERTS), None)
+    if cited is None and entry.citations:
+        cited = entry.citations[0]
+    return on_one_line(cited.passage.exact) if cited is not None else ""
+
+
+def quote_words(entry: TimelineEntry) -> str:
+    """Return those words between quotation marks."""
+    quote = first_quote(entry)
+    return f"“{quote}”" if quote else ""
 
 
 def citation_words(citation: Citation) -> str:
@@ -99,7 +103,7 @@ def citation_words(citation: Citation) -> str:
 def figure_line(entry: FigureEntry) -> str:
     """Return `2 or more killed (SOHR)`, and that figures differ where they do."""
     words = own_direction(_figure_words(entry.figure, current_language()))
-    speaker = _speaker(entry)
+    speaker = speaker_words(entry)
     if speaker:
         words = tr("EntryWords", "{figure} ({speaker})").format(figure=words, speaker=own_direction(speaker))
     if entry.differs:
@@ -131,7 +135,7 @@ def _figure_cached(values: tuple[object, ...], unit: object, counts: object, who
     return on_one_line(figure_words(made, tongue))
 
 
-def _speaker(entry: FigureEntry) -> str:
+def speaker_words(entry: FigureEntry) -> str:
     """Return who said it first, in the first citation that names somebody."""
     for citation in entry.citations:
         for speaker in reversed(citation.evidence.attribution):
