@@ -17,7 +17,10 @@ from app.services.export import FORMATS
 def build_parser(open_window: OpenWindow) -> argparse.ArgumentParser:
     """Return the parser of the whole command line; `open_window` is what `open` calls."""
     parser = argparse.ArgumentParser(
-        prog="fieldcase", description=help_text("program"), epilog=help_text("program_end"), allow_abbrev=False
+        prog="fieldcase",
+        description=help_text("program"),
+        epilog=help_text("program_end"),
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"fieldcase {__version__}")
     commands = CommandList(parser.add_subparsers(metavar="COMMAND", required=True))

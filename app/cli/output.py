@@ -22,7 +22,11 @@ class Output:
             # A lone surrogate can stand inside a string only, and there its escape is JSON too.
             _write(f"{text}\n".encode("utf-8", "backslashreplace"))
         else:
-            _write("".join(f"{plain_line(line)}\n" for line in lines).encode("utf-8", "backslashreplace"))
+            _write(
+                "".join(f"{plain_line(line).rstrip()}\n" for line in lines).encode(
+                    "utf-8", "backslashreplace"
+                )
+            )
 
     def exactly(self, text: str) -> None:
         """Write text as it stands."""

@@ -126,7 +126,7 @@ def run(qtbot, monkeypatch):
                 session = Session(qtbot)
                 steps(session)
                 session.window.close()
-            except BaseException as error:  # handed to the test below, outside Qt's loop
+            except BaseException as error:  # noqa: BLE001  handed to the test below, outside Qt's loop
                 failed.append(error)
             finally:
                 crashes = [w for w in QApplication.topLevelWidgets() if w.objectName() == "crashDialog"]
@@ -144,7 +144,7 @@ def run(qtbot, monkeypatch):
 
 
 @pytest.mark.timeout(300)
-def test_a_real_article_from_the_first_run_to_a_printed_timeline(run, tmp_path):
+def test_a_real_article_from_the_first_run_to_a_printed_timeline(run, tmp_path):  # noqa: PLR0915  one journey
     case, pdf = tmp_path / "Murdock.fcase", tmp_path / "timeline.pdf"
     article = tmp_path / ARTICLE.name
     shutil.copy(ARTICLE, article)
