@@ -28,6 +28,7 @@ FINISHED = VENV / "finished.json"
 THIS_PYTHON = f"{sys.implementation.cache_tag} {platform.machine()}"
 PACKAGING = ROOT / "packaging"
 REQUIREMENTS = {"run": PACKAGING / "requirements.txt", "test": PACKAGING / "requirements-dev.txt"}
+TRANSLATIONS = ROOT / "resources" / "translations"
 FONT_LIST = ROOT / "resources" / "fonts" / "fonts.sha256"
 
 
@@ -63,8 +64,9 @@ def add_packages(level: str) -> None:
 
 
 def finish() -> None:
-    """Build the fonts and link this folder."""
+    """Build the fonts, pack the translations and link this folder."""
     build_fonts()
+    pack_translations()
     link()
     mark(FINISHED, wanted_finish())
 
@@ -93,7 +95,8 @@ def wanted_packages(level: str) -> dict[str, str]:
 
 def wanted_finish() -> dict[str, str]:
     """Return what the last mark has to say."""
-    return {"fonts": digest(FONT_LIST), "root": str(ROOT)}
+    translations = "".join(digest(path) for path in sorted(TRANSLATIONS.glob("*.ts")))
+    return {"fonts": digest(FONT_LIST), "root": str(ROOT), "translations": translations}
 
 
 def digest(path: Path) -> str:
@@ -123,6 +126,13 @@ def build_fonts() -> None:
     if subprocess.run(command, stdout=sys.stderr, check=False).returncode != 0:
         message = "Fieldcase could not build its fonts (see above). Run the same command again."
         raise SetupError(message)
+
+
+def pack_translations() -> None:
+    """Pack what translators wrote into the files the window loads; without them it speaks plain English."""
+    command = [str(PYTHON), "-I", str(PACKAGING / "translations.py"), "build"]
+    if subprocess.run(command, stdout=sys.stderr, check=False).returncode != 0:
+        sys.stderr.write("Fieldcase could not pack its translations (see above); it goes on in English.\n")
 
 
 def link() -> None:

@@ -49,11 +49,12 @@ class CaseBanner(QFrame):
             since = f"\u2066{holder.since[:16].replace('T', ' ')}\u2069"
             if holder.actor:
                 return self.tr(
-                    "Read only: another window holds this case ({name}, since {since} UTC). You can read and export; to edit, "
-                    "close the case there."
+                    "Read only: another window holds this case ({name}, since {since} UTC). "
+                    "You can read and export; to edit, close the case there."
                 ).format(name=f"\u2068{holder.actor}\u2069", since=since)
             return self.tr(
-                "Read only: another window holds this case (since {since} UTC). You can read and export; to edit, close the case there."
+                "Read only: another window holds this case (since {since} UTC). "
+                "You can read and export; to edit, close the case there."
             ).format(since=since)
         if code is None:
             return self.tr("Read only: this case takes no edits.")

@@ -62,7 +62,7 @@ class CaseErrands(QObject):
         for action, errand in errands:
             action.triggered.connect(lambda _checked=False, errand=errand: errand())
 
-    # -- cases ---------------------------------------------------------------------------------------------------------
+    # -- cases ---------------------------------------------------------------------------------------------
 
     def new_case(self) -> None:
         """Ask for a title and a place, and make a case there."""
@@ -99,7 +99,7 @@ class CaseErrands(QObject):
             lambda sample: self._controller.open_case(sample.case),
         )
 
-    # -- into the case ----------------------------------------------------------------------------------------------------
+    # -- into the case -------------------------------------------------------------------------------------
 
     def add_articles(self) -> None:
         """Ask for files and add them as articles."""
@@ -107,7 +107,7 @@ class CaseErrands(QObject):
         self.add_files(self._messages.choose_open_files(self.tr("Add articles"), files, self._folder()))
 
     def add_files(self, paths: Iterable[Path]) -> None:
-        """Add files as articles; a case among them is opened instead. What cannot be read is told, the rest is added."""
+        """Add files as articles, telling which cannot be read; a case among them is opened instead."""
         last = ""
         refused: list[CaseError] = []
         for path in paths:
@@ -148,7 +148,7 @@ class CaseErrands(QObject):
         )
         open_dialog(dialog)
 
-    # -- inside ----------------------------------------------------------------------------------------------------------
+    # -- inside --------------------------------------------------------------------------------------------
 
     def _make(self, path: Path, title: str) -> None:
         if self._controller.new_case(path, title):
@@ -162,7 +162,8 @@ class CaseErrands(QObject):
             self._messages.tell(
                 self.tr("Already in this case"),
                 self.tr(
-                    "“{title}” has the same bytes as {file}. Nothing was added; the article that is there is shown."
+                    "“{title}” has the same bytes as {file}. Nothing was added; "
+                    "the article that is there is shown."
                 ).format(title=f"\u2068{added.article.title}\u2069", file=f"\u2066{path.name}\u2069"),
             )
         elif added.same_text_as:
@@ -176,7 +177,8 @@ class CaseErrands(QObject):
             self._messages.tell(
                 self.tr("Look at the letters"),
                 self.tr(
-                    "{file} does not say how its letters are coded; it was read as {encoding}. If the text shows wrong letters, "
+                    "{file} does not say how its letters are coded; it was read as {encoding}. "
+                    "If the text shows wrong letters, "
                     "undo, save the file as UTF-8 and add it again."
                 ).format(file=f"\u2066{path.name}\u2069", encoding=f"\u2066{added.encoding}\u2069"),
             )

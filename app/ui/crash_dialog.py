@@ -31,7 +31,8 @@ class CrashDialog(QDialog):
             self.tr(
                 "Something went wrong inside Fieldcase. Every edit the status bar called saved is in your case. "
                 "What you were just doing may not have been done: look before you do it again.\n\n"
-                "The report below says where in the program it happened. It holds no words, names or paths of your case."
+                "The report below says where in the program it happened. "
+                "It holds no words, names or paths of your case."
             )
         )
         said.setWordWrap(True)

@@ -11,12 +11,13 @@ from app.ui.case_controller import CaseController
 from app.ui.case_errands import CaseErrands
 from app.ui.case_reports import CaseReports
 from app.ui.dialogs.first_page import FirstPage
+from app.ui.inspector.inspector import Inspector
 from app.ui.job_runner import JobRunner
 from app.ui.marking_errands import MarkingErrands
 from app.ui.menu import fill_menu
 from app.ui.messages import Messages
 from app.ui.navigation import Navigation
-from app.ui.panes import make_inspector, place_makers
+from app.ui.panes import place_makers
 from app.ui.place_stack import PlaceStack
 from app.ui.reader.read_place import ReadPlace
 from app.ui.search.search_panel import SearchPanel
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
         self.first_page = FirstPage(self.actions_of_window, self)
         self.read_place = ReadPlace(theme, self)
         self.places = PlaceStack({"read": lambda: self.read_place, **place_makers(theme)}, self)
-        self.inspector = make_inspector(theme)
+        self.inspector = Inspector(theme, self)
         self.search = SearchPanel(theme, self)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
@@ -112,8 +113,8 @@ class MainWindow(QMainWindow):
 
     def _connect_case(self) -> None:
         self.controller.case_changed.connect(self._show_case)
-        for pane in (self.places, self.inspector):
-            self.controller.changed.connect(pane.apply_change)
+        for taken_in in (self.places.apply_change, self.inspector.apply_change, self._name_case):
+            self.controller.changed.connect(taken_in)
         self.banner.reopen_requested.connect(self.cases.reopen)
         self.first_page.recent_chosen.connect(self.navigation.open_recent)
         self.jobs.job_started.connect(self.status.watch)
@@ -161,18 +162,19 @@ class MainWindow(QMainWindow):
     def _show_case(self) -> None:
         casework = self.controller.casework
         self.search.hide()
-        self.top_bar.show_case(casework)
         self.banner.show_case(casework)
         self.inspector.show_case(casework)
         self.places.show_case(casework)
         self.first_page.show_recent(self._preferences.recent if self._preferences.remember_recent else ())
         self._pages.setCurrentWidget(self.first_page if casework is None else self.halves)
-        self.setWindowTitle(
-            self.tr("Fieldcase")
-            if casework is None
-            else self.tr("{case} — Fieldcase").format(case=casework.facts.title)
-        )
+        self._name_case()
         self.navigation.rest()
+
+    def _name_case(self) -> None:
+        casework = self.controller.casework
+        self.top_bar.show_case(casework)
+        named = self.tr("{case} — Fieldcase") if casework is not None else self.tr("Fieldcase")
+        self.setWindowTitle(named.format(case=self.top_bar.title.toolTip()))
 
     def _show_mark_menu(self, place: QPoint) -> None:
         menu = self.menuBar().findChild(QMenu, "markMenu")

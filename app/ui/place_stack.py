@@ -41,6 +41,10 @@ class PlaceStack(QStackedWidget):
         self.setCurrentWidget(self._made[name])
         self.place_changed.emit(name)
 
+    def made_place(self, name: str) -> Any:  # noqa: ANN401  each place has signals and calls of its own
+        """Return a place that was shown before."""
+        return self._made[name]
+
     def focus_place(self) -> None:
         """Put the focus into the place that is shown."""
         self._made[self.place].setFocus(Qt.FocusReason.OtherFocusReason)

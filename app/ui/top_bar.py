@@ -52,7 +52,7 @@ class TopBar(QFrame):
         self._lay_out()
 
     def show_case(self, casework: "Casework | None") -> None:
-        """Show the name of the case, its beginning where it is long; nothing but the program's name where none is open."""
+        """Show the name of the case, shortened where it is long; the program's name where none is open."""
         title = casework.facts.title if casework is not None else self.tr("Fieldcase")
         self.title.setToolTip(title)
         self.title.setText(

@@ -29,12 +29,20 @@ def language_name(code: str) -> str:
     return LANGUAGES.get(short) or QLocale(code).nativeLanguageName() or code
 
 
+def translated_languages() -> tuple[str, ...]:
+    """Return the languages the window has words in, English first."""
+    return tuple(code for code in LANGUAGES if code == "en" or _has_words(code))
+
+
 def install_language(app: QApplication, wanted: str) -> str:
-    """Make the window speak `wanted` ("" is the system's language, English where we have none) and return its two letters.
+    """Make the window speak `wanted`, or the system's language ("") where we have it; return its two letters.
 
     Digits stay those of ASCII: an Arabic locale would otherwise show two scripts of digits side by side.
     """
-    language = wanted or QLocale.system().name().partition("_")[0]
+    language = wanted
+    if not language:
+        of_system = QLocale.system().name().partition("_")[0]
+        language = of_system if of_system in translated_languages() else "en"
     if language not in LANGUAGES:
         language = "en"
     locale = (
@@ -56,6 +64,11 @@ def install_language(app: QApplication, wanted: str) -> str:
         Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     )
     return language
+
+
+def _has_words(language: str) -> bool:
+    translator = QTranslator()
+    return translator.load(f"fieldcase_{language}", _our_folder()) and not translator.isEmpty()
 
 
 def _remove_translators(app: QApplication) -> None:

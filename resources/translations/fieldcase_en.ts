@@ -1,6 +1,65 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name />
+    <message numerus="yes">
+        <source>FilterWords</source>
+        <comment>%n tag(s)</comment>
+        <translation>
+            <numerusform>FilterWords</numerusform>
+            <numerusform>FilterWords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FilterWords</source>
+        <comment>%n statuses</comment>
+        <translation>
+            <numerusform>FilterWords</numerusform>
+            <numerusform>FilterWords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FilterWords</source>
+        <comment>%n source(s)</comment>
+        <translation>
+            <numerusform>FilterWords</numerusform>
+            <numerusform>FilterWords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FilterWords</source>
+        <comment>%n kind(s)</comment>
+        <translation>
+            <numerusform>FilterWords</numerusform>
+            <numerusform>FilterWords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FilterWords</source>
+        <comment>%n speaker(s)</comment>
+        <translation>
+            <numerusform>FilterWords</numerusform>
+            <numerusform>FilterWords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FilterWords</source>
+        <comment>%n with figures that differ</comment>
+        <translation>
+            <numerusform>FilterWords</numerusform>
+            <numerusform>FilterWords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FilterWords</source>
+        <comment>%n unverified incident(s): the timeline PDF leaves them out</comment>
+        <translation>
+            <numerusform>FilterWords</numerusform>
+            <numerusform>FilterWords</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleListModel</name>
     <message numerus="yes">
         <source>%n incident(s)</source>
@@ -18,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>AxisView</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseReports</name>
     <message numerus="yes">
         <source>%n edit(s); the last has the fingerprint {hash}</source>
@@ -31,6 +100,37 @@
         <translation>
             <numerusform>%n difference. Keep a copy of this file as it is, and compare it with a backup.</numerusform>
             <numerusform>%n differences. Keep a copy of this file as it is, and compare it with a backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>≠ Only those that differ (%n)</source>
+        <translation>
+            <numerusform>≠ Only those that differ (%n)</numerusform>
+            <numerusform>≠ Only those that differ (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n excluded</source>
+        <translation>
+            <numerusform>With %n excluded</numerusform>
+            <numerusform>With %n excluded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n figure(s)</source>
+        <translation>
+            <numerusform>{shown} of %n figure</numerusform>
+            <numerusform>{shown} of %n figures</numerusform>
         </translation>
     </message>
 </context>
@@ -95,6 +195,44 @@ You can undo this.</numerusform>
         <translation>
             <numerusform>%n passage and claim tagged “{name}”</numerusform>
             <numerusform>%n passages and claims tagged “{name}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceBar</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incomplete</source>
+        <translation>
+            <numerusform>%n incomplete</numerusform>
+            <numerusform>%n incomplete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n source(s) changed or not readable: see below.</source>
+        <translation>
+            <numerusform>✗ %n source changed or not readable: see below.</numerusform>
+            <numerusform>✗ %n sources changed or not readable: see below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ All %n source(s) are byte for byte as they were added.</source>
+        <translation>
+            <numerusform>✓ All %n source are byte for byte as they were added.</numerusform>
+            <numerusform>✓ All %n sources are byte for byte as they were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ {done} of %n source(s) checked, and unchanged.</source>
+        <translation>
+            <numerusform>✓ {done} of %n source checked, and unchanged.</numerusform>
+            <numerusform>✓ {done} of %n sources checked, and unchanged.</numerusform>
         </translation>
     </message>
 </context>

@@ -153,6 +153,159 @@
         <comment>. </comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>Tag</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>Status</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>Source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>Kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>Speaker</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>No kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>Speaker not noted</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>Any tag</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>Any status</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>Any source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>Any kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>Any speaker</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>FilterWords</source>
+        <comment>%n tag(s)</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FilterWords</source>
+        <comment>%n statuses</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FilterWords</source>
+        <comment>%n source(s)</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FilterWords</source>
+        <comment>%n kind(s)</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FilterWords</source>
+        <comment>%n speaker(s)</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>{question}: {answer}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>{first} – {last}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>From {first}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>Until {last}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>All dates</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>FilterWords</source>
+        <comment>%n with figures that differ</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>FilterWords</source>
+        <comment>{shown} of {whole} incidents shown</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>FilterWords</source>
+        <comment>%n unverified incident(s): the timeline PDF leaves them out</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -567,6 +720,13 @@
     </message>
 </context>
 <context>
+    <name>AxisCanvas</name>
+    <message>
+        <source>Drawn axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AxisLabels</name>
     <message>
         <source>{title}, {date}</source>
@@ -575,8 +735,20 @@
 </context>
 <context>
     <name>AxisView</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Drawn axis</source>
+        <source>{date}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {entry}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -775,6 +947,21 @@
     </message>
 </context>
 <context>
+    <name>ChoicePopup</name>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClaimChooser</name>
     <message>
         <source>Evidence for…</source>
@@ -937,6 +1124,184 @@ The report below says where in the program it happened. It holds no words, names
     </message>
 </context>
 <context>
+    <name>DatePopup</name>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year, a month or a day: 2020, 2020-06 or 2020-06-02</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBounds</name>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many sources give other numbers: say yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: “{words}” is not a number. Write it like 4 or 2.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number cannot be below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low must not be above best, nor best above high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say at least one number, or choose a rule without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Decide between figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why (needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what to go by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is missing: say in a sentence why, so that others can follow the decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You typed a reason. Close without deciding?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without deciding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to the history as decided by {who}, {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to the history as decided on {day}; no name is set in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionFigures</name>
+    <message>
+        <source>Figures to decide on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}  {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionReason</name>
+    <message>
+        <source>Reason for the decision, needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: both quote the same hospital; the later article corrects itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionRules</name>
+    <message>
+        <source>From the lowest to the highest number that any of them gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number that is certain to be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers who repeat one another count once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose its figure in the list above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left open; the reason says what is still to be found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count different things; both stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>+ Add article</source>
@@ -1028,6 +1393,105 @@ The report below says where in the program it happened. It holds no words, names
     <name>FieldLabel</name>
     <message>
         <source>guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureCells</name>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure {reference}. {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over what is not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference} · {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the incident’s date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Doubtful: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meant is {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference} · {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ unverified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ refuted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1139,6 +1603,146 @@ The report below says where in the program it happened. It holds no words, names
     </message>
 </context>
 <context>
+    <name>FigureModel</name>
+    <message>
+        <source>Figures that stand alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPlace</name>
+    <message>
+        <source>No figure yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure is a number that an article reports. In Read, select the words that give one and press F.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure of this case is what the chips ask for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the inspector	Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {citation} in Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide on this group…	D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>≠ Only those that differ (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n excluded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n figure(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speaker not noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstPage</name>
     <message>
         <source>Every claim leads to its words</source>
@@ -1204,6 +1808,81 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>{reason} · {who}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupWords</name>
+    <message>
+        <source>{place}, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counted} — {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figures}, {speakers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≠ figures differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= figures agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{references} quote {speaker}: one speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has decided yet which figure to go by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left open {day} by {who}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left open {day}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided {day} by {who}: {rule}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided {day}: {rule}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not name {references}, found later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}, {bounds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press D to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press D to change it, Delete to take it back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1381,6 +2060,14 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1863,6 +2550,29 @@ You can undo this.</source>
     </message>
 </context>
 <context>
+    <name>RowPainter</name>
+    <message>
+        <source>Figures that stand alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tally} · {agreement}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchModel</name>
     <message>
         <source>{kind}, {where}: {words}</source>
@@ -1975,6 +2685,216 @@ You can undo this.</source>
     </message>
     <message>
         <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceActions</name>
+    <message>
+        <source>&amp;Open in Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address is never opened, only copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The citation is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SHA-256 is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceBar</name>
+    <message>
+        <source>By number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By completeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare every original and its text with its SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incomplete</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sources}, {incomplete}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n source(s) changed or not readable: see below.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ All %n source(s) are byte for byte as they were added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ {done} of %n source(s) checked, and unchanged.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceCheck</name>
+    <message>
+        <source>changed: what is stored is not what was added. Keep a copy of the case and compare with the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>reliability: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reliability not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing cites it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{references} {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cited for {references}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ unchanged since it was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>△ {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ The same text as {numbers}: one source printed twice, not two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPlace</name>
+    <message>
+        <source>No source yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first article (Ctrl+O), or drop its file on this window. It is kept byte for byte.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2192,6 +3112,48 @@ You can undo this.</source>
     <name>TimelineList</name>
     <message>
         <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineNotice</name>
+    <message>
+        <source>Clear all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Read, select the words that report something that happened, and press I. Every incident you mark stands here, in order, with its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident fits these filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the filters only hide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePlace</name>
+    <message>
+        <source>Read {citation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclude from the timeline</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -50,7 +50,9 @@ def large_case(tmp_path_factory):
     for number in range(PASSAGES):
         start = number * step
         claim = (
-            f'"incident": {{"title": "Shelling {number}"}}' if number % 2 else '"figure": {"value_as_written": "four"}'
+            f'"incident": {{"title": "Shelling {number}"}}'
+            if number % 2
+            else '"figure": {"value_as_written": "four"}'
         )
         lines.append(f'{{"article": "A-2", "start": {start}, "end": {start + 30}, {claim}}}')
     marks.write_text("\n".join(lines), encoding="utf-8")
@@ -96,7 +98,8 @@ def open_large(window):
 def say(capsys, name, values, budget):
     with capsys.disabled():
         typical, worst = statistics.median(values), max(values)
-        sys.stdout.write(f"\n  {name}: {typical:.1f} ms, at worst {worst:.1f} ms of {len(values)} (budget {budget} ms)\n")
+        said = f"{name}: {typical:.1f} ms, at worst {worst:.1f} ms of {len(values)} (budget {budget} ms)"
+        sys.stdout.write(f"\n  {said}\n")
 
 
 def test_opening_a_large_article(window, capsys):
@@ -151,7 +154,9 @@ def test_the_first_window(capsys):
     times = []
     for _ in range(3):
         begun = time.perf_counter()
-        subprocess.run([sys.executable, "-c", START], check=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+        subprocess.run(
+            [sys.executable, "-c", START], check=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        )
         times.append((time.perf_counter() - begun) * 1000)
     say(capsys, "start of Python to the first window painted", times, START_S * 1000)
     assert min(times) < START_S * 1000

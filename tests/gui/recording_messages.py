@@ -1,7 +1,5 @@
 """A `Messages` that answers at once and keeps what the window said."""
 
-from pathlib import Path
-
 from app.ui.messages import Messages
 from app.ui.window_language import current_language
 from app.wording.error_sentences import error_sentence
@@ -15,8 +13,8 @@ class RecordingMessages(Messages):
         self.problems = []
         self.told = []
         self.asked = []
-        self.files: tuple[Path, ...] = ()
-        self.target: Path | None = None
+        self.files = ()
+        self.target = None
         self.yes = True
 
     def problem(self, error):

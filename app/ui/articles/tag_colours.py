@@ -10,7 +10,10 @@ TAG_COLOURS = {
     "violet": "#8d6cc4",
     "grey": "#8a9194",
 }
-"""Okabe and Ito's palette, which colour-blind readers can tell apart, and two more; a chip never stands without its name."""
+"""Okabe and Ito's palette, which colour-blind readers can tell apart, and two more.
+
+A chip never stands without its name.
+"""
 
 
 def tag_colour(slot: str) -> str:

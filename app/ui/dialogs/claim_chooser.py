@@ -67,10 +67,10 @@ class ClaimChooser(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down walk through the list while the caret stays in the field."""
         walking = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in walking:
-                QApplication.sendEvent(self.list, event)
-                return True
+        pressed = event.type() == QEvent.Type.KeyPress
+        if watched is self.filter and pressed and isinstance(event, QKeyEvent) and event.key() in walking:
+            QApplication.sendEvent(self.list, event)
+            return True
         return super().eventFilter(watched, event)
 
     def _row(self, theme: Theme, claim: Claim) -> QStandardItem:

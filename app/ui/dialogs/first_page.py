@@ -24,8 +24,10 @@ class FirstPage(QFrame):
         heading = self._label(self.tr("Every claim leads to its words"), "title")
         what = self._label(
             self.tr(
-                "Open an article, mark the exact words that report an incident or a figure, and get a timeline in which "
-                "every line leads back to the words it rests on. A case is one file on your disk; nothing leaves this machine."
+                "Open an article, mark the exact words that report an incident or a figure, "
+                "and get a timeline in which "
+                "every line leads back to the words it rests on. "
+                "A case is one file on your disk; nothing leaves this machine."
             ),
             "",
         )

@@ -45,9 +45,8 @@ class KeysDialog(QDialog):
             a.zoom_out,
             a.zoom_normal,
         ]
+        turns = [(self.tr("Undo"), key_of(a.undo)), (self.tr("Redo"), key_of(a.redo))]
         doing = [
-            a.undo,
-            a.redo,
             a.add_article,
             a.export_pdf,
             a.history,
@@ -58,7 +57,7 @@ class KeysDialog(QDialog):
         doing += [a.preferences, a.keys, a.quit]
         columns.addWidget(self._group(self.tr("In the text"), extra + self._rows(reading)), 0, 0)
         columns.addWidget(self._group(self.tr("Going about"), self._rows(going)), 0, 1)
-        columns.addWidget(self._group(self.tr("Doing"), self._rows(doing)), 0, 2)
+        columns.addWidget(self._group(self.tr("Doing"), turns + self._rows(doing)), 0, 2)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setWidget(page)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.services.preferences import Preferences
-from app.ui.window_language import LANGUAGES
+from app.ui.window_language import LANGUAGES, translated_languages
 
 
 class PreferencesDialog(QDialog):
@@ -26,8 +26,10 @@ class PreferencesDialog(QDialog):
         self.actor.setPlaceholderText(self.tr("No name"))
         self.language = QComboBox(self)
         self.language.addItem(self.tr("As the system"), "")
+        offered = translated_languages()
         for code, name in LANGUAGES.items():
-            self.language.addItem(name, code)
+            if code in offered or code == preferences.language:
+                self.language.addItem(name, code)
         self.language.setCurrentIndex(max(0, self.language.findData(preferences.language)))
         self.theme = QComboBox(self)
         for code, name in (

@@ -79,7 +79,7 @@ class ReadPlace(QWidget):
         whole.addWidget(self.halves)
         self._connect()
 
-    # -- called from above ---------------------------------------------------------------------------------------------
+    # -- called from above ---------------------------------------------------------------------------------
 
     def show_case(self, casework: Casework | None) -> None:
         """Show a case: its first article, or what to do where it has none."""
@@ -173,7 +173,7 @@ class ReadPlace(QWidget):
         if self.target() is not None:
             self.mark_requested.emit(key)
 
-    # -- inside --------------------------------------------------------------------------------------------------------
+    # -- inside --------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         self.side.articles.article_chosen.connect(self.open_article)

@@ -59,8 +59,13 @@ def test_a_new_case_is_named_made_and_shown(make_window, qtbot, tmp_path, messag
 
 @pytest.mark.parametrize(
     ("title", "name"),
-    [("Idlib: 2/3 June?", "Idlib 2 3 June.fcase"), ("..", "case.fcase"), ("ريف إدلب", "ريف إدلب.fcase"), ("x" * 300, "x" * 80 + ".fcase")],
-)  # fmt: skip
+    [
+        ("Idlib: 2/3 June?", "Idlib 2 3 June.fcase"),
+        ("..", "case.fcase"),
+        ("ريف إدلب", "ريف إدلب.fcase"),
+        ("x" * 300, "x" * 80 + ".fcase"),
+    ],
+)
 def test_a_title_becomes_a_file_name_that_every_system_takes(tmp_path, title, name):
     assert free_path(tmp_path, title).name == name
 
