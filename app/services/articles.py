@@ -26,6 +26,7 @@ class Articles:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._kept: Reading | None = None
 
     def add(
         self, path: Path, given: GivenFacts | None = None, *, accept_proposed: bool = False
@@ -51,8 +52,12 @@ class Articles:
         return article_named(self._desk.file, id_or_ref)
 
     def reading(self, article_id: str) -> Reading:
-        """Return the reading whose text the article now shows."""
-        return self._desk.file.reading(article_id)
+        """Return the reading whose text the article now shows; a reading never changes, so the last one is kept."""
+        article = self.one(article_id)
+        kept = self._kept
+        if kept is None or (kept.article, kept.text_sha256) != (article.id, article.text_sha256):
+            kept = self._kept = self._desk.file.reading(article.id)
+        return kept
 
     def text(self, article_id: str) -> str:
         """Return the text that the article now shows."""
