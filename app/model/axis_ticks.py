@@ -77,7 +77,7 @@ def _candidates(scale: AxisScale, starts: Sequence[Day]) -> Iterator[tuple[Day, 
 def _precision_of(end: Day, scale: AxisScale) -> Precision:
     """Return how an end is named: by its day where the whole is short, by its month for some years."""
     length = scale.last.number() - scale.first.number()
-    if (end.month, end.day) in ((1, 1), (12, 31)) and length > 366:  # noqa: PLR2004
+    if (end.month, end.day) == (1, 1) and length > 366:  # noqa: PLR2004
         return Precision.YEAR
     if length <= 120:  # noqa: PLR2004
         return Precision.DAY

@@ -47,7 +47,10 @@ def test_a_large_case_is_shown_and_answers_at_once(place, tmp_path):
         bar.setValue(bar.maximum() // 2)
         show()
         edits = [milliseconds(lambda n=n: edit_one(place, casework, n)) for n in range(10)]
-        zoomed = [milliseconds(lambda: (place.axis.set_zoom(place.axis.zoom * 1.5), place.axis.repaint())) for _ in range(4)]
+        zoomed = [
+            milliseconds(lambda: (place.axis.set_zoom(place.axis.zoom * 1.5), place.axis.repaint()))
+            for _ in range(4)
+        ]
         print(f"\n{COUNT:,} incidents, milliseconds of processor time:")  # noqa: T201
         print(f"  case read {read:.0f}   entries built {built:.0f} (both below the window)")  # noqa: T201
         print(f"  shown {shown:.0f}   axis afterwards {axis:.0f}")  # noqa: T201

@@ -81,7 +81,7 @@ class AxisCanvas(QAbstractScrollArea):
     def lay_out(self) -> None:
         """Lay out now what was to be laid out soon."""
         self._later.stop()
-        width = (self.viewport().width() - 2 * _SIDE) * self.zoom
+        width = self._content_width()
         if not self._entries or width <= 0:
             self._picture = None
         elif self._picture is None or self._picture.width != width:
@@ -141,7 +141,8 @@ class AxisCanvas(QAbstractScrollArea):
             return
         colours = self._theme.colours
         painter.setPen(QColor(colours.border))
-        painter.drawLine(QPointF(_SIDE, floor), QPointF(self.viewport().width() - _SIDE, floor))
+        left = self.viewport().width() - self._room() if self._mirrored() else 0
+        painter.drawLine(QPointF(left + _SIDE, floor), QPointF(left + self._room() - _SIDE, floor))
         for tick in self._picture.axis.ticks:
             x = self._x(tick.x)
             width = self._labels.measure(tick.label)
@@ -161,7 +162,11 @@ class AxisCanvas(QAbstractScrollArea):
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
     def _content_width(self) -> float:
-        return (self.viewport().width() - 2 * _SIDE) * self.zoom
+        return (self._room() - 2 * _SIDE) * self.zoom
+
+    def _room(self) -> int:
+        """Return the width beside the scroll bar, whether it shows or not, as the list has it."""
+        return self.width() - self.verticalScrollBar().sizeHint().width()
 
     def _x(self, x: float, width: float = 0.0) -> float:
         """Return where a place (or the left edge of something so wide) stands in the viewport."""
@@ -227,7 +232,7 @@ class AxisCanvas(QAbstractScrollArea):
         wanted = round(min(lanes + below + beside, max(90, self._most_height)))
         if self.height() != wanted:
             self.setFixedHeight(wanted)
-        bar.setRange(0, max(0, round(self._content_width() + 2 * _SIDE - self.viewport().width())))
+        bar.setRange(0, max(0, round(self._content_width() + 2 * _SIDE - self._room())))
         bar.setPageStep(self.viewport().width())
         bar.setSingleStep(40)
         up = self.verticalScrollBar()

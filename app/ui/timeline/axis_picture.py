@@ -48,7 +48,7 @@ class AxisPicture:
         for lane in range(self.axis.lanes):
             self.floors.append(height)
             height += (_ABOVE if lane in tall else _BESIDE) * scale
-        self.height = height + 4
+        self.height = height + 10
         self.placed = tuple(self._place(item, labels) for item in self.axis.items)
         self._by_number = {number: placed for placed in self.placed for number in placed.item.numbers}
 

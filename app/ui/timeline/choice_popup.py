@@ -11,7 +11,8 @@ from app.ui.timeline.filter_choice import FilterChoice
 
 _LONG = 9
 _MOST_ROWS = 12
-_WIDTH = 300
+_WIDTH = 320
+_LONGEST = 36
 
 
 class ChoicePopup(QFrame):
@@ -52,7 +53,7 @@ class ChoicePopup(QFrame):
         for choice in choices:
             item = QListWidgetItem(
                 self.tr("{name} ({count})").format(
-                    name=f"\u2068{choice.words}\u2069", count=f"\u2066{choice.count}\u2069"
+                    name=f"\u2068{_short(choice.words)}\u2069", count=f"\u2066{choice.count}\u2069"
                 )
             )
             item.setFlags(
@@ -117,3 +118,8 @@ class ChoicePopup(QFrame):
                 if item.checkState() == Qt.CheckState.Checked
             )
         )
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

@@ -85,14 +85,16 @@ class EntryDelegate(QStyledItemDelegate):
     def piece_at(self, number: int, rect: QRect, place: QPoint) -> int:
         """Return the number of the piece at a place of the list, or -1."""
         picture = self.picture(number)
-        return -1 if picture is None else picture.piece_at(place.x() - rect.left(), place.y() - rect.top())
+        return (
+            -1 if picture is None else picture.piece_at(place.x() - self._left(rect), place.y() - rect.top())
+        )
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(option.rect.left(), 0)
+        painter.translate(self._left(option.rect), 0)
         picture = self.picture(index.row())
         if picture is None:
             self._draw_heading(painter, option.rect, str(index.data()))
@@ -103,6 +105,11 @@ class EntryDelegate(QStyledItemDelegate):
             focused = self.focused if current and self._view.hasFocus() else -1
             picture.draw(painter, option.rect.top(), self._theme.colours, hovered, focused)
         painter.restore()
+
+    def _left(self, rect: QRect) -> int:
+        """Return where the columns begin: beside the scroll bar, whether it shows or not."""
+        mirrored = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return rect.right() + 1 - self._columns.whole if mirrored else rect.left()
 
     def _measure(self, row: TimelineRow) -> EntryMeasure:
         entry = row.entry

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.model.timeline import TimelineEntry
-from app.model.vocabulary import Quantifier
+from app.model.vocabulary import Basis, Quantifier
 from app.ui.theme import Space
 from app.ui.timeline.entry_columns import EntryColumns
 from app.ui.timeline.entry_fonts import EntryFonts
@@ -19,7 +19,7 @@ _TITLE_LINES = _QUOTE_LINES = 2
 _CITATION_LETTERS, _FIGURE_LETTERS, _WIDE_LETTER = 11, 62, 0.62
 """Letters that a citation, and a figure without its speaker, surely do not exceed; and their width."""
 _MOST_LINES = 6
-_READING_LETTERS, _MEAN_WIDTH, _MOST_READING_LINES = 32, 0.55, 5
+_READING_LETTERS, _BASIS_LETTERS, _MEAN_WIDTH, _MOST_READING_LINES = 26, 26, 0.58, 6
 """Letters of our own around the source's words about a date, their mean width in parts of their size."""
 
 
@@ -47,6 +47,7 @@ def measure_entry(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts
     else:
         places = place_pieces(pieces_of(entry), columns, fonts)
         lines = max((line for _, line, _ in places), default=0) + 1
+        lines += len(places) < len(entry.citations) + len(entry.figures)
     height = (
         title_lines * fonts.height(fonts.title)
         + quote_lines * fonts.height(fonts.quote)
@@ -61,7 +62,7 @@ def measure_entry(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts
 def place_pieces(
     pieces: tuple[EntryPiece, ...], columns: EntryColumns, fonts: EntryFonts
 ) -> tuple[tuple[float, int, float], ...]:
-    """Return where the pieces stand that find room in some lines; the rest is counted by who draws."""
+    """Return where the pieces stand that find room in some lines; of the rest their number is drawn below."""
     places = []
     x, line = 0.0, 0
     for piece in pieces:
@@ -79,11 +80,15 @@ def place_pieces(
 
 def _reading_height(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts) -> float:
     """Return about how high the date with its reading is: long words of the source need some lines more."""
-    letters = _READING_LETTERS + len(entry.incident.when.as_written)
+    when = entry.incident.when
+    code = when.edtf or ""
+    letters = _READING_LETTERS + len(when.as_written) + (0 if when.basis is Basis.STATED else _BASIS_LETTERS)
+    if not code or code[-1] in "?~%":
+        letters += len(code) + 3
     width = letters * fonts.small.pixelSize() * _MEAN_WIDTH
-    lines = min(_MOST_READING_LINES, -(-int(width) // columns.date_width))
-    dates = 2 if "/" in (entry.incident.when.edtf or "") else 1
-    return dates * fonts.height(fonts.date) + lines * fonts.height(fonts.small)
+    lines = min(_MOST_READING_LINES, max(3, 1 + int(width) // columns.date_width))
+    dates = 2 if "/" in code or "X" in code else 1
+    return dates * fonts.height(fonts.date) + lines * fonts.height(fonts.small) + 1
 
 
 def _is_short(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts) -> bool:

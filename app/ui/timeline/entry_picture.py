@@ -50,6 +50,7 @@ class EntryPicture:
             "text": colours.faint if faint else colours.text,
             "quiet": colours.quiet,
             "differs": colours.faint if faint else colours.differs_text,
+            "marked": colours.faint if faint else colours.text,
             "": colours.quiet,
         }
         for lines, left, y, ink in self._placed:
@@ -83,7 +84,7 @@ class EntryPicture:
             most = min(2, int((room + PADDING - top) // small))
             if most < 1:
                 return
-            font = fonts.small_bold if look == "differs" else fonts.small
+            font = fonts.small_bold if look in ("differs", "marked") else fonts.small
             lines = SetLines(said, font, columns.status_width, most, mirrored=self._mirrored, end=True)
             self._place(lines, columns.status, top, look)
             top += lines.height
@@ -114,6 +115,14 @@ class EntryPicture:
                 SetLines(piece.words, font, width - sign + 1, 1, mirrored=self._mirrored)
             )
             self.boxes.append(QRectF(left, top + line * height, width, height))
+
+        hidden = len(self.pieces) - len(self.boxes)
+        if hidden:
+            more = SetLines(
+                words.more_words(hidden), fonts.small, columns.main_width, 1, mirrored=self._mirrored
+            )
+            below = max((box.bottom() for box in self.boxes), default=top)
+            self._place(more, columns.main, below, "quiet")
 
     def _draw_bar(self, painter: QPainter, top: float, colours: Colours, *, faint: bool) -> None:
         left = self._columns.mirror(self._columns.bar, BAR) if self._mirrored else self._columns.bar

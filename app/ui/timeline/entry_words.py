@@ -147,14 +147,20 @@ def speaker_words(entry: FigureEntry) -> str:
     return ""
 
 
+def more_words(count: int) -> str:
+    """Return that so many citations and figures found no room."""
+    return tr("EntryWords", "%n more: see the inspector", "", count)
+
+
 def is_faint(entry: TimelineEntry) -> bool:
     """Return whether an entry is shown greyed."""
     return entry.incident.status is Status.EXCLUDED
 
 
 def status_words(entry: TimelineEntry) -> list[tuple[str, str]]:
-    """Return how far an entry is supported, checked and accepted, each with its look: "", differs, quiet."""
-    said = [("", _support(entry))]
+    """Return how far an entry is supported, checked and accepted, each with its look: "", marked, differs, quiet."""
+    doubtful = entry.incident.verification in (Verification.UNVERIFIED, Verification.REFUTED)
+    said = [("marked" if doubtful else "", _support(entry))]
     if any(figure.differs for figure in entry.figures):
         said[:0] = [("differs", tr("EntryWords", "Figures disputed"))]
     elif entry.disputed and entry.incident.verification is not Verification.REFUTED:

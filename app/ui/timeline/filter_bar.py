@@ -76,11 +76,16 @@ class FilterBar(QWidget):
         self._words = FilterWords(tag_names, article_titles)
         self._say()
 
-    def show_count(self, shown: int, whole: int, unverified: int) -> None:
-        """Say how many of how many are shown, and what of it the PDF leaves out."""
-        said = [] if self.filter.is_empty and shown == whole else [self._words.count(shown, whole)]
+    def show_count(self, shown: int, whole: int, excluded: int, unverified: int) -> None:
+        """Say how many of how many are shown, and what of it the PDF leaves out; `excluded` are hidden."""
+        said = [] if self.filter.is_empty else [self._words.count(shown, whole)]
+        if self.filter.is_empty and excluded:
+            said.append(self._words.excluded(excluded))
         if unverified:
             said.append(self._words.unverified(unverified))
+        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        self.said.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self.said.setText("  ·  ".join(said))
         self.said.setVisible(bool(said))
 

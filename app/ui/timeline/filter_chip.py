@@ -22,7 +22,7 @@ class FilterChip(QPushButton):
         """Show words; `spoken` is the name for a screen reader."""
         shown = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
         shown = shown.replace("&", "&&")
-        self.setText(f"\u2068{shown}\u2069 ▾" if opens else shown)
+        self.setText(f"\u2068{shown}\u2069 ▾" if opens else f"\u2068{shown}\u2069")
         self.setAccessibleName(spoken or words)
         restyle(self, "active", active)
 

@@ -101,6 +101,10 @@ class FilterWords:
             shown=left_to_right(str(shown)), whole=left_to_right(str(whole))
         )
 
+    def excluded(self, count: int) -> str:
+        """Return how many excluded ones are not shown."""
+        return tr("FilterWords", "%n excluded incident(s) not shown", "", count)
+
     def unverified(self, count: int) -> str:
         """Return that the PDF leaves the unverified ones out."""
         return tr("FilterWords", "%n unverified incident(s): the timeline PDF leaves them out", "", count)

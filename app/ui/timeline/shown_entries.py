@@ -36,6 +36,7 @@ class ShownEntries:
         self._casework: Casework | None = None
         self._entries: dict[str, TimelineEntry] = {}
         self._of_passage: dict[str, set[str]] = {}
+        self._of_evidence: dict[str, str] = {}
         self._of_figure: dict[str, str] = {}
         self.articles: dict[str, Article] = {}
         self.tags: dict[str, Tag] = {}
@@ -84,6 +85,7 @@ class ShownEntries:
         passages = set(changed.ids.get("passage", ())) | changed.rests
         for passage_id in passages:
             touched |= self._of_passage.get(passage_id, set())
+        touched |= {self._of_evidence.get(link, "") for link in changed.ids.get("evidence", ())}
         figures = set(changed.ids.get("figure", ()))
         for passage_id in passages - changed.removed:
             for claim in casework.views.claims_at(passage_id):
@@ -115,7 +117,7 @@ class ShownEntries:
         return any(before.get(key) != self._entries.get(key) for key in touched)
 
     def _note_links(self) -> None:
-        self._of_passage, self._of_figure = {}, {}
+        self._of_passage, self._of_evidence, self._of_figure = {}, {}, {}
         for entry in self._entries.values():
             self._note_link(entry)
 
@@ -124,6 +126,7 @@ class ShownEntries:
             self._of_figure[figure.figure.id] = entry.incident.id
         for citation in _cited(entry):
             self._of_passage.setdefault(citation.passage.id, set()).add(entry.incident.id)
+            self._of_evidence[citation.evidence.id] = entry.incident.id
 
     def _forget_links(self, entry: TimelineEntry) -> None:
         for figure in entry.figures:

@@ -35,7 +35,6 @@ class TimelineList(QListView):
         self.setAccessibleName(self.tr("Timeline"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -143,7 +142,7 @@ class TimelineList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         anchor = self._anchor()
-        self.entries.take_width(self.viewport().width())
+        self.entries.take_width(self.width() - self.verticalScrollBar().sizeHint().width())
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
         self._hold(anchor)

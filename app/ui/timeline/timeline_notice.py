@@ -1,9 +1,11 @@
 """What the timeline shows where it has nothing to show: what to do."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.theme import Space
+
+_WIDTH = 440
 
 
 class TimelineNotice(QFrame):
@@ -18,7 +20,6 @@ class TimelineNotice(QFrame):
         self.heading, self.said = QLabel(self), QLabel(self)
         self.heading.setProperty("role", "heading")
         self.said.setWordWrap(True)
-        self.said.setFixedWidth(440)
         for label in (self.heading, self.said):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -32,19 +33,34 @@ class TimelineNotice(QFrame):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
+    def _say(self, heading: str, words: str) -> None:
+        self.heading.setText(heading)
+        self.said.setText(words)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the sentence the height that it needs: a layout asks a label that wraps for another width."""
+        self.said.setFixedSize(_WIDTH, max(0, self.said.heightForWidth(_WIDTH)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
     def say_empty(self) -> None:
         """Say that there is no incident yet."""
-        self.heading.setText(self.tr("No incident yet"))
-        self.said.setText(
+        self._say(
+            self.tr("No incident yet"),
             self.tr(
                 "Go to Read, select the words that report something that happened, and press I. "
                 "Every incident you mark stands here, in order, with its words."
-            )
+            ),
         )
         self.clear.hide()
 
     def say_filtered(self) -> None:
         """Say that the filters leave nothing."""
-        self.heading.setText(self.tr("No incident fits these filters"))
-        self.said.setText(self.tr("Nothing is lost: the filters only hide."))
+        self._say(
+            self.tr("No incident fits these filters"), self.tr("Nothing is lost: the filters only hide.")
+        )
         self.clear.show()

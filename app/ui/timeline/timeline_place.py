@@ -133,7 +133,8 @@ class TimelinePlace(QFrame):
         chosen = self.list.chosen
         self._shown = shown
         self.filters.setVisible(bool(entries))
-        self.filters.show_count(len(shown), len(entries), unverified)
+        excluded = sum(entry.incident.status is Status.EXCLUDED for entry in entries)
+        self.filters.show_count(len(shown), len(entries), excluded, unverified)
         if shown:
             self._pages.setCurrentIndex(0)
         else:

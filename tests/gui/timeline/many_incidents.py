@@ -39,7 +39,13 @@ def case_of(count, folder):
 def incident(number, count, words, start, dice):
     year, month, day = 2011 + number * 10 // count, dice.randint(1, 12), dice.randint(1, 28)
     exact = f"{year}-{month:02}-{day:02}"
-    wide = [f"{year}-{month:02}", f"{exact}?", f"{exact}/{year}-{month:02}-28", f"{year}~", f"{year}-{month:02}/.."]
+    wide = [
+        f"{year}-{month:02}",
+        f"{exact}?",
+        f"{exact}/{year}-{month:02}-28",
+        f"{year}~",
+        f"{year}-{month:02}/..",
+    ]
     title = f"Strike number {number} near Saraqib" + (TAIL if number % 7 == 0 else "")
     return {
         "article": "A-1",
