@@ -83,6 +83,18 @@
         <comment>{figure}: figures differ</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>EntryWords</source>
+        <comment>%n more: see the inspector</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>EntryWords</source>
         <comment>Figures disputed</comment>
@@ -314,6 +326,18 @@
         <source>FilterWords</source>
         <comment>{shown} of {whole} incidents shown</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>FilterWords</source>
+        <comment>%n excluded incident(s) not shown</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>FilterWords</source>

@@ -52,10 +52,26 @@
     </message>
     <message numerus="yes">
         <source>FilterWords</source>
+        <comment>%n excluded incident(s) not shown</comment>
+        <translation>
+            <numerusform>FilterWords</numerusform>
+            <numerusform>FilterWords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FilterWords</source>
         <comment>%n unverified incident(s): the timeline PDF leaves them out</comment>
         <translation>
             <numerusform>FilterWords</numerusform>
             <numerusform>FilterWords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>EntryWords</source>
+        <comment>%n more: see the inspector</comment>
+        <translation>
+            <numerusform>EntryWords</numerusform>
+            <numerusform>EntryWords</numerusform>
         </translation>
     </message>
 </context>
