@@ -1,5 +1,6 @@
 """A lock beside the case that dies with its process and says who holds it."""
 
+import errno
 import json
 import os
 import platform
@@ -16,6 +17,10 @@ _POLL_SECONDS = 0.05
 _INFORMATION_STARTS = 1
 """The first byte is what Windows locks; what stands after it can be read by others."""
 _LONGEST_INFORMATION = 4096
+_BEGINS = b"\n{"
+"""A file of that name which begins otherwise may be somebody's own: it is locked, but neither written nor removed."""
+_FLAGS = sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"))
+_HELD_BY_ANOTHER = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
 
 
 class FileLock:
@@ -24,6 +29,7 @@ class FileLock:
     def __init__(self, case: Path) -> None:
         self.path = case.with_name(case.name + ".lock")
         self._handle: int | None = None
+        self._is_ours = True
 
     @property
     def held(self) -> bool:
@@ -33,7 +39,8 @@ class FileLock:
     def acquire(self, actor: str, wait_seconds: float = 0.0) -> bool:
         """Take the lock, trying for `wait_seconds`; False where another process keeps it.
 
-        Raises OSError where the file cannot be made, as in a folder that may not be written.
+        Raises OSError where the file cannot be made, as in a folder that may not be written, where the disk
+        knows no locks, and where a link stands in the file's place: what it leads to is left alone.
         """
         deadline = time.monotonic() + wait_seconds
         while not self._try():
@@ -48,6 +55,9 @@ class FileLock:
         if self._handle is None:
             return
         handle, self._handle = self._handle, None
+        if not self._is_ours:
+            os.close(handle)
+            return
         if os.name == "nt":
             os.close(handle)
             with suppress(OSError):
@@ -70,12 +80,27 @@ class FileLock:
             return None
 
     def _try(self) -> bool:
-        handle = os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
-        if not _lock(handle) or not self._is_current(handle):
+        handle = self._open()
+        try:
+            taken = _lock(handle) and self._is_current(handle)
+            self._is_ours = taken and _begins_as_ours(handle)
+        except BaseException:
             os.close(handle)
-            return False
-        self._handle = handle
-        return True
+            raise
+        if taken:
+            self._handle = handle
+        else:
+            os.close(handle)
+        return taken
+
+    def _open(self) -> int:
+        """Open the file, made where it is missing; one that another user left behind can be locked, not written."""
+        try:
+            return os.open(self.path, os.O_RDWR | os.O_CREAT | _FLAGS, 0o666)
+        except PermissionError:
+            if not self.path.is_file():
+                raise
+            return os.open(self.path, os.O_RDONLY | _FLAGS)
 
     def _is_current(self, handle: int) -> bool:
         """Whether the file locked is still the one of that name; its last holder may have taken it away."""
@@ -89,10 +114,16 @@ class FileLock:
         holder = Holder(actor, utc_now(), platform.node(), os.getpid())
         information = b"\n" + json.dumps(asdict(holder)).encode("ascii")
         with suppress(OSError):
-            if self._handle is not None:
+            if self._handle is not None and self._is_ours:
                 os.ftruncate(self._handle, 0)
                 os.lseek(self._handle, 0, os.SEEK_SET)
                 os.write(self._handle, information)
+
+
+def _begins_as_ours(handle: int) -> bool:
+    """Whether a lock has written the file, or nobody; `Cargo.lock` beside a case called `Cargo` is somebody's."""
+    os.lseek(handle, 0, os.SEEK_SET)
+    return os.read(handle, len(_BEGINS)) in (b"", _BEGINS)
 
 
 if sys.platform == "win32":
@@ -102,8 +133,10 @@ if sys.platform == "win32":
         os.lseek(handle, 0, os.SEEK_SET)
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
+        except OSError as error:
+            if error.errno in _HELD_BY_ANOTHER:
+                return False
+            raise
         return True
 
 else:
@@ -112,6 +145,8 @@ else:
     def _lock(handle: int) -> bool:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
+        except OSError as error:
+            if error.errno in _HELD_BY_ANOTHER:
+                return False
+            raise
         return True

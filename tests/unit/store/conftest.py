@@ -1,7 +1,9 @@
 """A case on a real disk, and edits to make in it."""
 
+import os
 from hashlib import sha256
 from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -145,3 +147,13 @@ def article(desk):
 def bytes_of():
     """Return what tells whether a file was changed."""
     return lambda path: sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.fixture
+def open_folder(tmp_path_factory):
+    """A folder that another user can reach."""
+    folder = tmp_path_factory.mktemp("shared")
+    for place in (folder, *folder.parents):
+        if place.stat().st_uid == os.geteuid() and place != Path("/tmp"):  # noqa: S108
+            place.chmod(place.stat().st_mode | 0o555)
+    return folder

@@ -207,16 +207,6 @@ except CaseError as error:
 """
 
 
-@pytest.fixture
-def open_folder(tmp_path_factory):
-    """A folder that another user can reach."""
-    folder = tmp_path_factory.mktemp("shared")
-    for place in (folder, *folder.parents):
-        if place.stat().st_uid == os.geteuid() and place != Path("/tmp"):  # noqa: S108
-            place.chmod(place.stat().st_mode | 0o555)
-    return folder
-
-
 @pytest.mark.skipif(os.name == "nt", reason="Unix permissions")
 @pytest.mark.parametrize("way", ["hold", "each"])
 @pytest.mark.parametrize("folder_mode", [0o555, 0o777])
