@@ -1,5 +1,6 @@
 """What a figure's line says, cell by cell, in the language of the window."""
 
+from dataclasses import replace
 from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
@@ -66,6 +67,27 @@ def cell(line: FigureLine, column: Column, *, grouped: bool = False) -> tuple[Sa
     }[column](line)
 
 
+def lines_of(line: FigureLine) -> int:
+    """Return how many lines a figure needs in the table, known without setting its words."""
+    figure, cited = line.figure, line.citations
+    marks = min(_MOST_CITED, len(cited)) + (len(cited) > _MOST_CITED)
+    marks += sum(citation.evidence.stance is not Stance.ASSERTS for citation in cited[:_MOST_CITED])
+    numbers = 1 + bool(figure.value_as_written) + 2 * figure.suspect + (figure.corrected is not None)
+    states = 1 + (figure.verification is not Verification.REPORTED)
+    return max(2, marks, numbers, states + (figure.confidentiality is not Confidentiality.PUBLIC))
+
+
+def fitted(said: tuple[Said, ...], lines: int) -> tuple[Said, ...]:
+    """Return paragraphs cut to so many lines: one for each, what is left goes to the first that wants it."""
+    left = max(0, lines - len(said))
+    made = []
+    for paragraph in said[:lines]:
+        more = min(left, paragraph.lines - 1)
+        left -= more
+        made.append(replace(paragraph, lines=1 + more))
+    return tuple(made)
+
+
 def cell_words(line: FigureLine, column: Column) -> str:
     """Return all that a cell says, as a screen reader says it."""
     said = translate("FigureCells", ", ").join(said.words for said in cell(line, column))
@@ -130,9 +152,13 @@ def where_words(line: FigureLine) -> str:
 
 def _counted(line: FigureLine) -> tuple[Said, ...]:
     measure = line.figure.measure
+    over = value_word(measure, current_language())
     if measure is Measure.UNKNOWN:
-        return Said(counted(line.figure)), Said(translate("FigureCells", "over what is not said"), "quiet")
-    return Said(counted(line.figure)), Said(value_word(measure, current_language()), "quiet")
+        over = translate("FigureCells", "over what is not said")
+    facts = translate("FigureCells", "{reference} · {measure}").format(
+        reference=left_to_right(line.figure.ref), measure=over
+    )
+    return Said(counted(line.figure)), Said(facts, "quiet")
 
 
 def _as_of(line: FigureLine) -> tuple[Said, ...]:
@@ -195,7 +221,7 @@ def _said_by(line: FigureLine) -> tuple[Said, ...]:
 def _source(line: FigureLine) -> tuple[Said, ...]:
     said = []
     for citation in line.citations[:_MOST_CITED]:
-        said.append(Said(mark(citation), "link", 1, citation.passage.id))
+        said.append(Said(mark(citation), "link", 2, citation.passage.id))
         if citation.evidence.stance is not Stance.ASSERTS:
             said.append(Said(value_word(citation.evidence.stance, current_language()), "quiet", 1))
     if len(line.citations) > _MOST_CITED:

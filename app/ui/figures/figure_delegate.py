@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.ui.figures.figure_cells import Column, cell
+from app.ui.figures.figure_cells import Column, cell, fitted, lines_of
 from app.ui.figures.figure_model import ROW
-from app.ui.figures.set_text import SetText
+from app.ui.figures.set_text import SetText, font_of
 from app.ui.figures.table_row import TableRow, is_faint
 from app.ui.theme import Space, Theme
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from app.ui.figures.shown_group import ShownGroup
 
 _MOST_KEPT = 3000
+_NARROW = 760
+_NOTHING = QSize(0, 0)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -31,19 +33,29 @@ class FigureDelegate(QStyledItemDelegate):
         self._theme = theme
         self._spans = spans
         self._kept: dict[tuple[int, Column, int, bool, bool], tuple[FigureLine, SetText]] = {}
-        self.widths: dict[Column, int] = {}
         self.whole_width = 0
+        self._more_lines = 0
+        self._line_height = 20
         theme.changed.connect(self._kept.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        del option
+        if index.column() != Column.COUNTED:
+            return _NOTHING
         row: TableRow = index.data(ROW)
-        column = Column(index.column())
         if row.line is None:
-            return QSize(0, self._spans.height(row, self.whole_width) if column is Column.COUNTED else 0)
-        width = self.widths.get(column, 100)
-        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-        words = self._set(row, column, width, mirrored=mirrored)
-        return QSize(width, round(words.height + 0.49) + 2 * Space.STEP)
+            return QSize(0, self._spans.height(row, self.whole_width))
+        return QSize(0, self._lines(row.line) * self._line_height + 2 * Space.STEP)
+
+    def take_width(self, whole: int) -> None:
+        """Take how wide the table is; a narrow one gives each figure another line."""
+        self.whole_width = whole
+        self._kept.clear()
+        self._more_lines = int(whole < _NARROW * self._theme.zoom)
+        self._line_height = QFontMetrics(font_of(self._theme, "plain")).height()
+
+    def _lines(self, line: FigureLine) -> int:
+        return lines_of(line) + self._more_lines
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: TableRow = index.data(ROW)
@@ -86,7 +98,12 @@ class FigureDelegate(QStyledItemDelegate):
         if len(self._kept) > _MOST_KEPT:
             self._kept.clear()
         room = width - 2 * Space.STEP - self._indent(row, column)
-        words = SetText(cell(line, column, grouped=grouped), self._theme, room, mirrored=mirrored)
+        words = SetText(
+            fitted(cell(line, column, grouped=grouped), self._lines(line)),
+            self._theme,
+            room,
+            mirrored=mirrored,
+        )
         self._kept[key] = (line, words)
         return words
 

@@ -132,7 +132,7 @@ class FigureStock:
         old = kept.get(tuple(line.figure.id for line in lines))
         if old is not None and old.lines == lines and old.decision == decision:
             return old
-        return ShownGroup(lines, differ, decision, self._voices(lines))
+        return ShownGroup(lines, differ, decision, self._voices)
 
     def _voices(self, lines: tuple[FigureLine, ...]) -> int:
         passages = {

@@ -1,7 +1,7 @@
 """The table itself: keys, links, and rows that reach over all columns."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -12,23 +12,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.model.vocabulary import Status
 from app.ui.figures.figure_cells import Column
 from app.ui.figures.figure_delegate import FigureDelegate
 from app.ui.figures.figure_model import FigureModel
 from app.ui.figures.row_painter import Act, RowPainter
+from app.ui.figures.set_text import font_of
 from app.ui.figures.table_row import Order, RowKind, TableRow
 from app.ui.theme import Space, Theme
+from app.ui.window_language import current_language
+from app.wording.values import value_word
 
-_SHARES = {
-    Column.COUNTED: 19,
-    Column.AS_OF: 12,
-    Column.NUMBER: 18,
-    Column.WHERE: 19,
-    Column.SAID_BY: 16,
-    Column.SOURCE: 8,
-    Column.STATE: 8,
-}
-_LEAST = 62
+_SHARES = {Column.COUNTED: 23, Column.AS_OF: 14, Column.NUMBER: 22, Column.WHERE: 21, Column.SAID_BY: 20}
+"""Of what the last two columns leave, whose words are of one length."""
+_LONGEST_MARK = "[88] ¶888"
 _PAUSE_MS = 120
 _SORTING = (Column.COUNTED, Column.AS_OF, Column.NUMBER)
 _Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +69,7 @@ class FigureTable(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._set_header()
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
+        theme.changed.connect(self._share_width)
 
     @property
     def chosen_row(self) -> TableRow | None:
@@ -83,6 +80,7 @@ class FigureTable(QTreeView):
         header = self.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(40)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsClickable(True)
         header.setSectionsMovable(False)
         header.setSortIndicatorShown(True)
@@ -111,22 +109,23 @@ class FigureTable(QTreeView):
             self._share_width()
 
     def _share_width(self) -> None:
-        whole = self.viewport().width()
+        metrics = QFontMetrics(font_of(self._theme, "plain"))
+        states = [value_word(status, current_language()) for status in Status]
+        widths = {
+            Column.SOURCE: metrics.horizontalAdvance(_LONGEST_MARK) + 2 * Space.STEP,
+            Column.STATE: max(metrics.horizontalAdvance(word) for word in states) + 2 * Space.STEP + 2,
+        }
+        rest = max(300, self.viewport().width() - sum(widths.values()))
+        widths |= {column: rest * share // 100 for column, share in _SHARES.items()}
         header = self.header()
         header.blockSignals(True)
-        left = whole
-        for column, share in _SHARES.items():
-            width = max(_LEAST, whole * share // 100)
-            if column is Column.STATE:
-                width = max(_LEAST, left)
+        for column, width in widths.items():
             header.resizeSection(int(column), width)
-            left -= width
         header.blockSignals(False)
         self._widths_changed()
 
     def _widths_changed(self) -> None:
-        self._delegate.widths = {column: self.columnWidth(int(column)) for column in Column}
-        self._delegate.whole_width = self.viewport().width()
+        self._delegate.take_width(self.viewport().width())
         self.scheduleDelayedItemsLayout()
 
     # -- drawing ------------------------------------------------------------------------------------------------------

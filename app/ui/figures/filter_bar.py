@@ -18,7 +18,9 @@ from app.wording.isolates import left_to_right, own_direction
 from app.wording.values import value_word
 
 _LONGEST = 48
-_WIDEST = 150
+_WIDEST = 210
+_ARROW = 60
+_LIST = 260
 
 
 class FilterBar(QWidget):
@@ -47,6 +49,7 @@ class FilterBar(QWidget):
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setProperty("role", "soft")
         row = FlowLayout(self, spacing=Space.STEP)
+        row.setContentsMargins(0, 0, 0, 0)
         for widget in (self.differing, *self.boxes.values(), self.excluded, self.clear, self.said):
             row.addWidget(widget)
         self.clear.hide()
@@ -105,6 +108,7 @@ class FilterBar(QWidget):
             excluded=self.excluded.isChecked(),
         )
         for box in self.boxes.values():
+            self._fit(box)
             if box.property("on") != bool(box.currentData()):
                 box.setProperty("on", bool(box.currentData()))
                 box.style().unpolish(box)
@@ -113,6 +117,11 @@ class FilterBar(QWidget):
         if wanted != self.wanted:
             self.wanted = wanted
             self.filter_changed.emit(wanted)
+
+    @staticmethod
+    def _fit(box: QComboBox) -> None:
+        """Make a chip as wide as what is chosen in it."""
+        box.setFixedWidth(min(_WIDEST, box.fontMetrics().horizontalAdvance(box.currentText()) + _ARROW))
 
     def _toggle(self) -> QPushButton:
         button = QPushButton(self)
@@ -127,8 +136,7 @@ class FilterBar(QWidget):
         box.setProperty("role", "chip")
         box.setAccessibleName(name)
         box.setToolTip(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        box.setMaximumWidth(_WIDEST)
+        box.view().setMinimumWidth(_LIST)
         box.currentIndexChanged.connect(self._take)
         return box
 

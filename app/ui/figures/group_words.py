@@ -53,7 +53,7 @@ def one_voice(group: ShownGroup) -> str:
             references=translate("GroupWords", ", ").join(left_to_right(ref) for ref in refs),
             speaker=own_direction(name),
         )
-        for name, refs in group.same_voices()
+        for name, refs in group.same_voices
     ]
     return translate("GroupWords", "; ").join(said)
 

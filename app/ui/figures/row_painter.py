@@ -41,14 +41,16 @@ class RowPainter:
 
     def height(self, row: TableRow, width: int) -> int:
         """Return how high a row is."""
-        if row.kind is RowKind.SECTION:
-            return QFontMetrics(font_of(self._theme, "heading")).height() + 2 * Space.LARGE
-        if row.kind is RowKind.HEADING and row.group is not None:
-            return round(self._heading(row.group, width, mirrored=False).height) + Space.LARGE + Space.STEP
-        if row.group is not None:
-            words = self._decision(row.group, self._words_width(row.group, width), mirrored=False)
-            return max(round(words.height), self._button_height()) + 2 * Space.STEP + Space.SMALL
-        return 0
+        heading = QFontMetrics(font_of(self._theme, "heading")).height()
+        small = QFontMetrics(font_of(self._theme, "quiet")).height()
+        if row.group is None:
+            return heading + 2 * Space.LARGE
+        if row.kind is RowKind.HEADING:
+            return heading + (1 + _repeats(row.group)) * small + Space.LARGE + Space.STEP
+        if row.group.decision is None:
+            return max(small, self._button_height()) + 2 * Space.STEP + Space.SMALL
+        words = self._decision(row.group, self._words_width(row.group, width), mirrored=False)
+        return max(round(words.height), self._button_height()) + 2 * Space.STEP + Space.SMALL
 
     def draw(
         self, painter: QPainter, row: TableRow, rect: QRect, *, mirrored: bool, hovered: Act | None
@@ -81,9 +83,8 @@ class RowPainter:
         return made
 
     def _heading(self, group: ShownGroup, width: int, *, mirrored: bool) -> SetText:
-        said = [Said(group_words.title(group), "heading", 2)]
+        said = [Said(group_words.title(group), "heading", 1)]
         words = group_words.tally(group)
-        voice = group_words.one_voice(group)
         said.append(
             Said(
                 translate("RowPainter", "{tally} · {agreement}").format(
@@ -93,8 +94,8 @@ class RowPainter:
                 1,
             )
         )
-        if voice:
-            said.append(Said(voice, "quiet", 2))
+        if _repeats(group):
+            said.append(Said(group_words.one_voice(group), "quiet", 1))
         return SetText(said, self._theme, width - 2 * Space.MEDIUM - Space.SMALL, mirrored=mirrored)
 
     def _draw_heading(self, painter: QPainter, group: ShownGroup, rect: QRect, *, mirrored: bool) -> None:
@@ -108,7 +109,7 @@ class RowPainter:
 
     def _decision(self, group: ShownGroup, width: int, *, mirrored: bool) -> SetText:
         look = "differs" if group.is_open else "quiet"
-        said = [Said(group_words.decision_words(group), look, 6)]
+        said = [Said(group_words.decision_words(group), look, 6 if group.decision is not None else 1)]
         later = group_words.came_later(group)
         if later:
             said.append(Said(later, "differs", 2))
@@ -144,6 +145,11 @@ class RowPainter:
 
     def _button_height(self) -> int:
         return QFontMetrics(font_of(self._theme, "quiet")).height() + Space.STEP
+
+
+def _repeats(group: ShownGroup) -> bool:
+    """Return whether several of the figures quote one speaker."""
+    return bool(group.same_voices)
 
 
 def _acts(group: ShownGroup) -> Iterator[tuple[str, Act]]:

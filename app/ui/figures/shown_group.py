@@ -1,6 +1,8 @@
 """Figures that count the same thing, as the table shows them together."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from app.model.decision import Decision
 from app.model.evidence import Evidence
@@ -10,14 +12,14 @@ from app.model.vocabulary import DecisionRule
 from app.ui.figures.figure_line import FigureLine
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShownGroup:
-    """The lines of a group, whether they differ, what was decided, and how many independent voices there are."""
+    """The lines of a group, whether they differ, what was decided, and how to count independent voices."""
 
     lines: tuple[FigureLine, ...]
     differ: bool
     decision: Decision | None
-    voices: int
+    count_voices: Callable[[tuple[FigureLine, ...]], int] = field(compare=False, repr=False)
 
     @property
     def first(self) -> FigureLine:
@@ -29,7 +31,12 @@ class ShownGroup:
         """The figures themselves."""
         return tuple(line.figure for line in self.lines)
 
-    @property
+    @cached_property
+    def voices(self) -> int:
+        """How many independent sources there are."""
+        return self.count_voices(self.lines)
+
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """The ids of the figures."""
         return tuple(line.figure.id for line in self.lines)
@@ -46,8 +53,9 @@ class ShownGroup:
             return ()
         return tuple(figure for figure in self.figures if figure.id not in self.decision.figures)
 
+    @cached_property
     def same_voices(self) -> list[tuple[str, tuple[str, ...]]]:
-        """Return each speaker that several figures quote, with the references of these figures."""
+        """Each speaker that several figures quote, with the references of these figures."""
         found: list[tuple[str, list[str]]] = []
         for line in self.lines:
             for name in dict.fromkeys(origin_name(citation.evidence) for citation in line.citations):
