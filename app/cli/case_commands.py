@@ -21,7 +21,7 @@ def open_case(arguments: argparse.Namespace, output: Output, *, open_window: Ope
     """Open the window, on a case where one is named."""
     status = open_window(arguments.case)
     case = None if arguments.case is None else str(arguments.case.resolve())
-    if arguments.json:
+    if arguments.json and status == 0:
         output.result({"case": case}, [])
     return status
 

@@ -4,7 +4,7 @@ import re
 
 from app.wording.isolates import without_isolates
 
-_HARMFUL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\ufeff\ufff9-\ufffb]")
+_HARMFUL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\ufff9-\ufffb]")
 _SPACES = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _PLAIN = " "
 
