@@ -16,6 +16,8 @@ from app.ui.timeline.timeline_model import TimelineModel
 from app.ui.timeline.timeline_row import TimelineRow
 
 _KEPT = 120
+_CLOSELY = 600
+"""Of more rows than these the dates are not put into words to measure them."""
 _REACH = 8
 
 
@@ -119,7 +121,7 @@ class EntryDelegate(QStyledItemDelegate):
         if kept is None or kept[0] is not entry:
             kept = self._measures[entry.incident.id] = (
                 entry,
-                measure_entry(entry, self._columns, self._fonts),
+                measure_entry(entry, self._columns, self._fonts, closely=self._rows.rowCount() <= _CLOSELY),
             )
         return kept[1]
 

@@ -57,7 +57,21 @@ class EntryFonts:
 
     def fits(self, font: QFont, words: str, width: float) -> bool:
         """Return whether words fit on one line; measured only where the sum of their letters leaves it open."""
+        if words.isascii() and len(words) * font.pixelSize() < width:
+            return True
         about = self.about(font, words)
         if not words.isascii() or abs(about - width) > width * _NEARLY:
             return about <= width
         return self.width(font, words) <= width
+
+    def lines(self, font: QFont, words: str, width: float) -> int:
+        """Return on about how many lines words stand that break between words."""
+        space, lines, x = self.width(font, " "), 1, 0.0
+        for word in words.split(" "):
+            need = self.about(font, word)
+            if x and x + space + need > width:
+                lines, x = lines + 1, 0.0
+            x += need + (space if x else 0)
+            lines += int(x // width)
+            x %= width
+        return lines

@@ -8,7 +8,7 @@ from app.ui.theme import Space
 from app.ui.timeline.entry_columns import EntryColumns
 from app.ui.timeline.entry_fonts import EntryFonts
 from app.ui.timeline.entry_piece import EntryPiece, pieces_of
-from app.ui.timeline.entry_words import first_quote, speaker_words, title_words
+from app.ui.timeline.entry_words import date_words, first_quote, reading_words, speaker_words, title_words
 
 SIGN = 10
 """Width of a figure's sign."""
@@ -19,6 +19,8 @@ _TITLE_LINES = _QUOTE_LINES = 2
 _CITATION_LETTERS, _FIGURE_LETTERS, _WIDE_LETTER = 11, 62, 0.62
 """Letters that a citation, and a figure without its speaker, surely do not exceed; and their width."""
 _MOST_LINES = 6
+_SLACK = 6
+"""Set lines are a little higher than the metrics say."""
 _READING_LETTERS, _BASIS_LETTERS, _MEAN_WIDTH, _MOST_READING_LINES = 26, 26, 0.58, 6
 """Letters of our own around the source's words about a date, their mean width in parts of their size."""
 
@@ -34,8 +36,10 @@ class EntryMeasure:
     height: int
 
 
-def measure_entry(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts) -> EntryMeasure:
-    """Return the measure; date and status have room in the three lines that every entry has at least."""
+def measure_entry(
+    entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts, *, closely: bool = True
+) -> EntryMeasure:
+    """Return the measure; `closely` looks at the words of the date, else their number is taken for them."""
     width = columns.main_width
     title_lines = 1 if fonts.fits(fonts.title, title_words(entry), width) else _TITLE_LINES
     quote = first_quote(entry)
@@ -55,7 +59,8 @@ def measure_entry(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts
         + LINE_GAP * 2
     )
     least = 3 * fonts.height(fonts.date) + LINE_GAP * 3
-    least = max(least, _reading_height(entry, columns, fonts))
+    date = _date_height if closely else _date_height_guessed
+    least = max(least, date(entry, columns, fonts))
     return EntryMeasure(title_lines, quote_lines, places, lines, round(max(height, least)) + 2 * PADDING)
 
 
@@ -78,7 +83,16 @@ def place_pieces(
     return tuple(places)
 
 
-def _reading_height(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts) -> float:
+def _date_height(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts) -> float:
+    """Return how high the date stands with how it was read."""
+    width = columns.date_width - 1
+    dates = min(2, fonts.lines(fonts.date, date_words(entry), width))
+    reading = reading_words(entry)
+    lines = min(_MOST_READING_LINES, fonts.lines(fonts.small, reading, width)) if reading else 0
+    return dates * fonts.height(fonts.date) + lines * fonts.height(fonts.small) + _SLACK
+
+
+def _date_height_guessed(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts) -> float:
     """Return about how high the date with its reading is: long words of the source need some lines more."""
     when = entry.incident.when
     code = when.edtf or ""
@@ -88,7 +102,7 @@ def _reading_height(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFon
     width = letters * fonts.small.pixelSize() * _MEAN_WIDTH
     lines = min(_MOST_READING_LINES, max(3, 1 + int(width) // columns.date_width))
     dates = 2 if "/" in code or "X" in code else 1
-    return dates * fonts.height(fonts.date) + lines * fonts.height(fonts.small) + 1
+    return dates * fonts.height(fonts.date) + lines * fonts.height(fonts.small) + _SLACK
 
 
 def _is_short(entry: TimelineEntry, columns: EntryColumns, fonts: EntryFonts) -> bool:

@@ -19,6 +19,9 @@ _UP = (
     QAbstractItemView.CursorAction.MoveLeft,
 )
 
+_MANY = 100
+"""So many entries are surely higher than any screen."""
+
 
 class TimelineList(QListView):
     """Up and Down walk the entries, Tab the citations and figures of one, Enter opens, 1 to 9 open the n-th."""
@@ -52,6 +55,13 @@ class TimelineList(QListView):
     def show_entries(self, entries: Sequence[TimelineEntry]) -> None:
         """Show these entries; what is seen and chosen stays where it is, as far as it is still there."""
         chosen, anchor = self.chosen, self._anchor()
+        # A bar that comes while rows are laid out has them laid out twice.
+        policy = (
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+            if len(entries) > _MANY
+            else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        )
+        self.setVerticalScrollBarPolicy(policy)
         self._quiet = True
         other = self.rows.fill(entries)
         self._quiet = False
@@ -141,11 +151,16 @@ class TimelineList(QListView):
                 self._press(number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        anchor = self._anchor()
+        anchor, current = self._anchor(), self.currentIndex()
+        box = self.visualRect(current)
+        was_seen = current.isValid() and box.bottom() > 0 and box.top() < event.oldSize().height()
         self.entries.take_width(self.width() - self.verticalScrollBar().sizeHint().width())
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
         self._hold(anchor)
+        if was_seen:
+            self.executeDelayedItemsLayout()
+            self.scrollTo(current)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
