@@ -14,6 +14,7 @@ from app.store.driver import can_encrypt, driver, sqlite_utils
 _PRAGMAS = (
     "journal_mode=TRUNCATE",
     "synchronous=EXTRA",
+    "fullfsync=ON",  # on a Mac nothing else reaches the disk behind its cache
     "foreign_keys=ON",
     "recursive_triggers=ON",
     "secure_delete=ON",
@@ -32,7 +33,7 @@ class Connection:
     def __init__(self, path: Path, *, read_only: bool) -> None:
         self.lock = RLock()
         self._raw: Any = driver().connect(
-            f"file:{quote(str(path))}?mode={'ro' if read_only else 'rw'}",
+            f"{_address(path)}?mode={'ro' if read_only else 'rw'}",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
@@ -122,3 +123,9 @@ class Connection:
     def close(self) -> None:
         """Close the file."""
         self._raw.close()
+
+
+def _address(path: Path) -> str:
+    """Return the URI of a file; an empty host, so that what follows two slashes is not taken for one."""
+    text = str(path)
+    return f"{'file://' if text.startswith('/') else 'file:'}{quote(text)}"

@@ -1,0 +1,29 @@
+"""How a case file is reached and written to the disk."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from app.model.case_facts import CaseFacts
+from app.store.case_file import CaseFile
+from app.store.connection import Connection
+
+
+@pytest.mark.skipif(os.name == "nt", reason="two slashes are a computer's name there")
+def test_a_path_may_begin_with_two_slashes(case, path, identity):
+    case.close()
+    twice = Path(f"/{path}")
+    assert str(twice).startswith("//")
+    file = CaseFile.open(twice, identity, hold=True)
+    assert file.facts().title == "The war"
+    file.close()
+    other = CaseFile.create(twice.with_name("other.fcase"), CaseFacts(id="c", title="Other"), identity)
+    assert other.head().count == 1
+    other.close()
+
+
+def test_a_commit_goes_through_the_cache_of_the_disk_on_a_mac_too(case, path):
+    connection = Connection(path, read_only=False)
+    assert connection.value("PRAGMA fullfsync") == 1
+    connection.close()
