@@ -1,7 +1,8 @@
 """Reads values out of a case file."""
 # ruff: noqa: S608  (the names put into SQL are the schema's own, never anybody's words)
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from app.model.article import Article
@@ -18,6 +19,7 @@ from app.model.reading import Reading
 from app.model.tag import Tag
 from app.model.timeline import HistoryHead
 from app.store.connection import Connection
+from app.store.content_links import check_links
 from app.store.entity_table import table_of
 
 _RESTS_ON_IT = "EXISTS (SELECT 1 FROM evidence AS e WHERE e.passage = p.id AND e.claim_kind = '{kind}')"
@@ -49,8 +51,8 @@ class CaseReader:
         self._connection = connection
 
     def content(self, head: HistoryHead) -> CaseContent:
-        """Return everything but texts and originals."""
-        return CaseContent(
+        """Return everything but texts and originals; raises CaseError(CASE_DAMAGED) where it does not hang together."""
+        content = CaseContent(
             facts=self.facts(),
             head=head,
             articles={value.id: value for value in self._all("article")},
@@ -61,10 +63,14 @@ class CaseReader:
             decisions=tuple(self._all("decision")),
             tags={value.id: value for value in self._all("tag")},
         )
+        check_links(content)
+        return content
 
     def facts(self) -> CaseFacts:
         """Return what the case says about itself."""
-        facts: CaseFacts = self._all("case")[0]
+        facts: CaseFacts | None = self._one("case", "ORDER BY id", ())
+        if facts is None:
+            raise CaseError(ErrorCode.CASE_DAMAGED, reason="case")
         return facts
 
     def articles(self) -> tuple[Article, ...]:
@@ -175,9 +181,21 @@ class CaseReader:
 
     def _all(self, entity: str, rest: str = "ORDER BY id", values: Sequence[object] = ()) -> list[Any]:
         table = table_of(entity)
-        return [table.entity_of(row) for row in self._connection.rows(table.select_sql(rest), values)]
+        rows = self._connection.rows(table.select_sql(rest), values)
+        with _as_written(entity):
+            return [table.entity_of(row) for row in rows]
 
     def _one(self, entity: str, rest: str, values: Sequence[object]) -> Any:  # noqa: ANN401
         table = table_of(entity)
         row = self._connection.row(table.select_sql(f"{rest} LIMIT 1"), values)
-        return None if row is None else table.entity_of(row)
+        with _as_written(entity):
+            return None if row is None else table.entity_of(row)
+
+
+@contextmanager
+def _as_written(entity: str) -> Iterator[None]:
+    """Say of values that no edit can have written, and no entity can have, that the case is damaged."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, AttributeError, CaseError) as error:
+        raise CaseError(ErrorCode.CASE_DAMAGED, reason=entity) from error

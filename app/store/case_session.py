@@ -21,7 +21,7 @@ from app.store.migrations import migrate
 from app.store.paused_collection import paused_collection
 from app.store.schema import SCHEMA_VERSION
 from app.store.sql_errors import case_error, system_error
-from app.store.triggers import missing_triggers
+from app.store.triggers import missing_triggers, strange_triggers
 
 if TYPE_CHECKING:
     from app.store.holder import Holder
@@ -71,7 +71,8 @@ class CaseSession:
         if schema < SCHEMA_VERSION:
             self._migrate(connection, schema)
         with connection.reading():
-            if missing_triggers(connection) and self.read_only_code is None:
+            unguarded = missing_triggers(connection) or strange_triggers(connection)
+            if unguarded and self.read_only_code is None:
                 self.read_only_code = ErrorCode.CASE_DAMAGED
         self.blobs = BlobStore(connection)
         self.log = EventLog(connection)
@@ -110,6 +111,10 @@ class CaseSession:
             raise known from error
         except UnicodeEncodeError:
             raise CaseError(ErrorCode.VALUE_INVALID, field="text", value="\ufffd") from None
+        except CaseError as error:
+            if error.code is ErrorCode.CASE_DAMAGED:
+                error.facts.setdefault("path", str(self.path))
+            raise
 
     def write(self, edit: Edit, originals: Mapping[str, bytes], texts: Mapping[str, str]) -> HistoryEntry:
         """Write one edit in one transaction."""

@@ -10,6 +10,11 @@ from app.store.connection import Connection
 _REFERENCE = re.compile(r"([A-Z]+)-([0-9]{1,18})", re.ASCII)
 
 
+def is_reference(text: str) -> bool:
+    """Return whether `text` is a reference: `I-7`."""
+    return _REFERENCE.fullmatch(text) is not None
+
+
 def numbers_of(record: Record) -> Iterable[tuple[str, int]]:
     """Yield prefix and number of a record's reference and of its older ones."""
     for reference in (record.get("ref", ""), *record.get("aliases", ())):

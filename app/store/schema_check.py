@@ -6,7 +6,7 @@ from app.model.problem import Problem
 from app.store.connection import Connection
 from app.store.driver import sqlite_utils
 from app.store.schema import INDEXES, TABLES
-from app.store.triggers import TRIGGERS, missing_triggers
+from app.store.triggers import missing_triggers, strange_triggers
 
 _SCHEMA = (
     "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND type <> 'trigger'"
@@ -21,9 +21,8 @@ def schema_problems(connection: Connection) -> Iterator[Problem]:
             yield Problem("schema_differs", name)
     for name in missing_triggers(connection):
         yield Problem("trigger_missing", name)
-    for (name,) in connection.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name"):
-        if name not in TRIGGERS:
-            yield Problem("schema_differs", name)
+    for name in strange_triggers(connection):
+        yield Problem("schema_differs", name)
 
 
 def _expected() -> dict[str, str]:

@@ -22,7 +22,8 @@ _CODES = {
     "SQLITE_PROTOCOL": ErrorCode.CASE_BUSY,
 }
 """Known problems by SQLite's result code (https://sqlite.org/rescode.html); others are bugs."""
-
+_OF_DAMAGE = ("no such table", "no such column", "malformed JSON", "Could not decode to UTF-8")
+"""What SQLite says of a file that is no longer as this version made it."""
 
 _SYSTEM = {
     errno.ENOSPC: ErrorCode.CASE_DISK_FULL,
@@ -46,6 +47,8 @@ def case_error(error: Exception, path: Path) -> CaseError | None:
         return CaseError(ErrorCode.CONFLICT, subject=message.rpartition(": ")[2])
     if "FOREIGN KEY constraint" in message:
         return CaseError(ErrorCode.DANGLING)
+    if any(words in message for words in _OF_DAMAGE):
+        return CaseError(ErrorCode.CASE_DAMAGED, path=str(path), reason=message)
     name = str(getattr(error, "sqlite_errorname", None) or _by_words(message))
     for prefix, code in _CODES.items():
         if name == prefix or name.startswith(prefix + "_"):

@@ -61,3 +61,9 @@ def missing_triggers(connection: Connection) -> tuple[str, ...]:
     """Return the names of triggers that are missing or not as they should be."""
     present = dict(connection.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"))
     return tuple(name for name, sql in TRIGGERS.items() if present.get(name) != sql.strip())
+
+
+def strange_triggers(connection: Connection) -> tuple[str, ...]:
+    """Return the names of triggers that no version of this program made: they would change what others write."""
+    found = connection.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name")
+    return tuple(name for (name,) in found if name not in TRIGGERS)
