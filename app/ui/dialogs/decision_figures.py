@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, Q
 
 from app.ui.figures.figure_cells import line_words, mark, number, said_by, written
 from app.ui.figures.shown_group import ShownGroup
-from app.wording.isolates import left_to_right
+from app.wording.isolates import left_to_right, own_direction
 
 _MOST_SEEN = 5
 
@@ -31,7 +31,7 @@ class DecisionFigures(QTreeWidget):
         for line in group.lines:
             marks = " ".join(mark(citation) for citation in line.citations)
             named = self.tr("{reference}  {number}").format(
-                reference=left_to_right(line.figure.ref), number=number(line.figure)
+                reference=left_to_right(line.figure.ref), number=own_direction(number(line.figure))
             )
             item = QTreeWidgetItem([named, written(line.figure), "; ".join(said_by(line)), marks])
             item.setFont(0, bold)

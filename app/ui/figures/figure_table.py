@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.model.vocabulary import Status
+from app.model.vocabulary import Status, Verification
 from app.ui.figures.figure_cells import Column
 from app.ui.figures.figure_delegate import FigureDelegate
 from app.ui.figures.figure_model import FigureModel
@@ -111,9 +111,16 @@ class FigureTable(QTreeView):
     def _share_width(self) -> None:
         metrics = QFontMetrics(font_of(self._theme, "plain"))
         states = [value_word(status, current_language()) for status in Status]
+        small = QFontMetrics(font_of(self._theme, "quiet"))
+        checked = [f"○ {value_word(found, current_language())}" for found in Verification]
         widths = {
             Column.SOURCE: metrics.horizontalAdvance(_LONGEST_MARK) + 2 * Space.STEP,
-            Column.STATE: max(metrics.horizontalAdvance(word) for word in states) + 2 * Space.STEP + 2,
+            Column.STATE: 2 * Space.STEP
+            + 4
+            + max(
+                *(metrics.horizontalAdvance(word) for word in states),
+                *(small.horizontalAdvance(words) for words in checked),
+            ),
         }
         rest = max(300, self.viewport().width() - sum(widths.values()))
         widths |= {column: rest * share // 100 for column, share in _SHARES.items()}

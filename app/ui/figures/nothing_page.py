@@ -31,12 +31,13 @@ class NothingPage(QFrame):
         column.addStretch(2)
         for widget in (self.heading, self.said, self.button):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.said.setMinimumWidth(_WIDEST)
+        self.said.setFixedWidth(_WIDEST)
         column.addStretch(3)
 
     def say(self, heading: str, said: str, button: str = "") -> None:
         """Say what is missing and what to do; without words there is no button."""
         self.heading.setText(heading)
         self.said.setText(said)
+        self.said.setMinimumHeight(self.said.heightForWidth(_WIDEST))
         self.button.setText(button)
         self.button.setVisible(bool(button))

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.model.edit import EditKind
+from app.model.identity import Identity
 from app.model.vocabulary import DecisionRule
+from app.services.casework import Casework
 from app.ui.dialogs.decision_dialog import DecisionDialog
 from app.ui.figures import group_words
 from app.ui.figures.table_row import RowKind
@@ -180,8 +182,13 @@ def fields(figure):
     return {name: getattr(figure, name) for name in figure.__slots__}
 
 
-def test_a_case_that_takes_no_edits_offers_no_decision(bench, qtbot, monkeypatch):
-    monkeypatch.setattr(type(bench.casework), "read_only", property(lambda self: True))
-    bench.place.show_case(bench.casework)
-    bench.place.decide_on([bench.ids["four"]])
-    assert not bench.place.findChildren(DecisionDialog)
+def test_a_case_that_takes_no_edits_offers_no_decision(bench):
+    with (
+        Casework.open(bench.casework.path, Identity("Ana", "p" * 8, "1"), hold=True),
+        Casework.open(bench.casework.path, Identity("Vera", "o" * 8, "1"), hold=True) as second,
+    ):
+        assert second.read_only
+        bench.place.show_case(second)
+        bench.place.decide_on([bench.ids["four"]])
+        assert not bench.place.findChildren(DecisionDialog)
+        bench.place.show_case(None)

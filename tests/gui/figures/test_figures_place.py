@@ -156,7 +156,7 @@ def test_what_the_table_holds_after_edits_is_what_it_would_read_anew(bench):
     edits = (
         lambda cw: cw.claims.change(replace(bench.one("watch"), low=6, best=6, high=6)),
         lambda cw: cw.claims.change(replace(bench.one("strike"), title="Strike on the market")),
-        lambda cw: bench.mark("extra", article, "market", extra).changed,
+        lambda _: bench.mark("extra", article, "market", extra).changed,
         lambda cw: cw.claims.remove(bench.ids["four"]),
         lambda cw: cw.undo(),
         lambda cw: cw.claims.remove(bench.ids["strike"]),

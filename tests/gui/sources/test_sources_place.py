@@ -123,7 +123,7 @@ def test_it_says_what_rests_on_a_source_and_which_claims_cite_it(bench):
 def test_unchanged_is_said_only_after_a_check(bench, qtbot):
     assert "unchanged" not in bench.said(1)
     bench.place.bar.check.click()
-    qtbot.waitUntil(lambda: bench.place.bar.result.isVisible())
+    qtbot.waitUntil(bench.place.bar.result.isVisible)
     assert all("✓ unchanged" in bench.said(number) for number in (1, 2, 3))
     assert "✓" in bench.place.bar.result.text()
     bench.change(1, container_title="Orla Weekly")
@@ -138,7 +138,7 @@ def test_a_changed_original_is_told(bench, qtbot, monkeypatch):
         bench.casework.articles, "original", lambda found: b"forged" if found == second else real(found)
     )
     bench.place.bar.check.click()
-    qtbot.waitUntil(lambda: bench.place.bar.result.isVisible())
+    qtbot.waitUntil(bench.place.bar.result.isVisible)
     assert "✗" in bench.said(2)
     assert "✓ unchanged" in bench.said(3)
     assert bench.place.bar.result.property("role") == "problem"
