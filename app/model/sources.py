@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.model.article import Article
 from app.model.evidence import Evidence
@@ -63,6 +64,7 @@ def name_keys(name: str) -> frozenset[str]:
     return voice.names | voice.initials
 
 
+@lru_cache(maxsize=16_384)
 def _named(name: str) -> _Voice:
     outside, inside = _BRACKETS.sub(" ", name), _BRACKETS.findall(name)
     names = {_plain(name), _plain(outside)}

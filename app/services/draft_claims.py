@@ -1,5 +1,6 @@
 """Fills a new claim in from its words; every filled field is a guess until a person touches it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from app.model.claim_guess import ClaimGuess
@@ -23,6 +24,14 @@ def draft_figure(articles: Articles, article_id: str, start: int, end: int) -> D
     words, guess = _read(articles, article_id, start, end)
     found: dict[str, Any] = {"value_as_written": words, **guess.figure_fields()}
     return _draft(Figure(id="", ref="", guessed=tuple(found), **found), guess)
+
+
+def prepare_drafts(languages: Iterable[str]) -> None:
+    """Read the word lists of these languages once; what is read stays for the process."""
+    from app.suggest.claims import guess_claim
+
+    for language in {name or _DEFAULT_LANGUAGE for name in languages} or {_DEFAULT_LANGUAGE}:
+        guess_claim("1 May", 0, 5, language, None)
 
 
 def figure_of_value(value: str, language: str = "") -> Figure:

@@ -15,7 +15,7 @@ from app.services.articles import Articles
 from app.services.changed import Changed
 from app.services.desk import Desk
 from app.services.draft import Draft
-from app.services.draft_claims import draft_figure, draft_incident
+from app.services.draft_claims import draft_figure, draft_incident, prepare_drafts
 from app.services.marked import Marked
 from app.services.reference import claim_named
 from app.services.removal import Removal, passages_removal
@@ -59,6 +59,10 @@ class Marking:
         self._desk = desk
         self._articles = articles
         self._tags = tags
+
+    def prepare(self) -> None:
+        """Read the word lists that drafts need, for the languages of the case's articles."""
+        prepare_drafts(article.language for article in self._desk.file.articles())
 
     def draft_incident(self, article_id: str, start: int, end: int) -> Draft:
         """Return an incident as far as the words tell it."""

@@ -13,6 +13,7 @@ from app.ui.case_controller import CaseController
 from app.ui.main_window import MainWindow
 from app.ui.messages import Messages
 from app.ui.theme import Theme
+from app.ui.warm_up import WarmUp
 from app.ui.window_language import install_language
 
 
@@ -49,7 +50,9 @@ def make_window(app: QApplication, preferences: Preferences) -> MainWindow:
     theme.apply(app)
     messages = Messages(app)
     controller = CaseController(messages, preferences, app)
-    return MainWindow(controller, messages, preferences, theme)
+    window = MainWindow(controller, messages, preferences, theme)
+    WarmUp(controller, window.inspector, window)
+    return window
 
 
 def _report(

@@ -120,6 +120,11 @@ class Inspector(QScrollArea):
         if self._form is not None:
             self._form.first_editor().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def prepare(self) -> None:
+        """Make the forms of claims, so that the first mark need not wait for them."""
+        for kind in (IncidentForm, FigureForm):
+            self._form_of(kind)
+
     def commit_pending(self) -> None:
         """Hand over everything that is typed and not saved yet."""
         if self._form is not None:
