@@ -14,6 +14,9 @@ from app import __version__
 from app.model.identity import Identity
 from app.model.ids import new_id
 
+_LEAST, _MOST = 0.1, 10.0
+"""Between these a factor by which everything is enlarged makes sense."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Preferences:
@@ -55,6 +58,8 @@ class Preferences:
 
     def _write(self, target: Path, name: Callable[[Path, Path], None]) -> bool:
         """Write beside `target` and let `name` give the file its name; return whether that went well."""
+        if not target.is_absolute():  # of a home that nobody knows "~" is left, which is no folder of ours
+            return False
         partial = target.with_name(f".{new_id()}.part")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -81,7 +86,7 @@ def identity(preferences: Preferences) -> Identity:
 def _read(path: Path) -> dict[str, Any]:
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(stored, dict):
         return {}
@@ -95,12 +100,17 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _checks() -> dict[str, Callable[[Any], bool]]:
     kinds: dict[type, Callable[[Any], bool]] = {
-        str: lambda value: isinstance(value, str),
+        str: _is_text,
         bool: lambda value: isinstance(value, bool),
-        float: lambda value: isinstance(value, int | float) and not isinstance(value, bool),
-        tuple: lambda value: isinstance(value, list) and all(isinstance(item, str) for item in value),
+        float: lambda value: type(value) in (int, float) and _LEAST <= value <= _MOST,
+        tuple: lambda value: isinstance(value, list) and all(map(_is_text, value)),
     }
     return {field.name: kinds[type(field.default)] for field in fields(Preferences)}
+
+
+def _is_text(value: object) -> bool:
+    """Whether it is text that can be written; half a surrogate pair cannot."""
+    return isinstance(value, str) and value.encode("utf-8", "replace").decode("utf-8") == value
 
 
 def _fits(checks: dict[str, Callable[[Any], bool]], name: str, value: object) -> bool:
