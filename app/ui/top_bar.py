@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from app.ui.actions import Actions, key_of, plain_name
+from app.ui.plain_tip import plain_tip
 from app.ui.theme import Space
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class TopBar(QFrame):
     def show_case(self, casework: "Casework | None") -> None:
         """Show the name of the case, shortened where it is long; the program's name where none is open."""
         title = casework.facts.title if casework is not None else self.tr("Fieldcase")
-        self.title.setToolTip(title)
+        self.title.setToolTip(plain_tip(title))
         self.title.setText(
             title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"
         )

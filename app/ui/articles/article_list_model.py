@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.services.article_row import ArticleRow
+from app.ui.plain_tip import plain_tip
 from app.ui.window_language import current_language
 
 ROW = Qt.ItemDataRole.UserRole
@@ -54,8 +55,10 @@ class ArticleListModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.article.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(row.article.title)
         if role == ROW:
             return row
         if role == FACTS:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardI
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.articles.tag_colours import tag_colour
+from app.ui.plain_tip import plain_tip
 from app.ui.theme import Space, Theme
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class TagList(QListView):
             item.setData(row.tag.id, _ID)
             item.setData(row.uses, _USES)
             item.setData(row.tag.color, _COLOUR)
-            item.setToolTip(row.tag.name)
+            item.setToolTip(plain_tip(row.tag.name))
             said = self.tr("{name}, used %n time(s)", "", row.uses).format(name=f"\u2068{row.tag.name}\u2069")
             item.setData(said, Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.actions import Actions, plain_name
+from app.ui.plain_tip import plain_tip
 from app.ui.theme import Space
 
 
@@ -78,7 +79,7 @@ class FirstPage(QFrame):
         self._recent.addWidget(self._label(self.tr("Recent cases"), "section"))
         for path in paths:
             button = QPushButton(Path(path).stem.replace("&", "&&"), self)
-            button.setToolTip(path)
+            button.setToolTip(plain_tip(path))
             button.setProperty("role", "recent")
             button.clicked.connect(lambda _=False, path=path: self.recent_chosen.emit(path))
             self._recent.addWidget(button)

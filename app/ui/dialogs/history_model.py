@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.model.history_entry import HistoryEntry
+from app.ui.plain_tip import plain_tip
 from app.ui.window_language import current_language
 
 _CHUNK = 200
@@ -57,8 +58,10 @@ class HistoryModel(QAbstractTableModel):
         if not index.isValid():
             return None
         entry = self._entries[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._words(entry, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._words(entry, index.column()))
         return None
 
     def _words(self, entry: HistoryEntry, column: int) -> str:

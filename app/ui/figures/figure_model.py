@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.ui.figures import figure_cells, group_words
 from app.ui.figures.figure_cells import Column
 from app.ui.figures.table_row import RowKind, TableRow
+from app.ui.plain_tip import plain_tip
 
 ROW = Qt.ItemDataRole.UserRole
 """The `TableRow`."""
@@ -78,7 +79,7 @@ class FigureModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, Column(index.column()))
         if role == Qt.ItemDataRole.ToolTipRole and row.line is not None:
-            return figure_cells.cell_words(row.line, Column(index.column()))
+            return plain_tip(figure_cells.cell_words(row.line, Column(index.column())))
         return None
 
     def _words(self, row: TableRow, column: Column) -> str:
