@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.model.actor import Actor
+from app.model.edit import EditKind
 from app.model.errors import CaseError
 from app.model.evidence import Evidence
 from app.model.figure import Figure
@@ -145,7 +146,7 @@ def take(casework, step, number):
         casework.claims.decide(ids, DecisionRule.LOWEST, what, low=number)
     elif kind == "tag":
         casework.tags.add(what)
-    elif kind == "undo":
+    elif kind == "undo" and casework.undo_entry().kind is not EditKind.ADD_ARTICLE:
         casework.undo()
 
 
