@@ -55,10 +55,9 @@ class ArticleListModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.article.title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(row.article.title)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            title = row.article.title
+            return title if role == Qt.ItemDataRole.DisplayRole else plain_tip(title)
         if role == ROW:
             return row
         if role == FACTS:
