@@ -21,6 +21,8 @@ from app.suggest.sentences import sentence_around
 from app.suggest.speakers import read_attribution
 
 _TITLE = 80
+_LONGEST = 4000
+"""Code points of a selection that are looked at: a claim's words are a sentence or two, never a whole article."""
 _CLAUSE_ENDS = ".;!?؟؛\n"
 
 
@@ -32,7 +34,17 @@ def guess_claim(text: str, start: int, end: int, language: str, anchor: Moment |
     """
     if not 0 <= start < end <= len(text) or not text[start:end].strip():
         return ClaimGuess()
-    return _Guesser(text, start, end, language, anchor).guess()
+    return _Guesser(text, start, _near_end(text, start, end), language, anchor).guess()
+
+
+def _near_end(text: str, start: int, end: int) -> int:
+    """Return where a selection ends, or, of a very long one, the last white space that is still looked at."""
+    first = end - len(text[start:end].lstrip())
+    limit = first + _LONGEST
+    if end <= limit:
+        return end
+    blank = max(text.rfind(" ", first, limit), text.rfind("\n", first, limit))
+    return blank if blank > first else limit
 
 
 class _Guesser:

@@ -222,3 +222,22 @@ def test_every_pack_has_every_file_and_names_only_values_of_the_model(language):
     assert {noun["unit"] for noun in table("units")["noun"]} == {"persons", "households", "dwellings"}
     assert table("places")["cues"]
     assert table("sentences")["abbreviations"]
+
+
+@pytest.mark.parametrize("blank", ["", " " * 5000])
+def test_a_whole_article_selected_is_guessed_from_its_beginning(blank):
+    sentence = "On 3 May 2021 shells hit the mill near Saraqib; at least 25 civilians were killed. "
+    text = blank + sentence * 20_000
+    started = time.process_time()
+    guess = guess_claim(text, 0, len(text), "en", None)
+    assert time.process_time() - started < 5
+    found = {one.field: one.value for one in guess.incident}
+    assert found["title"].startswith("On 3 May 2021 shells hit the mill")
+    assert found["when"].edtf == "2021-05-03"
+    assert {one.field: one.value for one in guess.figure}["low"] == 25
+
+
+def test_a_word_without_end_is_no_endless_work():
+    started = time.process_time()
+    assert guess_claim("ab" * 500_000, 0, 1_000_000, "en", None).figure == ()
+    assert time.process_time() - started < 5
