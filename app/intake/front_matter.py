@@ -7,7 +7,7 @@ from app.intake.written_date import read_date
 from app.model.proposal import Proposal
 
 _FRONT = re.compile(r"(?P<rule>---|\+\+\+)[ \t]*\n(?P<lines>(?:.*\n)*?)(?P=rule)[ \t]*(?:\n|\Z)")
-_PAIR = re.compile(r"(?P<key>[A-Za-z_][\w -]*?)[ \t]*[:=][ \t]*(?P<value>.*)")
+_PAIR = re.compile(r"(?P<key>[A-Za-z_][\w -]{0,80}?)[ \t]{0,80}[:=][ \t]*(?P<value>.*)")
 _ITEM = re.compile(r"\s+-\s+(?P<value>.+)|-\s+(?P<value_2>.+)")
 _LONGEST = 16_384
 _FIELDS = {

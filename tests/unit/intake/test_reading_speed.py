@@ -36,9 +36,20 @@ def test_a_megabyte_takes_less_than_a_third_of_a_second(name, line, encoding):
         b"# \n" * 200_000,
         b"- - - " * 500_000 + b"x",
         b"---\na: b\n" + b"c: d\n" * 200_000,
+        b"---\na" + b" " * 16_000 + b"x\n---\nwords\n",
         "є ".encode("cp1251") * 500_000,
     ],
-    ids=["lines", "one word", "one line", "empty lines", "headings", "rules", "front matter", "legacy"],
+    ids=[
+        "lines",
+        "one word",
+        "one line",
+        "empty lines",
+        "headings",
+        "rules",
+        "front matter",
+        "a key without end",
+        "legacy",
+    ],
 )
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
 def test_ten_times_the_length_takes_about_ten_times_as_long(data, name):
