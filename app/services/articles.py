@@ -18,7 +18,10 @@ from app.services.desk import Desk
 from app.services.given_facts import GivenFacts
 from app.services.reference import article_named
 from app.services.removal import Removal, passages_removal
+from app.services.required import require_text
 from app.store.utc_now import utc_now
+
+_OF_THE_FILE = ("ref", "sha256", "size", "text_sha256", "filename", "media_type", "added_at")
 
 
 class Articles:
@@ -77,8 +80,13 @@ class Articles:
         )
 
     def change(self, article: Article) -> Changed | None:
-        """Make `article` the new state of its facts."""
+        """Make `article` the new state of its facts; what was read from its file stays.
+
+        Raises CaseError(VALUE_INVALID) without a title.
+        """
+        require_text("title", article.title)
         old = self.one(article.id)
+        article = replace(article, **{name: getattr(old, name) for name in _OF_THE_FILE})
         return self._desk.apply(EditKind.CHANGE_ARTICLE, [Change.update(old, article)], article.title)
 
     def accept(self, article_id: str, fields: Iterable[str] | None = None) -> Changed | None:
@@ -136,6 +144,7 @@ class Articles:
             added_at=utc_now(),
         )
         article = with_given(article, given)
+        require_text("title", article.title)
         return accepted(article, None) if accept_proposed else article
 
     def _outcome(self, article: Article, read: ReadArticle, *, changed: Changed | None) -> AddedArticle:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
@@ -18,6 +19,7 @@ from app.services.changed import Changed
 from app.services.claims import Claims
 from app.services.desk import Desk
 from app.services.marking import Marking
+from app.services.required import require_text
 from app.services.tags import Tags
 from app.services.views import Views
 from app.store.case_file import CaseFile
@@ -49,8 +51,7 @@ class Casework:
         Raises CaseError: CASE_EXISTS where something is there already, VALUE_INVALID without a title,
         OUTPUT_UNWRITABLE where its folder is missing or cannot be written.
         """
-        if not title.strip():
-            raise CaseError(ErrorCode.VALUE_INVALID, field="title", value=title)
+        require_text("title", title)
         facts = CaseFacts(id=new_id(), title=title, description=description, created_at=utc_now())
         try:
             return cls(CaseFile.create(path, facts, identity, hold=hold), identity)
@@ -116,7 +117,9 @@ class Casework:
         return self._file.head()
 
     def change_facts(self, facts: CaseFacts) -> Changed | None:
-        """Change title, description or own kinds of incident."""
+        """Change title, description or own kinds of incident; raises CaseError(VALUE_INVALID) without a title."""
+        require_text("title", facts.title)
+        facts = replace(facts, created_at=self.facts.created_at)
         return self._desk.apply(EditKind.CHANGE_CASE, [Change.update(self.facts, facts)], facts.title)
 
     def undo(self) -> Changed:

@@ -23,6 +23,7 @@ from app.services.changed import Changed
 from app.services.desk import Desk
 from app.services.reference import claim_named
 from app.services.removal import claim_removal
+from app.services.required import require_label
 from app.store.utc_now import utc_now
 
 
@@ -79,8 +80,13 @@ class Claims:
         return (*INCIDENT_KINDS, *(kind for kind in own if kind not in INCIDENT_KINDS))
 
     def change(self, claim: Claim) -> Changed | None:
-        """Make `claim` the new state of its fields; id and reference stay; a new kind becomes the case's own."""
+        """Make `claim` the new state of its fields; id and references stay; a new kind becomes the case's own.
+
+        Raises CaseError(VALUE_INVALID) without a title or value as written.
+        """
+        require_label(claim)
         old = self.one(claim.id)
+        claim = replace(claim, ref=old.ref, aliases=old.aliases)
         kind = EditKind.CHANGE_INCIDENT if kind_of(claim) is ClaimKind.INCIDENT else EditKind.CHANGE_FIGURE
         return self._desk.apply(
             kind, [self._new_kind(old, claim), Change.update(old, claim)], label_of(claim)

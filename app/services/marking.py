@@ -19,6 +19,7 @@ from app.services.draft_claims import draft_figure, draft_incident, prepare_draf
 from app.services.marked import Marked
 from app.services.reference import claim_named
 from app.services.removal import Removal, passages_removal
+from app.services.required import require_label
 from app.services.tags import Tags
 
 PREFIX = {ClaimKind.INCIDENT: "I", ClaimKind.FIGURE: "F"}
@@ -127,8 +128,9 @@ class Marking:
     def change_evidence(self, evidence: Evidence) -> Changed | None:
         """Make `evidence` the new state of stance and speakers."""
         old = self._link(evidence.claim, evidence.id)
+        new = replace(old, stance=evidence.stance, attribution=evidence.attribution, guessed=evidence.guessed)
         return self._desk.apply(
-            EditKind.CHANGE_EVIDENCE, [Change.update(old, evidence)], self._label(evidence.claim)
+            EditKind.CHANGE_EVIDENCE, [Change.update(old, new)], self._label(evidence.claim)
         )
 
     def remove_evidence(self, evidence: Evidence) -> Changed:
@@ -153,6 +155,7 @@ class Marking:
         return self._desk.write(EditKind.REMOVE_PASSAGE, changes, passage.exact)
 
     def _write_claim(self, cut: _Cut, claim: Claim, link: _Link, tags: Iterable[str]) -> Marked:
+        require_label(claim)
         kind = kind_of(claim)
         book = self._tags.book()
         prefix = PREFIX[kind]

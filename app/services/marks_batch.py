@@ -151,7 +151,7 @@ class MarksBatch:
 
     def _add(self, kind: type[Claim], stated: Mapping[str, Any], line: MarksLine, *, required: str) -> Claim:
         values = dict(stated)
-        if not values.get(required):
+        if not values.get(required, "").strip():
             raise CaseError(ErrorCode.VALUE_INVALID, field=required, value=values.get(required))
         given = values.pop("ref", "")
         if given and given in self._local:
