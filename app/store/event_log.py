@@ -37,7 +37,7 @@ class EventLog:
         self, edit: Edit, identity: Identity, changes: list[dict[str, Json]], reverses: str | None
     ) -> HistoryEntry:
         """Write an event inside the open transaction; raises VALUE_INVALID for text that is none."""
-        seq, n, prev = self._next_place(identity.origin)
+        seq, n, prev, seen = self._next_place(identity.origin)
         at, actor, subject = utc_now(), _readable(identity.actor), _readable(edit.subject)
         body = canonical_json(
             {
@@ -51,6 +51,7 @@ class EventLog:
                 "prev": prev,
                 "reverses": reverses,
                 "salt": os.urandom(_SALT_BYTES).hex(),
+                "seen": seen,
                 "subject": subject,
             }
         )
@@ -61,14 +62,18 @@ class EventLog:
         )
         return HistoryEntry(seq, at, actor, edit.kind, subject, address, reverses, len(changes))
 
-    def _next_place(self, origin: str) -> tuple[int, int, str | None]:
-        """Return the next seq, and n and prev of this origin; its first event follows the last of all."""
+    def _next_place(self, origin: str) -> tuple[int, int, str | None, str | None]:
+        """Return the next seq, n and prev of this origin (its first event follows the last of all), and that last one.
+
+        It is written down as seen: without it the head would not bind what other origins wrote last.
+        """
         last = self._connection.row("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")
         own = self._connection.row(
             "SELECT n, hash FROM event WHERE origin = ? ORDER BY n DESC LIMIT 1", (origin,)
         )
-        seq, prev = (last[0] + 1, last[1]) if last else (1, None)
-        return (seq, own[0] + 1, own[1]) if own else (seq, 1, prev)
+        seq, seen = (last[0] + 1, last[1]) if last else (1, None)
+        n, prev = (own[0] + 1, own[1]) if own else (1, seen)
+        return seq, n, prev, seen
 
     def head(self) -> HistoryHead:
         """Return the end of the history."""

@@ -79,6 +79,8 @@ class HistoryCheck:
         if body is None or not _is_as_written(event, body):
             yield Problem("event_changed", event.name)
         if body is not None:
+            if event.seq > 1 and body["seen"] not in self._known:
+                yield Problem("chain_broken", event.name)
             yield from self._follow(event, body)
 
     def _follow(self, event: _Event, body: Any) -> Iterator[Problem]:  # noqa: ANN401  (parsed JSON)
@@ -102,7 +104,7 @@ def _parsed(body: str | None) -> Json:
         parsed = json.loads(body or "null")
     except ValueError:
         return None
-    return parsed if isinstance(parsed, dict) and {*_MIRRORED, "changes"} <= parsed.keys() else None
+    return parsed if isinstance(parsed, dict) and {*_MIRRORED, "seen", "changes"} <= parsed.keys() else None
 
 
 def _is_as_written(event: _Event, body: Record) -> bool:

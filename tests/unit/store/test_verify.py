@@ -181,7 +181,7 @@ def test_an_event_of_nonsense_at_the_end_is_found(tamper, path):
     }
     for changes in ([change], [{}], [1], "x", {"a": 1}):
         body = canonical_json(
-            {"origin": origin, "n": n + 1, "prev": prev, "reverses": None, "changes": changes}
+            {"origin": origin, "n": n + 1, "prev": prev, "seen": prev, "reverses": None, "changes": changes}
         )
         row = (6, event_hash(body), origin, n + 1, prev, None, body)
         problems = tamper(
