@@ -20,7 +20,8 @@ PYTHON = str(environment.PYTHON)
 RESULTS = ROOT / ".cache" / "results.xml"
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint()"
 PARTS = ("unit", "gui", "e2e", "hostile", "bench")
-ALL_TESTS = ("--continue-on-collection-errors", "--cov=app", "--cov-report=")
+# Two at a time: the machines we aim at have two cores, and a worker holds a whole Qt.
+ALL_TESTS = ("--numprocesses=2", "--continue-on-collection-errors", "--cov=app", "--cov-report=")
 WITHOUT_QT = [
     *("-p", "no:pytest-qt", "--ignore=tests/gui", "--ignore=tests/e2e"),
     # Its options stand in pyproject.toml and would now be unknown ones.
