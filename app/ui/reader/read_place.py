@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.model.errors import CaseError
 from app.ui.articles.proposal_banner import ProposalBanner
 from app.ui.articles.side_column import SideColumn
 from app.ui.reader.article_content import article_content, span_of
@@ -114,10 +115,16 @@ class ReadPlace(QWidget):
         casework = self._casework
         if casework is None or (article_id and article_id == self.article_id):
             return
+        try:
+            content = article_content(casework, article_id) if article_id else None
+        except CaseError:
+            # What cannot be read is not chosen either: marks belong to the words that are shown.
+            self.side.articles.choose(self.article_id)
+            raise
         self.article_id = article_id
         self.side.articles.choose(article_id)
-        if article_id:
-            self.reader.show_article(article_content(casework, article_id))
+        if content is not None:
+            self.reader.show_article(content)
             self._show_banner(casework)
             self._centre.setCurrentIndex(1)
         else:
