@@ -20,6 +20,8 @@ T = TypeVar("T")
 class CaseController(QObject):
     """Opens and closes cases, runs edits, and tells the panes what became different."""
 
+    case_leaving = Signal()
+    """The open case is about to be closed: what is typed and not saved yet is to be handed over now."""
     case_changed = Signal()
     """Another case is open, or none."""
     changed = Signal(object)
@@ -63,6 +65,7 @@ class CaseController(QObject):
     def close_case(self) -> None:
         """Close the open case, if there is one."""
         if self.casework is not None:
+            self.case_leaving.emit()
             self.casework.close()
             self.casework = None
             self.case_changed.emit()
@@ -74,6 +77,10 @@ class CaseController(QObject):
         except CaseError as error:
             self._messages.problem(error)
             return None
+
+    def tell(self, error: CaseError) -> None:
+        """Tell of a known problem that nobody was waiting for."""
+        self._messages.problem(error)
 
     def edit(self, action: Callable[[], T]) -> T | None:
         """Run an edit, which returns a `Changed` or something that has one; a known problem becomes a message."""
@@ -119,6 +126,7 @@ class CaseController(QObject):
         if casework is None:
             return False
         if self.casework is not None:
+            self.case_leaving.emit()
             self.casework.close()
         self.casework = casework
         self._remember(casework.path)

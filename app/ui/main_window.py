@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         a.quit.triggered.connect(self.close)
 
     def _connect_case(self) -> None:
+        self.controller.case_leaving.connect(self.inspector.commit_pending)
         self.controller.case_changed.connect(self._show_case)
         for taken_in in (self.places.apply_change, self.inspector.apply_change, self._name_case):
             self.controller.changed.connect(taken_in)
@@ -173,8 +174,12 @@ class MainWindow(QMainWindow):
     def _name_case(self) -> None:
         casework = self.controller.casework
         self.top_bar.show_case(casework)
-        named = self.tr("{case} — Fieldcase") if casework is not None else self.tr("Fieldcase")
-        self.setWindowTitle(named.format(case=self.top_bar.title.toolTip()))
+        if casework is None:
+            self.setWindowTitle(self.tr("Fieldcase"))
+            return
+        # "[*]" is Qt's own sign for unsaved changes; doubled it is shown.
+        title = " ".join(casework.facts.title.split()).replace("[*]", "[*][*]")
+        self.setWindowTitle(self.tr("{case} — Fieldcase").format(case=title))
 
     def _show_mark_menu(self, place: QPoint) -> None:
         menu = self.menuBar().findChild(QMenu, "markMenu")

@@ -102,6 +102,15 @@ class Form(QWidget):
         self.casework, self.subject_id = None, ""
         self._kept.clear()
 
+    def forget_removed(self, removed: frozenset[str]) -> None:
+        """Let go of what is typed about subjects that are gone: nothing is left that could take it."""
+        for gone in removed & self._kept.keys():
+            del self._kept[gone]
+        if self.subject_id in removed:
+            self.subject_id = ""
+            for binding in self.bindings:
+                binding.field.forget_typed()
+
     def first_editor(self) -> QWidget:
         """Return the editor a person most likely wants to fill in first."""
         return self.bindings[0].field.editor

@@ -106,10 +106,12 @@ class Inspector(QScrollArea):
     def apply_change(self, changed: Changed) -> None:
         """Show what the case has now; what is being typed stays."""
         form = self._form
+        is_gone = form is not None and form.subject_id in changed.removed
+        for each in self._forms.values():
+            each.forget_removed(changed.removed)
         if form is None or self._casework is None:
             return
-        if form.subject_id in changed.removed:
-            form.subject_id = ""
+        if is_gone:
             self._show_form(None)
             self.empty.setText(self.tr("It was removed. Undo brings it back."))
             return

@@ -64,7 +64,14 @@ def test_no_tooltip_and_no_label_takes_words_for_html(make_window, hostile_case)
     ] == []
 
 
-@pytest.mark.parametrize("words", [HOSTILE, "a <b>c</b>", "&lt;b&gt;", "<!DOCTYPE html>", "<?xml ?><p>", "< p >"])
+def test_the_window_is_named_as_the_case_is(make_window, hostile_case):
+    window = make_window(hostile_case)
+    assert window.windowHandle().title() == f"{HOSTILE} — Fieldcase"
+
+
+@pytest.mark.parametrize(
+    "words", [HOSTILE, "a <b>c</b>", "&lt;b&gt;", "<!DOCTYPE html>", "<?xml ?><p>", "< p >"]
+)
 def test_a_tooltip_shows_words_letter_for_letter(words):
     tip = plain_tip(words)
     assert not GuiQt.mightBeRichText(tip)
