@@ -8,6 +8,7 @@ from types import TracebackType
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.model.errors import CaseError
 from app.services.preferences import Preferences, preferences_path
 from app.ui.case_controller import CaseController
 from app.ui.main_window import MainWindow
@@ -62,11 +63,20 @@ def _report(
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
+    if isinstance(error, CaseError):
+        # Known and no mistake of the program: a stick was pulled while something was read.
+        QTimer.singleShot(0, window, partial(_tell_once, window, error))
+        return
     from app.ui.crash_dialog import CrashDialog, crash_report
 
-    del error
     # Over the window, not over a dialog that may be about to close and would take it along; never two at once.
     if window.findChild(CrashDialog) is None:
         dialog = CrashDialog(crash_report(kind, trace), window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+
+def _tell_once(window: MainWindow, error: CaseError) -> None:
+    """Tell of a problem, unless a box is open already: what reads a lost case asks again and again."""
+    if QApplication.activeModalWidget() is None:
+        window.controller.tell(error)

@@ -1,9 +1,10 @@
 """Work that takes longer than half a second, beside the window, with progress and a way to stop it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, SignalInstance
 
 
 class BackgroundJob(QObject):
@@ -60,9 +61,15 @@ class BackgroundJob(QObject):
         try:
             result = self._work(self._moved.emit, self._cancel.is_set)
         except BaseException as error:  # noqa: BLE001  it is handed to the window's thread, where it is dealt with
-            self._raised.emit(error)
+            self._tell(self._raised, error)
         else:
-            self._returned.emit(result)
+            self._tell(self._returned, result)
+
+    @staticmethod
+    def _tell(signal: SignalInstance, outcome: object) -> None:
+        # Where the window was closed meanwhile, the signal is gone and nobody waits for it.
+        with suppress(RuntimeError):
+            signal.emit(outcome)
 
     def _deliver(self, result: object) -> None:
         self._running = False

@@ -60,6 +60,7 @@ class KeysDialog(QDialog):
         columns.addWidget(self._group(self.tr("Doing"), turns + self._rows(doing)), 0, 2)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("Keys"))
         area.setWidget(page)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
