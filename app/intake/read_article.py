@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from app.intake.file_title import file_title
 from app.intake.original_bytes import SIZE_LIMIT, read_original, shown_name, shown_path
 from app.intake.registry import reader_for
 from app.model.block import Block
@@ -62,7 +63,7 @@ def read_bytes(data: bytes, filename: str, encoding: str | None = None) -> ReadA
     result = reader.read(data, encoding)
     if not result.blocks:
         raise CaseError(ErrorCode.FILE_EMPTY, path=filename, size=len(data))
-    title = Proposal(field="title", value=Path(filename).stem or filename, provenance="file_name")
+    title = Proposal(field="title", value=file_title(filename), provenance="file_name")
     return ReadArticle(
         original=data,
         filename=filename,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from app.intake.file_title import file_title
 from app.intake.read_article import ReadArticle, read_article, read_bytes
 from app.model.article import Article
 from app.model.edit import Change, EditKind
@@ -134,7 +135,7 @@ class Articles:
         article = Article(
             id=new_id(),
             ref=f"A-{self._desk.file.next_number('A')}",
-            title=Path(read.filename).stem or read.filename,
+            title=file_title(read.filename),
             sha256=read.sha256,
             size=len(read.original),
             text_sha256=read.text_sha256,
