@@ -32,6 +32,7 @@ class Connection:
 
     def __init__(self, path: Path, *, read_only: bool) -> None:
         self.lock = RLock()
+        self._read_only = read_only
         self._raw: Any = driver().connect(
             f"{_address(path)}?mode={'ro' if read_only else 'rw'}",
             uri=True,
@@ -121,7 +122,11 @@ class Connection:
         return sqlite_utils().Database(self._raw, execute_plugins=False)
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file and take the empty journal away, where nobody else is at work: a case is one file."""
+        if not self._read_only:
+            with suppress(driver().Error):
+                self._raw.execute("PRAGMA busy_timeout=0").fetchall()
+                self._raw.execute("PRAGMA journal_mode=DELETE").fetchall()
         self._raw.close()
 
 
