@@ -174,6 +174,7 @@ class Claims:
         if not decision.reason.strip():
             raise CaseError(ErrorCode.REASON_MISSING)
         old = self._decision(decision.id)
+        decision = replace(decision, figures=old.figures)
         if replace(decision, who=old.who, at=old.at) == old:
             return None
         new = replace(decision, reason=decision.reason.strip(), who=self._identity.actor, at=utc_now())

@@ -6,7 +6,7 @@ import pytest
 
 from app.model.errors import CaseError, ErrorCode
 from app.model.figure import Figure
-from app.model.vocabulary import Stance
+from app.model.vocabulary import DecisionRule, Stance
 from app.services.given_facts import GivenFacts
 
 
@@ -55,3 +55,16 @@ def test_evidence_stays_between_its_words_and_its_claim(casework, mark, words):
     casework.marking.change_evidence(replace(evidence, passage=second.passage.id, stance=Stance.DENIES))
     (row,) = casework.claims.evidence_rows(first.claim.id)
     assert row.evidence == replace(evidence, stance=Stance.DENIES)
+
+
+def test_a_decision_stays_one_on_its_figures(casework, words):
+    places = [words(exact) for exact in ("shells hit", "at least two", "the mayor")]
+    figure = Figure(id="", ref="", value_as_written="two")
+    made = [casework.marking.mark(one.article, one.start, one.end, figure).claim for one in places]
+    casework.claims.decide([one.id for one in made[:2]], DecisionRule.LOWEST, "the careful one")
+    (decision,) = casework.views.content().decisions
+    strange = replace(decision, figures=(made[0].id, made[2].id))
+    assert casework.claims.change_decision(strange) is None
+    casework.claims.change_decision(replace(strange, reason="the lower one"))
+    (changed,) = casework.views.content().decisions
+    assert (changed.figures, changed.reason) == (decision.figures, "the lower one")
