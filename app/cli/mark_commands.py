@@ -19,6 +19,7 @@ from app.model.vocabulary import DecisionRule, Stance
 from app.services.casework import Casework
 from app.services.find_words import place_of
 from app.services.import_marks import import_marks
+from app.services.reading_language import reading_language
 
 
 def mark(arguments: argparse.Namespace, output: Output) -> None:
@@ -76,7 +77,7 @@ def decide(arguments: argparse.Namespace, output: Output) -> None:
 def _claim(casework: Casework, article: Article, arguments: argparse.Namespace) -> Claim:
     if arguments.incident is not None:
         return incident_from(arguments)
-    figure = figure_from(arguments, article.language)
+    figure = figure_from(arguments, reading_language(article))
     if arguments.part_of is None:
         return figure
     incident = casework.claims.one(arguments.part_of)

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
+from app.model.article import Article
 from app.model.claim_guess import ClaimGuess
 from app.model.figure import Figure
 from app.model.incident import Incident
 from app.services.articles import Articles
 from app.services.draft import Draft
-
-_DEFAULT_LANGUAGE = "en"
+from app.services.reading_language import DEFAULT_LANGUAGE, reading_language
 
 
 def draft_incident(articles: Articles, article_id: str, start: int, end: int) -> Draft:
@@ -26,11 +26,11 @@ def draft_figure(articles: Articles, article_id: str, start: int, end: int) -> D
     return _draft(Figure(id="", ref="", guessed=tuple(found), **found), guess)
 
 
-def prepare_drafts(languages: Iterable[str]) -> None:
-    """Read the word lists of these languages once; what is read stays for the process."""
+def prepare_drafts(articles: Iterable[Article]) -> None:
+    """Read the word lists of these articles' languages once; what is read stays for the process."""
     from app.suggest.claims import guess_claim
 
-    for language in {name or _DEFAULT_LANGUAGE for name in languages} or {_DEFAULT_LANGUAGE}:
+    for language in {reading_language(article) for article in articles} or {DEFAULT_LANGUAGE}:
         guess_claim("1 May", 0, 5, language, None)
 
 
@@ -38,7 +38,7 @@ def figure_of_value(value: str, language: str = "") -> Figure:
     """Return a figure of these words alone: number and quantifier as read, null where they cannot be read."""
     from app.suggest.numbers import read_value  # late: its word lists are only read when a claim is made
 
-    reading = read_value(value, language or _DEFAULT_LANGUAGE)
+    reading = read_value(value, language or DEFAULT_LANGUAGE)
     return Figure(
         id="",
         ref="",
@@ -62,5 +62,5 @@ def _read(articles: Articles, article_id: str, start: int, end: int) -> tuple[st
     from app.suggest.claims import guess_claim
 
     article, text = articles.one(article_id), articles.text(article_id)
-    guess = guess_claim(text, start, end, article.language or _DEFAULT_LANGUAGE, article.issued)
+    guess = guess_claim(text, start, end, reading_language(article), article.issued)
     return " ".join(text[start:end].split()), guess

@@ -63,7 +63,7 @@ class Marking:
 
     def prepare(self) -> None:
         """Read the word lists that drafts need, for the languages of the case's articles."""
-        prepare_drafts(article.language for article in self._desk.file.articles())
+        prepare_drafts(self._desk.file.articles())
 
     def draft_incident(self, article_id: str, start: int, end: int) -> Draft:
         """Return an incident as far as the words tell it."""
