@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.model.errors import CaseError
 from app.services.preferences import Preferences, identity
+from app.ui.article_batch import ArticleBatch
 from app.ui.open_dialog import open_dialog
 from app.ui.window_language import current_language
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from app.ui.messages import Messages
 
 SUFFIX = ".fcase"
+_BOXES = 4
+"""So many files are told of one by one; of more in one box."""
+_LISTED = 8
 
 
 class CaseErrands(QObject):
@@ -106,24 +109,22 @@ class CaseErrands(QObject):
         files = self.tr("Articles (*.txt *.text *.md *.markdown);;All files (*)")
         self.add_files(self._messages.choose_open_files(self.tr("Add articles"), files, self._folder()))
 
+    def takes(self, paths: Iterable[Path]) -> bool:
+        """Return whether these files can be dropped now: a case always, others where the open case takes edits."""
+        return any(self._controller.can_edit or path.suffix.lower() == SUFFIX for path in paths)
+
     def add_files(self, paths: Iterable[Path]) -> None:
         """Add files as articles, telling which cannot be read; a case among them is opened instead."""
-        last = ""
-        refused: list[CaseError] = []
-        for path in paths:
-            if path.suffix.lower() == SUFFIX:
-                self._controller.open_case(path)
-                return
-            if not self._controller.can_edit:
-                return
-            try:
-                last = self._add(path) or last
-            except CaseError as error:
-                refused.append(error)
-        for problem in refused:
-            self._messages.problem(problem)
-        if last:
-            self.articles_added.emit(last)
+        files = list(paths)
+        case = next((path for path in files if path.suffix.lower() == SUFFIX), None)
+        casework = self._controller.casework
+        if case is not None:
+            self._controller.open_case(case)
+        elif casework is not None and self._controller.can_edit and files:
+            batch = ArticleBatch(self._controller, casework, files)
+            self._jobs.step(
+                self.tr("Adding articles"), batch.steps(), len(files), lambda: self._tell_batch(batch)
+            )
 
     def import_marks(self) -> None:
         """Ask for marks and bring them in, all or none."""
@@ -154,35 +155,32 @@ class CaseErrands(QObject):
         if self._controller.new_case(path, title):
             self._preferences.last_folder = str(path.parent) if self._preferences.remember_recent else ""
 
-    def _add(self, path: Path) -> str:
-        added = self._controller.run_raising(lambda casework: casework.articles.add(path))
-        if added is None:
-            return ""
-        if added.reused:
-            self._messages.tell(
-                self.tr("Already in this case"),
-                self.tr(
-                    "“{title}” has the same bytes as {file}. Nothing was added; "
-                    "the article that is there is shown."
-                ).format(title=f"\u2068{added.article.title}\u2069", file=f"\u2066{path.name}\u2069"),
-            )
-        elif added.same_text_as:
-            self._messages.tell(
-                self.tr("The same words as another article"),
-                self.tr(
-                    "{file} was added. Its text is the same as that of {reference}, though the files differ."
-                ).format(file=f"\u2066{path.name}\u2069", reference=f"\u2066{added.same_text_as}\u2069"),
-            )
-        if added.encoding_in_doubt:
-            self._messages.tell(
-                self.tr("Look at the letters"),
-                self.tr(
-                    "{file} does not say how its letters are coded; it was read as {encoding}. "
-                    "If the text shows wrong letters, "
-                    "undo, save the file as UTF-8 and add it again."
-                ).format(file=f"\u2066{path.name}\u2069", encoding=f"\u2066{added.encoding}\u2069"),
-            )
-        return str(added.article.id)
+    def _tell_batch(self, batch: ArticleBatch) -> None:
+        if not batch.is_current:
+            return
+        from app.wording.error_sentences import error_sentence
+
+        refused, notices = batch.refused, batch.notices
+        if len(refused) <= _BOXES:
+            for problem in refused:
+                self._messages.problem(problem)
+        else:
+            sentences = [error_sentence(problem, current_language()) for problem in refused]
+            title = self.tr("%n file(s) could not be added", "", len(refused))
+            self._messages.problem_text(title, self._listed(sentences))
+        if len(notices) <= _BOXES:
+            for title, text in notices:
+                self._messages.tell(title, text)
+        else:
+            title = self.tr("Look at %n file(s)", "", len(notices))
+            self._messages.tell(title, self._listed([text for _, text in notices]))
+        if batch.last:
+            self.articles_added.emit(batch.last)
+
+    def _listed(self, sentences: list[str]) -> str:
+        more = len(sentences) - _LISTED
+        told = [*sentences[:_LISTED], *([self.tr("and %n more", "", more)] if more > 0 else [])]
+        return "\n\n".join(told)
 
     def _case_filter(self) -> str:
         return self.tr("Cases (*.fcase);;All files (*)")

@@ -1,6 +1,6 @@
 """Runs one thing at a time beside the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -8,21 +8,22 @@ from PySide6.QtCore import QObject, Signal
 from app.model.errors import CaseError
 from app.ui.background_job import BackgroundJob
 from app.ui.messages import Messages
+from app.ui.step_job import StepJob
 
 
 class JobRunner(QObject):
     """Starts jobs, refuses a second one with a sentence, and tells of a known problem in one."""
 
     job_started = Signal(object)
-    """A `BackgroundJob`."""
+    """A `BackgroundJob` or a `StepJob`."""
 
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._messages = messages
-        self._job: BackgroundJob | None = None
+        self._job: BackgroundJob | StepJob | None = None
 
     @property
-    def job(self) -> BackgroundJob | None:
+    def job(self) -> BackgroundJob | StepJob | None:
         """The job that runs now."""
         return self._job
 
@@ -33,13 +34,7 @@ class JobRunner(QObject):
         then: Callable[[Any], object],
     ) -> None:
         """Run `work(progress, cancelled)`, and `then` with what it returned."""
-        if self._job is not None:
-            self._messages.tell(
-                self.tr("Something else is still running"),
-                self.tr("{job}: wait until it is done, or cancel it in the status bar.").format(
-                    job=self._job.title
-                ),
-            )
+        if self._is_busy():
             return
         self._job = job = BackgroundJob(title, work, self)
         # First of all: what `then` begins may need the place.
@@ -49,6 +44,27 @@ class JobRunner(QObject):
         job.ended.connect(self._forget)
         self.job_started.emit(job)
         job.start()
+
+    def step(self, title: str, steps: Iterator[None], whole: int, then: Callable[[], object]) -> None:
+        """Run `steps`, of which there are `whole`, in the window's thread, and `then` however they ended."""
+        if self._is_busy():
+            return
+        self._job = job = StepJob(title, steps, whole, self)
+        job.ended.connect(self._forget)
+        job.ended.connect(then)
+        self.job_started.emit(job)
+        job.start()
+
+    def _is_busy(self) -> bool:
+        if self._job is None:
+            return False
+        self._messages.tell(
+            self.tr("Something else is still running"),
+            self.tr("{job}: wait until it is done, or cancel it in the status bar.").format(
+                job=self._job.title
+            ),
+        )
+        return True
 
     def _forget(self) -> None:
         self._job = None

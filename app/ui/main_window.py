@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
             menu.popup(place)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.navigation.files_in(event.mimeData()):
+        if self.cases.takes(self.navigation.files_in(event.mimeData())):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

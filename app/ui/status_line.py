@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from app.ui.background_job import BackgroundJob
+from app.ui.step_job import StepJob
 from app.ui.theme import Space
 
 _PATIENCE_MS = 400
@@ -46,7 +47,7 @@ class StatusLine(QStatusBar):
         self._clearing = QTimer(self)
         self._clearing.setSingleShot(True)
         self._clearing.timeout.connect(lambda: self.note.setText(""))
-        self._job: BackgroundJob | None = None
+        self._job: BackgroundJob | StepJob | None = None
         self._show_job(shown=False)
         self.show_nothing()
 
@@ -110,7 +111,7 @@ class StatusLine(QStatusBar):
         """Say the zoom; 1.0 is 100 %."""
         self.zoom.setText(self.tr("{percent} %").format(percent=round(zoom * 100)))
 
-    def watch(self, job: BackgroundJob) -> None:
+    def watch(self, job: BackgroundJob | StepJob) -> None:
         """Show a job's progress, once it has taken a moment, with a way to stop it."""
         self._job = job
         self.job.setText(job.title)

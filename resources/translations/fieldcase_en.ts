@@ -103,6 +103,30 @@
     </message>
 </context>
 <context>
+    <name>CaseErrands</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be added</source>
+        <translation>
+            <numerusform>%n file could not be added</numerusform>
+            <numerusform>%n files could not be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n file(s)</source>
+        <translation>
+            <numerusform>Look at %n file</numerusform>
+            <numerusform>Look at %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseReports</name>
     <message numerus="yes">
         <source>%n edit(s); the last has the fingerprint {hash}</source>

@@ -516,6 +516,33 @@
     </message>
 </context>
 <context>
+    <name>ArticleBatch</name>
+    <message>
+        <source>“{title}” has the same bytes as {file}. Nothing was added; the article that is there is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was added. Its text is the same as that of {reference}, though the files differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words as another article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} does not say how its letters are coded; it was read as {encoding}. If the text shows wrong letters, undo, save the file as UTF-8 and add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArticleEdit</name>
     <message>
         <source>Text of the article</source>
@@ -819,6 +846,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Adding articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import marks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -826,29 +857,29 @@
         <source>Marks (*.jsonl)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Already in this case</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n file(s) could not be added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>“{title}” has the same bytes as {file}. Nothing was added; the article that is there is shown.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Look at %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The same words as another article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} was added. Its text is the same as that of {reference}, though the files differ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} does not say how its letters are coded; it was read as {encoding}. If the text shows wrong letters, undo, save the file as UTF-8 and add it again.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Cases (*.fcase);;All files (*)</source>

@@ -1,0 +1,72 @@
+"""Hundreds of files at once: the window answers, can be told to stop, and says all in one box."""
+
+import pytest
+
+from app.services.casework import Casework
+from tests.gui.window.conftest import IDENTITY
+from tests.gui.window.test_case import drop, titles
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def write_files(tmp_path, count):
+    files = [tmp_path / f"many {number}.txt" for number in range(count)]
+    for number, file in enumerate(files):
+        file.write_text(f"Report {number}\n\nOn 2 June {number + 2} people were hurt.", encoding="utf-8")
+    return files
+
+
+@pytest.fixture
+def many(tmp_path):
+    return write_files(tmp_path, 60)
+
+
+def test_many_files_are_added_while_the_window_answers(window, qtbot, many):
+    window.cases.add_files(many)
+    assert window.jobs.job is not None, "it goes on beside the window"
+    assert 0 < len(titles(window)) < 61
+    qtbot.waitUntil(lambda: window.jobs.job is None, timeout=30_000)
+    assert titles(window)[1:] == [file.stem for file in many]
+    assert window.read_place.side.articles.chosen_row().article.title == "many 59"
+
+
+def test_adding_can_be_stopped_and_what_was_added_stays(window, qtbot, tmp_path):
+    window.cases.add_files(write_files(tmp_path, 500))
+    qtbot.waitUntil(window.status.cancel.isVisible)
+    window.status.cancel.click()
+    qtbot.waitUntil(lambda: window.jobs.job is None)
+    assert 1 < len(titles(window)) < 501
+    assert not window.status.cancel.isVisible()
+
+
+def test_another_case_gets_none_of_the_files(window, qtbot, many, tmp_path, messages):
+    Casework.create(tmp_path / "other.fcase", "Other", IDENTITY).close()
+    window.cases.add_files([*many, tmp_path / "missing.txt"])
+    window.controller.open_case(tmp_path / "other.fcase")
+    qtbot.waitUntil(lambda: window.jobs.job is None)
+    assert titles(window) == []
+    assert messages.problems == []
+
+
+def test_many_files_that_cannot_be_read_are_told_in_one_box(window, qtbot, tmp_path, messages):
+    window.cases.add_files([tmp_path / f"missing {number}.txt" for number in range(300)])
+    qtbot.waitUntil(lambda: window.jobs.job is None)
+    ((title, text),) = messages.problems
+    assert title == "300 files could not be added"
+    assert "missing 0.txt" in text
+    assert text.endswith("and 292 more")
+
+
+def test_the_same_files_again_are_told_in_one_box(window, qtbot, many, messages):
+    for _ in range(2):
+        window.cases.add_files(many)
+        qtbot.waitUntil(lambda: window.jobs.job is None, timeout=30_000)
+    assert [title for title, _ in messages.told] == ["Look at 60 files"]
+    assert len(titles(window)) == 61
+
+
+def test_articles_cannot_be_dropped_where_no_case_takes_them(make_window, case_path, many):
+    window = make_window()
+    assert not drop(window, many[0])
+    assert drop(window, many[0], case_path)
+    assert window.controller.casework.path == case_path
