@@ -146,13 +146,20 @@ class MarkingErrands(QObject):
             )
             return
         chooser = ClaimChooser(self._theme, self._words(article_id, start, end), claims, self._window)
-        chooser.claim_chosen.connect(
-            lambda claim_id: self._marked(
+
+        def support(claim_id: str) -> None:
+            there = self._passage_at(article_id, start, end)
+            if there is not None and claim_id in {claim.id for claim in casework.views.claims_at(there.id)}:
+                # It rests on these words already: once more would print them twice.
+                self.claim_marked.emit(there.id, claim_id)
+                return
+            self._marked(
                 self._controller.run(
                     lambda open_case: open_case.marking.add_evidence(claim_id, article_id, start, end)
                 )
             )
-        )
+
+        chooser.claim_chosen.connect(support)
         open_dialog(chooser)
 
     def _marked(self, marked: "Marked | None") -> None:

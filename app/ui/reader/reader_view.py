@@ -146,11 +146,12 @@ class ReaderView(QWidget):
             self._fading.start(EMPHASIS_MS)
 
     def selection(self) -> tuple[int, int] | None:
-        """Return the selected words' place, or None."""
+        """Return the selected words' place; None where nothing is selected, or only spaces and line ends."""
         units = self.text.selected_units()
-        if units is None:
+        if units is None or self._content is None:
             return None
-        return self.text.offsets.to_points(units[0]), self.text.offsets.to_points(units[1])
+        start, end = map(self.text.offsets.to_points, units)
+        return (start, end) if self._content.text[start:end].strip() else None
 
     def spans_at(self, position: int) -> list[Span]:
         """Return the passages over the character at a place, the shortest first."""

@@ -199,3 +199,27 @@ def test_j_and_k_walk_and_show_the_claim(window, select, qtbot, key):
     window.read_place.choose_passage(None)
     qtbot.keyClick(text, key)
     assert window.inspector.form.subject_id == (first if key == Qt.Key.Key_J else second).id
+
+
+def test_spaces_and_line_ends_alone_are_no_words_to_mark(window, qtbot):
+    text = window.read_place.reader.text
+    text.setFocus()
+    for blank in ("\n", " "):
+        start = text.offsets.to_units(ARTICLE.index(blank))
+        text.put_cursor(start, start + 1)
+        assert not window.actions_of_window.incident.isEnabled()
+        qtbot.keyClick(text, Qt.Key.Key_I)
+    assert claims(window) == ()
+
+
+def test_words_are_evidence_for_a_claim_only_once(window, select, qtbot):
+    qtbot.keyClick(select(WORDS), Qt.Key.Key_I)
+    (incident,) = claims(window)
+    before = window.controller.casework.head.count
+    qtbot.keyClick(select(WORDS), Qt.Key.Key_E)
+    chooser = dialog(window, "claimChooser")
+    with qtbot.waitSignal(chooser.accepted):
+        qtbot.keyPress(chooser.filter, Qt.Key.Key_Return)
+    assert exact(window, incident) == WORDS
+    assert window.controller.casework.head.count == before
+    assert window.inspector.form.subject_id == incident.id
