@@ -1,6 +1,7 @@
 """The open case, and the one way in which the window acts on it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -46,7 +47,7 @@ class CaseController(QObject):
         """Open the case at `path` in place of the one that is open, which stays when this fails."""
         from app.services.casework import Casework
 
-        if self.casework is not None and self.casework.path.absolute() == path.absolute():
+        if self.casework is not None and _is_same_file(self.casework.path, path):
             return True
         who = identity(self._preferences)
         return self._take(self.attempt(lambda: Casework.open(path, who, hold=True)))
@@ -139,3 +140,10 @@ class CaseController(QObject):
             others = tuple(other for other in self._preferences.recent if other != name)
             self._preferences.recent = (name, *others)[:8]
             self._preferences.save()
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    """Return whether two paths lead to one file, by a link too: a case that is open here is not opened again."""
+    with suppress(OSError):
+        return one.samefile(other)
+    return one.absolute() == other.absolute()

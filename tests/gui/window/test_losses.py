@@ -88,3 +88,11 @@ def test_a_job_that_outlives_its_window_ends_in_silence(qtbot, capfd):
     go.set()
     assert QThreadPool.globalInstance().waitForDone(10_000)
     assert capfd.readouterr().err == ""
+
+
+def test_the_open_case_by_another_name_stays_open_for_editing(window, case_path, tmp_path):
+    link = tmp_path / "link.fcase"
+    link.symlink_to(case_path)
+    assert window.controller.open_case(link)
+    assert window.controller.casework.path == case_path
+    assert window.controller.can_edit
