@@ -68,11 +68,15 @@ class ProposalBanner(QFrame):
             if (widget := item.widget()) is not None:
                 widget.setParent(None)
                 widget.deleteLater()
+        before = self.dismiss
         for row, proposal in enumerate(proposals):
-            self._add_row(row, proposal)
+            accept = self._add_row(row, proposal)
+            # Made later than the rest of the window, they would be reached after all of it.
+            self.setTabOrder(before, accept)
+            before = accept
         self.setVisible(bool(proposals))
 
-    def _add_row(self, row: int, proposal: Proposal) -> None:
+    def _add_row(self, row: int, proposal: Proposal) -> QPushButton:
         name = self._plain(self._field_name(proposal.field), "quiet")
         value = self._plain(f"\u2068{self._value(proposal)}\u2069", "")
         value.setWordWrap(True)
@@ -87,6 +91,7 @@ class ProposalBanner(QFrame):
         accept.clicked.connect(lambda: self.accepted.emit(self._article, (proposal.field,)))
         for column, widget in enumerate((name, value, source, accept)):
             self._grid.addWidget(widget, row, column)
+        return accept
 
     def _fields(self) -> tuple[str, ...]:
         return tuple(proposal.field for proposal in self._shown)

@@ -141,6 +141,17 @@ def test_nothing_proposed_becomes_a_fact_without_a_click(window, qtbot):
     assert place.reader.head.title.text() == "marn"
 
 
+def test_tab_goes_through_the_proposals_one_after_the_other(window, qtbot):
+    banner = window.read_place.banner
+    banner.dismiss.setFocus()
+    names = []
+    for _ in banner._shown:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        names.append(QApplication.focusWidget().accessibleName())
+    assert len(names) >= 3
+    assert all(name.startswith("Accept ") for name in names)
+
+
 def test_dismissed_proposals_do_not_come_back(window, qtbot, case_path):
     qtbot.mouseClick(window.read_place.banner.dismiss, Qt.MouseButton.LeftButton)
     window.controller.close_case()
