@@ -18,9 +18,10 @@ from app.model.number import Number
 from app.model.passage import Passage
 from app.model.sources import independent_sources
 from app.model.tag import Tag
-from app.model.vocabulary import INCIDENT_KINDS, DecisionRule, Stance, Verification
+from app.model.vocabulary import DecisionRule, Stance, Verification
 from app.services.changed import Changed
 from app.services.desk import Desk
+from app.services.incident_kinds import kinds_of, new_kinds
 from app.services.reference import claim_named
 from app.services.removal import claim_removal
 from app.services.required import require_label
@@ -76,8 +77,7 @@ class Claims:
 
     def kinds(self) -> tuple[str, ...]:
         """Return the kinds of incident: the default ones, then the case's own."""
-        own = self._desk.file.facts().incident_kinds
-        return (*INCIDENT_KINDS, *(kind for kind in own if kind not in INCIDENT_KINDS))
+        return kinds_of(self._desk.file.facts())
 
     def change(self, claim: Claim) -> Changed | None:
         """Make `claim` the new state of its fields; id and references stay; a new kind becomes the case's own.
@@ -89,7 +89,7 @@ class Claims:
         claim = replace(claim, ref=old.ref, aliases=old.aliases)
         kind = EditKind.CHANGE_INCIDENT if kind_of(claim) is ClaimKind.INCIDENT else EditKind.CHANGE_FIGURE
         return self._desk.apply(
-            kind, [self._new_kind(old, claim), Change.update(old, claim)], label_of(claim)
+            kind, [new_kinds(self._desk.file.facts(), [claim]), Change.update(old, claim)], label_of(claim)
         )
 
     def accept_guesses(self, claim_id: str) -> Changed | None:
@@ -191,15 +191,6 @@ class Claims:
         if decision is None:
             raise CaseError(ErrorCode.REFERENCE_UNKNOWN, reference=decision_id)
         return decision
-
-    def _new_kind(self, old: Claim, new: Claim) -> Change | None:
-        """Return the change that adds an incident's kind to the case's own, where it is a new one."""
-        if not isinstance(new, Incident) or not isinstance(old, Incident) or new.kind == old.kind:
-            return None
-        if not new.kind or new.kind in self.kinds():
-            return None
-        facts = self._desk.file.facts()
-        return Change.update(facts, replace(facts, incident_kinds=(*facts.incident_kinds, new.kind)))
 
     def _row(self, link: Evidence) -> EvidenceRow:
         passage = self._desk.file.passage(link.passage)

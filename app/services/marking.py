@@ -16,6 +16,7 @@ from app.services.changed import Changed
 from app.services.desk import Desk
 from app.services.draft import Draft
 from app.services.draft_claims import draft_figure, draft_incident, prepare_drafts
+from app.services.incident_kinds import new_kinds
 from app.services.marked import Marked
 from app.services.reference import claim_named
 from app.services.removal import Removal, passages_removal
@@ -166,7 +167,8 @@ class Marking:
             tags=tuple(dict.fromkeys((*claim.tags, *book.ids(tags)))),
         )
         evidence = link.between(claim, cut.passage)
-        changes = [*book.changes(), cut.change, Change.insert(claim), Change.insert(evidence)]
+        kinds = new_kinds(self._desk.file.facts(), [claim])
+        changes = [*book.changes(), kinds, cut.change, Change.insert(claim), Change.insert(evidence)]
         edit = EditKind.MARK_INCIDENT if kind is ClaimKind.INCIDENT else EditKind.MARK_FIGURE
         return Marked(cut.passage, claim, evidence, self._desk.write(edit, changes, label_of(claim)))
 

@@ -21,6 +21,7 @@ from app.model.passage import Passage
 from app.model.reading import Reading
 from app.services.casework import Casework
 from app.services.find_words import place_of
+from app.services.incident_kinds import new_kinds
 from app.services.marking import PREFIX
 from app.store.utc_now import utc_now
 
@@ -89,7 +90,8 @@ class MarksBatch:
 
     def changes(self) -> list[Change | None]:
         """Return the changes in an order in which nothing is named before it exists."""
-        changes: list[Change | None] = [*self._book.changes()]
+        kinds = new_kinds(self._file.facts(), self._claims.values())
+        changes: list[Change | None] = [*self._book.changes(), kinds]
         for source in self._sources.values():
             for place, passage in source.passages.items():
                 old = source.old.get(place)

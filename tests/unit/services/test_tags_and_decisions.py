@@ -7,6 +7,7 @@ import pytest
 from app.model.errors import CaseError, ErrorCode
 from app.model.figure import Figure
 from app.model.vocabulary import Counts, DecisionRule, Measure
+from app.services.import_marks import import_marks
 
 
 @pytest.fixture
@@ -76,3 +77,14 @@ def test_a_decision_goes_with_its_figures_and_comes_back(casework, two_figures):
     assert casework.views.content().decisions == ()
     casework.undo()
     assert len(casework.views.content().decisions) == 1
+
+
+def test_a_new_kind_of_incident_is_the_cases_own_however_it_came_in(casework, mark, tmp_path):
+    mark("shells hit the mill", kind="flooding")
+    assert casework.claims.kinds()[-1] == "flooding"
+    marks = tmp_path / "marks.jsonl"
+    marks.write_text('{"article": "A-1", "exact": "two", "incident": {"title": "t", "kind": "drought"}}')
+    import_marks(casework, marks)
+    assert casework.claims.kinds()[-2:] == ("flooding", "drought")
+    casework.undo()
+    assert casework.claims.kinds()[-1] == "flooding"
