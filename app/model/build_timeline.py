@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.model.case_content import CaseContent
 from app.model.claim import Claim
+from app.model.decision import Decision
 from app.model.evidence import Evidence
 from app.model.figure import Figure
 from app.model.figure_group import group_figures
@@ -21,7 +22,7 @@ from app.model.timeline import (
     TimelineOptions,
     TimelineSource,
 )
-from app.model.vocabulary import Stance, Verification
+from app.model.vocabulary import Edition, Stance, Verification
 
 
 def build_timeline(content: CaseContent, options: TimelineOptions | None = None) -> Timeline:
@@ -38,7 +39,9 @@ class _Builder:
             self._evidence[link.claim].append(link)
         self._passage_articles = {passage.id: passage.article for passage in content.passages.values()}
         self._selection = select_claims(content, self._evidence, options)
-        self._groups = group_figures([*self._selection.figures], content.decisions)
+        self._shown = self._shown_evidence()
+        self._articles = dict(content.articles)
+        self._groups = group_figures([*self._selection.figures], self._shown_decisions())
         self._differing = {figure.id for group in self._groups if group.differ for figure in group.figures}
 
     def build(self) -> Timeline:
@@ -58,6 +61,22 @@ class _Builder:
             left_out=self._left_out(self._selection),
         )
 
+    def _shown_evidence(self) -> dict[str, list[Evidence]]:
+        """Return the evidence by claim, without that from articles nobody may see: it must not count either."""
+        hidden = self._selection.hidden_articles
+        if not hidden:
+            return self._evidence
+        shown: dict[str, list[Evidence]] = defaultdict(list)
+        for claim, links in self._evidence.items():
+            shown[claim] = [link for link in links if self._passage_articles[link.passage] not in hidden]
+        return shown
+
+    def _shown_decisions(self) -> Sequence[Decision]:
+        """Return the decisions; the public sees what was decided, not by whom and in what words."""
+        if self._options.edition is not Edition.PUBLIC:
+            return self._content.decisions
+        return [replace(decision, reason="", who="") for decision in self._content.decisions]
+
     def _entries(self, figures: dict[str, FigureEntry]) -> list[TimelineEntry]:
         by_incident: dict[str, list[FigureEntry]] = defaultdict(list)
         for entry in figures.values():
@@ -73,7 +92,7 @@ class _Builder:
         ]
 
     def _entry(self, number: int, incident: Incident, figures: Sequence[FigureEntry]) -> TimelineEntry:
-        links = self._evidence[incident.id]
+        links = self._shown[incident.id]
         return TimelineEntry(
             number=number,
             incident=incident,
@@ -97,9 +116,8 @@ class _Builder:
     def _citations(self, claim: Claim) -> tuple[Citation, ...]:
         cited = [
             Citation(self._content.articles[passage.article].number, passage, link)
-            for link in self._evidence[claim.id]
+            for link in self._shown[claim.id]
             for passage in (self._content.passages[link.passage],)
-            if passage.article not in self._selection.hidden_articles
         ]
         return tuple(
             sorted(
@@ -113,13 +131,11 @@ class _Builder:
         )
 
     def _independent(self, claim: Claim) -> int:
-        return independent_sources(
-            self._evidence[claim.id],
-            dict(self._content.articles),
-            self._passage_articles,
-        )
+        return independent_sources(self._shown[claim.id], self._articles, self._passage_articles)
 
     def _tag_names(self, claim: Claim) -> tuple[str, ...]:
+        if self._options.edition is Edition.PUBLIC:
+            return ()
         return tuple(self._content.tags[tag].name for tag in claim.tags if tag in self._content.tags)
 
     def _sources(

@@ -77,8 +77,8 @@ def select_claims(
     incidents = tuple(incident for incident in content.incidents.values() if sieve.keeps(incident))
     figures = tuple(figure for figure in content.figures.values() if sieve.keeps(figure))
     if options.edition is Edition.PUBLIC:
-        incidents = tuple(replace(incident, note="") for incident in incidents)
-        figures = tuple(replace(figure, note="") for figure in figures)
+        incidents = tuple(replace(one, note="", when=replace(one.when, note="")) for one in incidents)
+        figures = tuple(replace(one, note="", period=replace(one.period, note="")) for one in figures)
     return ClaimSelection(_hidden_articles(content, options), incidents, figures, _left_out(sieve.refs))
 
 

@@ -209,6 +209,14 @@ def test_a_hidden_article_leaves_no_trace_but_its_number(case, edition, level):
     )
 
 
+def test_what_a_hidden_article_says_counts_for_nothing(case):
+    hidden, shown = case.article(Confidentiality.CONFIDENTIAL), case.article()
+    case.incident(hidden, shown)
+    (internal,), (partner,) = case.timeline().entries, case.timeline(PARTNER).entries
+    assert (internal.articles, internal.independent_sources) == (2, 2)
+    assert (partner.articles, partner.independent_sources) == (1, 1)
+
+
 def test_the_internal_edition_shows_all_articles(case):
     hidden = case.article(Confidentiality.CONFIDENTIAL)
     case.incident(hidden)
