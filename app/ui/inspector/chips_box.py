@@ -107,6 +107,8 @@ class ChipsBox(QFrame):
             self.changed.emit()
 
     def _rebuild(self) -> None:
+        # Else every chip that is shown lays all of them out anew.
+        self._flow.setEnabled(False)
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
@@ -116,6 +118,7 @@ class ChipsBox(QFrame):
             self._flow.insert_widget(index, chip)
             chip.show()
         self.line.setVisible(not self._read_only or not self._names)
+        self._flow.setEnabled(True)
         self._flow.invalidate()
         self.updateGeometry()
 
