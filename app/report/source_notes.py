@@ -10,7 +10,8 @@ from app.report.row import Row, beside
 from app.report.sheet import Sheet, anchor_painter
 from app.report.span import Span
 from app.report.typography import BODY, BODY_BOLD, HASH, LEFT, LINK, META, RULE, TEXT_WIDTH
-from app.wording.moments import moment_short, moment_words
+from app.wording import bibliography
+from app.wording.moments import moment_short
 from app.wording.numbers import size_words
 from app.wording.values import value_word
 
@@ -62,20 +63,17 @@ def _paragraphs(sheet: Sheet, source: TimelineSource) -> list[list[Span]]:
 
 
 def _reference(sheet: Sheet, article: Article) -> list[Span]:
-    spans: list[Span] = []
-    if article.authors:
-        spans += [Span("; ".join(article.authors), BODY), Span(". ", BODY)]
-    title = article.title or sheet.say("title_missing")
-    spans.append(Span(sheet.say("quoted", words=title), BODY))
-    facts = [article.container_title or sheet.say("publisher_missing")]
-    known = article.issued is not None and article.issued.is_known
-    facts.append(
-        moment_words(article.issued, sheet.language)
-        if known and article.issued
-        else sheet.say("date_missing")
-    )
-    facts += [_language_name(article.language, sheet.language), value_word(article.kind, sheet.language)]
-    spans.append(Span(". ", BODY))
+    language = sheet.language
+    authors = bibliography.authors_words(article)
+    spans = [Span(authors, BODY), Span(". ", BODY)] if authors else []
+    title = sheet.say("quoted", words=bibliography.title_words(article, language))
+    spans += [Span(title, BODY), Span(". ", BODY)]
+    facts = [
+        bibliography.publisher_words(article, language),
+        bibliography.issued_words(article, language),
+        bibliography.language_words(article.language, language),
+        value_word(article.kind, language),
+    ]
     for number, fact in enumerate(filter(None, facts)):
         spans += [*([Span(", ", BODY)] if number else []), Span(fact, BODY)]
     return [*spans, Span(".", BODY)]
@@ -116,18 +114,6 @@ def _cited_in(sheet: Sheet, source: TimelineSource) -> list[list[Span]]:
             ]
         paragraphs.append(spans)
     return paragraphs or [[Span(sheet.say("not_cited"), META)]]
-
-
-def _language_name(tag: str, language: str) -> str:
-    from babel.core import Locale, UnknownLocaleError
-
-    if not tag:
-        return ""
-    try:
-        name = Locale.parse(tag, sep="-").get_display_name(language)
-    except (UnknownLocaleError, ValueError):
-        return tag
-    return str(name or tag)
 
 
 def _rule(brush: Brush, top: float) -> None:

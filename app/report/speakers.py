@@ -1,31 +1,13 @@
-"""Who says it: the chain of speakers behind a piece of evidence."""
+"""Who says it, in the PDF: the chain of speakers behind a piece of evidence, with its hedges."""
 
-from app.model.evidence import Evidence
 from app.model.timeline import Citation, FigureEntry
-from app.model.vocabulary import SpeakerKind
 from app.report.sheet import Sheet
-from app.wording.values import value_word
-
-
-def origin_words(sheet: Sheet, link: Evidence) -> str:
-    """Return who said it first, and through whom: `SOHR, via Reuters`; or that nobody is named or noted."""
-    if not link.attribution:
-        return sheet.say("speaker_not_noted")
-    named = []
-    for speaker in reversed(link.attribution):
-        if speaker.kind is SpeakerKind.UNATTRIBUTED and not speaker.name:
-            named.append(sheet.say("unattributed"))
-        else:
-            named.append(speaker.name or value_word(speaker.kind, sheet.language))
-    words = named[0]
-    for through in named[1:]:
-        words = sheet.say("via", speaker=words, source=through)
-    return words
+from app.wording import speakers
 
 
 def chain_words(sheet: Sheet, citation: Citation) -> str:
-    """Return the chain with the words that bring it in: `SOHR, via [1] (“reportedly”)`."""
-    words = origin_words(sheet, citation.evidence)
+    """Return the chain with the words that bring it in: `SOHR, via Reuters (“reportedly”)`."""
+    words = _origin(sheet, citation)
     hedges = [speaker.hedge for speaker in citation.evidence.attribution if speaker.hedge]
     if hedges:
         words += " (" + ", ".join(sheet.say("quoted", words=hedge) for hedge in hedges) + ")"
@@ -34,5 +16,9 @@ def chain_words(sheet: Sheet, citation: Citation) -> str:
 
 def speakers_of(sheet: Sheet, entry: FigureEntry) -> str:
     """Return all who give a figure, each once."""
-    names = dict.fromkeys(origin_words(sheet, citation.evidence) for citation in entry.citations)
+    names = dict.fromkeys(_origin(sheet, citation) for citation in entry.citations)
     return "; ".join(names)
+
+
+def _origin(sheet: Sheet, citation: Citation) -> str:
+    return speakers.chain_words(citation.evidence.attribution, sheet.language)

@@ -30,7 +30,7 @@ class AttributedField(Field):
         self.button.clicked.connect(self.wanted)
 
     def show_rows(self, rows: Sequence[EvidenceRow]) -> None:
-        """Show who says it, each once: `SOHR, via this article; nobody is named`."""
+        """Show who says it, each once: `SOHR, via this article; unattributed`."""
         said = list(dict.fromkeys(filter(None, (self._said(row) for row in rows))))
         shown = "; ".join(said) or self.tr("not said yet")
         self.button.show_words(shown)
