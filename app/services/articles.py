@@ -104,12 +104,12 @@ class Articles:
 
     def removal(self, article_id: str) -> Removal:
         """Return what would go with the article."""
-        return passages_removal(self._desk.file, self._desk.file.passages(self.one(article_id).id))[0]
+        return passages_removal(self._desk.content(), self._desk.file.passages(self.one(article_id).id))[0]
 
     def remove(self, article_id: str) -> Changed:
         """Remove an article, its passages and the claims on them alone; its bytes stay for an undo."""
         article = self.one(article_id)
-        _, changes = passages_removal(self._desk.file, self._desk.file.passages(article.id))
+        _, changes = passages_removal(self._desk.content(), self._desk.file.passages(article.id))
         reading = self._desk.file.reading(article.id)
         changes += [Change.delete(reading), Change.delete(article)]
         return self._desk.write(EditKind.REMOVE_ARTICLE, changes, article.title)

@@ -107,7 +107,7 @@ class Claims:
         """Remove a claim, and passages that served nothing else; figures of a removed incident stay."""
         claim = self.one(claim_id)
         kind = EditKind.REMOVE_INCIDENT if kind_of(claim) is ClaimKind.INCIDENT else EditKind.REMOVE_FIGURE
-        return self._desk.write(kind, claim_removal(self._desk.file, claim), label_of(claim))
+        return self._desk.write(kind, claim_removal(self._desk.content(), claim), label_of(claim))
 
     def dossier(self, claim_id: str) -> Dossier:
         """Return a claim with its evidence and what follows from it."""

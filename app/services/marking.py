@@ -147,12 +147,12 @@ class Marking:
 
     def removal(self, passage_id: str) -> Removal:
         """Return what would go with the passage."""
-        return passages_removal(self._desk.file, [self._passage(passage_id)])[0]
+        return passages_removal(self._desk.content(), [self._passage(passage_id)])[0]
 
     def remove_passage(self, passage_id: str) -> Changed:
         """Remove a passage, its evidence and the claims that rest on it alone."""
         passage = self._passage(passage_id)
-        _, changes = passages_removal(self._desk.file, [passage])
+        _, changes = passages_removal(self._desk.content(), [passage])
         return self._desk.write(EditKind.REMOVE_PASSAGE, changes, passage.exact)
 
     def _write_claim(self, cut: _Cut, claim: Claim, link: _Link, tags: Iterable[str]) -> Marked:
