@@ -6,7 +6,8 @@ from app.ui.reader.widget_text import widget_text
 
 TEXTS = st.text(
     st.one_of(
-        st.sampled_from("ab \u00a0\n\u2028é😀👩\u200d🇺🇦ةx\U0010ffff"), st.characters(exclude_categories=["Cs"])
+        st.sampled_from("ab \u00a0\n\u2028é😀👩\u200d🇺🇦ةx\U0010ffff"),
+        st.characters(exclude_categories=["Cs"]),
     ),
     max_size=60,
 )
@@ -50,7 +51,9 @@ def test_a_word_after_an_emoji_is_the_word_that_was_meant():
     assert there == "Saraqib"
 
 
-@given(st.text(st.one_of(st.characters(), st.sampled_from("\r\n\ufeff\ud800\ufdd0\ufdd1a😀\u00a0")), max_size=60))
+@given(
+    st.text(st.one_of(st.characters(), st.sampled_from("\r\n\ufeff\ud800\ufdd0\ufdd1a😀\u00a0")), max_size=60)
+)
 def test_what_the_widget_gets_has_every_character_at_its_old_place(text):
     given_to_qt = widget_text(text)
     assert len(given_to_qt) == len(text)

@@ -5,7 +5,9 @@ from app.ui.reader.direction import has_right_to_left, reads_right_to_left
 from app.ui.reader.lanes import lanes_of, united, without
 from app.ui.reader.paragraph_numbers import ParagraphNumbers
 
-STRETCHES = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 20)).map(lambda s: (s[0], s[0] + s[1])), max_size=8)
+STRETCHES = st.lists(
+    st.tuples(st.integers(0, 40), st.integers(1, 20)).map(lambda s: (s[0], s[0] + s[1])), max_size=8
+)
 
 
 def cells(stretches):

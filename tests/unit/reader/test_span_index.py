@@ -24,7 +24,9 @@ def in_order(found):
 
 
 STEPS = st.lists(
-    st.one_of(st.tuples(st.just("add"), entries()), st.tuples(st.just("remove"), st.sampled_from("abcdefghij"))),
+    st.one_of(
+        st.tuples(st.just("add"), entries()), st.tuples(st.just("remove"), st.sampled_from("abcdefghij"))
+    ),
     max_size=40,
 )
 
