@@ -26,6 +26,8 @@ class ErrorCode(StrEnum):
     CASE_NEWER = "case_newer"
     CASE_BUSY = "case_busy"
     CASE_READ_ONLY = "case_read_only"
+    CASE_MOVED = "case_moved"
+    CASE_REPLACED = "case_replaced"
     CASE_DISK_FULL = "case_disk_full"
     CASE_WRITE_FAILED = "case_write_failed"
     CASE_CLOSED = "case_closed"

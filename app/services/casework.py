@@ -102,6 +102,21 @@ class Casework:
         return self._file.read_only_code
 
     @property
+    def loss(self) -> CaseError | None:
+        """CASE_MOVED or CASE_REPLACED where the file went away while it is open: all in it can still be read."""
+        return self._file.loss
+
+    def copy_to(self, target: Path) -> None:
+        """Write a checked copy of the case to `target`; raises CaseError(OUTPUT_EXISTS or OUTPUT_UNWRITABLE)."""
+        self._file.copy_to(target)
+
+    def again(self) -> Self:
+        """Open the same file a second time, for work beside the window; raises its `loss`."""
+        if self.loss is not None:
+            raise self.loss
+        return self.open(self.path, self.identity)
+
+    @property
     def holder(self) -> Holder | None:
         """Who holds the case, where that is another window."""
         return self._file.holder

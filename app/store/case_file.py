@@ -25,12 +25,17 @@ from app.model.tag import Tag
 from app.model.timeline import HistoryHead
 from app.store.case_search import CaseSearch
 from app.store.case_session import CaseSession
+from app.store.copy_case import copy_case
 from app.store.counters import Counters
+from app.store.driver import driver
 from app.store.holder import Holder
 from app.store.new_case import make_case
 from app.store.paused_collection import paused_collection
 from app.store.search_hit import SearchHit
+from app.store.sql_errors import case_error
 
+_OF_THE_CASE = frozenset({ErrorCode.CASE_DAMAGED, ErrorCode.CASE_BUSY})
+"""What stands in the way of a copy and is the case's own fault, not its target's."""
 _NO_ORIGINALS: Mapping[str, bytes] = MappingProxyType({})
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
@@ -80,6 +85,31 @@ class CaseFile:
     def holder(self) -> Holder | None:
         """Who held the case when it was last found busy."""
         return self._session.holder
+
+    @property
+    def loss(self) -> CaseError | None:
+        """CASE_MOVED or CASE_REPLACED where the open file lost its place: all in it can still be read."""
+        return self._session.loss
+
+    def copy_to(self, target: Path) -> None:
+        """Write a compact, checked copy to `target`, also where edits are refused or the file was deleted.
+
+        Raises CaseError: OUTPUT_EXISTS where anything stands there, OUTPUT_UNWRITABLE; nothing is left then.
+        """
+        with self._session.using() as connection:
+            try:
+                copy_case(connection, target)
+            except FileExistsError:
+                raise CaseError(ErrorCode.OUTPUT_EXISTS, path=str(target)) from None
+            except OSError as error:
+                raise CaseError(
+                    ErrorCode.OUTPUT_UNWRITABLE, path=str(target), reason=error.strerror or str(error)
+                ) from error
+            except driver().Error as error:
+                known = case_error(error, target)
+                if known is None or known.code in _OF_THE_CASE:
+                    raise
+                raise CaseError(ErrorCode.OUTPUT_UNWRITABLE, **known.facts) from error
 
     @contextmanager
     def editing(self) -> Iterator[None]:

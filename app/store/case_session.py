@@ -19,8 +19,9 @@ from app.store.event_log import EventLog
 from app.store.file_lock import FileLock
 from app.store.migrations import migrate
 from app.store.paused_collection import paused_collection
+from app.store.place_of_case import PlaceOfCase
 from app.store.schema import SCHEMA_VERSION
-from app.store.sql_errors import case_error, system_error
+from app.store.sql_errors import case_error, lost_error, moved_error, system_error
 from app.store.triggers import missing_triggers, strange_triggers
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class CaseSession:
         self._wait_seconds = wait_seconds
         self._lock = FileLock(path.resolve())
         self._connection: Connection | None = None
+        self._place: PlaceOfCase | None = None
 
     @classmethod
     def open(cls, path: Path, identity: Identity, *, hold: bool, wait_seconds: float) -> Self:
@@ -67,7 +69,7 @@ class CaseSession:
         if schema < SCHEMA_VERSION and self.read_only_code is not None:
             raise self._refusal()
         connection = Connection(self.path, read_only=self.read_only_code is not None)
-        self._connection = connection
+        self._connection, self._place = connection, PlaceOfCase(self.path)
         if schema < SCHEMA_VERSION:
             self._migrate(connection, schema)
         with connection.reading():
@@ -108,13 +110,20 @@ class CaseSession:
             known = case_error(error, self.path)
             if known is None:
                 raise
-            raise known from error
+            raise moved_error(known, self.path, self._place) from error
         except UnicodeEncodeError:
             raise CaseError(ErrorCode.VALUE_INVALID, field="text", value="\ufffd") from None
         except CaseError as error:
             if error.code is ErrorCode.CASE_DAMAGED:
                 error.facts.setdefault("path", str(self.path))
             raise
+
+    @property
+    def loss(self) -> CaseError | None:
+        """CASE_MOVED or CASE_REPLACED where the file that is open no longer stands at its path."""
+        if self._connection is None or self._place is None or not self._place.is_lost:
+            return None
+        return lost_error(self.path, self._place)
 
     def write(self, edit: Edit, originals: Mapping[str, bytes], texts: Mapping[str, str]) -> HistoryEntry:
         """Write one edit in one transaction."""
@@ -169,6 +178,7 @@ class CaseSession:
         """Close connection and lock; harmless when done twice."""
         connection, self._connection = self._connection, None
         if connection is not None:
+            lost = self._place is not None and self._place.is_lost
             with connection.lock:
-                connection.close()
+                connection.close(tidy=not lost)
         self._lock.release()

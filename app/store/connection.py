@@ -121,9 +121,12 @@ class Connection:
         """Return this connection as a `sqlite_utils.Database`."""
         return sqlite_utils().Database(self._raw, execute_plugins=False)
 
-    def close(self) -> None:
-        """Close the file and take the empty journal away, where nobody else is at work: a case is one file."""
-        if not self._read_only:
+    def close(self, *, tidy: bool = True) -> None:
+        """Close the file and take the empty journal away, where nobody else is at work: a case is one file.
+
+        Without `tidy` the journal stays: the one of that name may belong to a file that took this one's place.
+        """
+        if tidy and not self._read_only:
             with suppress(driver().Error):
                 self._raw.execute("PRAGMA busy_timeout=0").fetchall()
                 self._raw.execute("PRAGMA journal_mode=DELETE").fetchall()

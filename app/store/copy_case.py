@@ -1,6 +1,7 @@
 """Copies a case as SQLite means it to be copied; the live file's bytes are never copied."""
 
 import os
+import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -8,17 +9,25 @@ from app.store.connection import Connection
 
 
 def copy_case(connection: Connection, target: Path) -> None:
-    """Write a compact, checked copy to `target`, which must not exist; nothing is left where it fails."""
+    """Write a compact, checked copy to `target`, which must not exist; nothing is left where it fails.
+
+    It has its name only when it is whole. Works on a file that was deleted while it was open, too.
+    Raises FileExistsError, other OSError, and the driver's errors.
+    """
     if os.path.lexists(target):
         raise FileExistsError(target)
+    part = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        connection.execute("VACUUM INTO ?", (str(target),))
-        _check(target)
-        sync_file(target)
+        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
+        connection.execute("VACUUM INTO ?", (str(part),))
+        _check(part)
+        sync_file(part)
+        name_file(part, target)
         sync_folder(target.parent)
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
+    finally:
+        for left in (part, part.with_name(part.name + "-journal")):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
 
 
 def _check(target: Path) -> None:
@@ -28,6 +37,21 @@ def _check(target: Path) -> None:
             raise OSError(f"the copy {target} is damaged")
     finally:
         copy.close()
+
+
+def name_file(part: Path, path: Path) -> None:
+    """Give a file its name without ever replacing another; some disks know no second name for a file.
+
+    Raises FileExistsError where anything stands there.
+    """
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        if os.path.lexists(path):
+            raise FileExistsError(path) from None
+        part.rename(path)
 
 
 def sync_file(path: Path) -> None:

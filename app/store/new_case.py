@@ -11,7 +11,7 @@ from app.model.errors import CaseError, ErrorCode
 from app.model.identity import Identity
 from app.store.blob_store import BlobStore
 from app.store.connection import Connection
-from app.store.copy_case import sync_file, sync_folder
+from app.store.copy_case import name_file, sync_file, sync_folder
 from app.store.driver import driver
 from app.store.edit_writer import EditWriter
 from app.store.event_log import EventLog
@@ -28,8 +28,10 @@ def make_case(path: Path, facts: CaseFacts, identity: Identity) -> None:
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
         _fill(part, facts, identity)
         sync_file(part)
-        _rename(part, path)
+        name_file(part, path)
         sync_folder(path.parent)
+    except FileExistsError:
+        raise CaseError(ErrorCode.CASE_EXISTS, path=str(path)) from None
     except driver().Error as error:
         raise case_error(error, path) or error from error
     except OSError as error:
@@ -50,15 +52,3 @@ def _fill(part: Path, facts: CaseFacts, identity: Identity) -> None:
             writer.write(edit, identity, originals={}, texts={})
     finally:
         connection.close()
-
-
-def _rename(part: Path, path: Path) -> None:
-    """Give the file its name without ever replacing another; some disks know no second name for a file."""
-    try:
-        os.link(part, path)
-    except FileExistsError:
-        raise CaseError(ErrorCode.CASE_EXISTS, path=str(path)) from None
-    except OSError:
-        if os.path.lexists(path):
-            raise CaseError(ErrorCode.CASE_EXISTS, path=str(path)) from None
-        part.rename(path)

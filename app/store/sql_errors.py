@@ -4,6 +4,7 @@ import errno
 from pathlib import Path
 
 from app.model.errors import CaseError, ErrorCode
+from app.store.place_of_case import PlaceOfCase
 
 _CODES = {
     "SQLITE_FULL": ErrorCode.CASE_DISK_FULL,
@@ -38,6 +39,26 @@ def system_error(error: OSError, path: Path) -> CaseError:
     """Return the known problem that the system's `error` at writing stands for."""
     code = _SYSTEM.get(error.errno or 0, ErrorCode.CASE_WRITE_FAILED)
     return CaseError(code, path=str(path), reason=error.strerror or type(error).__name__)
+
+
+_OF_A_LOST_FILE = frozenset(
+    {ErrorCode.CASE_READ_ONLY, ErrorCode.CASE_WRITE_FAILED, ErrorCode.CASE_DAMAGED, ErrorCode.CASE_NOT_A_CASE}
+)
+"""What may mean that the file went away: SQLITE_READONLY_DBMOVED, which the driver does not tell from other
+READONLY; CANTOPEN where the folder of the journal is gone; IOERR where a disk was pulled out or, on Windows and
+network shares, the file was taken from under its handle."""
+
+
+def moved_error(error: CaseError, path: Path, place: PlaceOfCase | None) -> CaseError:
+    """Return `error`, or what it means where the case no longer stands at `path`."""
+    if error.code not in _OF_A_LOST_FILE or place is None or not place.is_lost:
+        return error
+    return lost_error(path, place)
+
+
+def lost_error(path: Path, place: PlaceOfCase) -> CaseError:
+    """Return what is to be said where the case no longer stands at `path`: CASE_MOVED or CASE_REPLACED."""
+    return CaseError(ErrorCode.CASE_REPLACED if place.is_taken else ErrorCode.CASE_MOVED, path=str(path))
 
 
 def case_error(error: Exception, path: Path) -> CaseError | None:

@@ -50,6 +50,7 @@ class Actions(QObject):
         self.import_marks = self._action(self.tr("&Import marks…"))
         self.verify = self._action(self.tr("&Verify case"))
         self.history = self._action(self.tr("&History…"), QKeySequence("Ctrl+H"))
+        self.save_copy = self._action(self.tr("&Save a copy…"), QKeySequence("Ctrl+Shift+S"))
         self.export_pdf = self._action(self.tr("&Export timeline PDF…"), QKeySequence("Ctrl+E"))
         self.export_marks = self._action(self.tr("Export &marks…"))
         self.export_tables = self._action(self.tr("Export &tables (CSV)…"))
@@ -59,7 +60,7 @@ class Actions(QObject):
         self.quit = self._action(self.tr("&Quit"), QKeySequence("Ctrl+Q"))
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self._needs_case += [self.case_facts, self.verify, self.history, self.export_pdf, self.export_marks]
-        self._needs_case += [self.export_tables, self.close_case]
+        self._needs_case += [self.export_tables, self.save_copy, self.close_case]
         self._needs_editing += [self.add_article, self.import_marks]
 
     def _make_edit(self) -> None:

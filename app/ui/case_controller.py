@@ -47,7 +47,8 @@ class CaseController(QObject):
         """Open the case at `path` in place of the one that is open, which stays when this fails."""
         from app.services.casework import Casework
 
-        if self.casework is not None and _is_same_file(self.casework.path, path):
+        open_now = self.casework
+        if open_now is not None and open_now.loss is None and _is_same_file(open_now.path, path):
             return True
         who = identity(self._preferences)
         return self._take(self.attempt(lambda: Casework.open(path, who, hold=True)))

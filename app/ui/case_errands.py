@@ -86,10 +86,27 @@ class CaseErrands(QObject):
     def reopen(self) -> None:
         """Open the same case again, to see whether it can be edited now."""
         casework = self._controller.casework
-        if casework is not None:
+        if casework is not None and casework.loss is not None:
+            self._messages.problem(casework.loss)  # closed, there would be nothing left of it
+        elif casework is not None:
             path = casework.path
             self._controller.close_case()
             self._controller.open_case(path)
+
+    def may_let_go(self) -> bool:
+        """Ask where the case's own file is gone: closing the window lets go of all that is left of it."""
+        casework = self._controller.casework
+        if casework is None or casework.loss is None:
+            return True
+        return self._messages.confirm(
+            self.tr("The file of this case is gone"),
+            self.tr(
+                "It was deleted, moved or replaced while it is open here. "
+                "If you saved no copy, closing it may lose everything in it."
+            ),
+            self.tr("Close it"),
+            destructive=True,
+        )
 
     def open_sample(self) -> None:
         """Build the sample case, where it is not there yet, and open it."""

@@ -48,6 +48,7 @@ class CaseReports(QObject):
         errands: tuple[tuple[QAction, Callable[[], object]], ...] = (
             (a.verify, self.verify),
             (a.history, self.show_history),
+            (a.save_copy, self.save_copy),
             (a.export_pdf, self.export_timeline),
             (a.export_marks, partial(self.export_case, "marks")),
             (a.export_tables, partial(self.export_case, "csv")),
@@ -75,17 +76,36 @@ class CaseReports(QObject):
         casework = self._controller.casework
         if casework is None:
             return
-        from app.services.casework import Casework
-
-        path, who = casework.path, casework.identity
 
         def check(
             _progress: Callable[[int, int], None], _cancelled: Callable[[], bool]
         ) -> tuple[Problem, ...]:
-            with Casework.open(path, who) as own:
+            with casework.again() as own:
                 return own.verify()
 
         self._jobs.start(self.tr("Verifying the case"), check, self._tell_problems)
+
+    def save_copy(self) -> None:
+        """Ask where to, and write a checked copy of the case, also where its own file is gone."""
+        casework = self._controller.casework
+        if casework is None:
+            return
+        was, title = casework.path, self.tr("Save a copy")
+        name = self.tr("{case} copy").format(case=was.stem)
+        cases = self.tr("Cases (*.fcase)")
+        path = self._messages.choose_save_file(title, cases, was.with_name(f"{name}.fcase"), suffix="fcase")
+        if path is None:
+            return
+
+        def copy(_progress: Callable[[int, int], None], _cancelled: Callable[[], bool]) -> Path:
+            if casework.loss is not None:  # what was opened is all that is left of it
+                casework.copy_to(path)
+                return path
+            with casework.again() as own:
+                own.copy_to(path)
+            return path
+
+        self._jobs.start(self.tr("Copying the case"), copy, self._tell_copied)
 
     def export_timeline(self) -> None:
         """Ask where to, and write the timeline as PDF."""
@@ -126,18 +146,25 @@ class CaseReports(QObject):
         path = self._ask_target(self.tr("Export case"), name, suffix)
         if path is None:
             return
-        from app.services.casework import Casework
-
-        source, who = casework.path, casework.identity
 
         def write(_progress: Callable[[int, int], None], _cancelled: Callable[[], bool]) -> Path:
-            with Casework.open(source, who) as own:
+            with casework.again() as own:
                 return export_case(own, path, kind)
 
         self._jobs.start(self.tr("Exporting the case"), write, self._tell_written)
 
     def _tell_written(self, path: Path) -> None:
         self._messages.tell(self.tr("Written"), f"\u2066{path}\u2069")
+
+    def _tell_copied(self, path: Path) -> None:
+        casework = self._controller.casework
+        said = f"\u2066{path}\u2069"
+        if casework is not None and casework.loss is not None:
+            go_on = self.tr(
+                "Open the copy to go on working in it: the file that is open here cannot be saved."
+            )
+            said = f"{said}\n\n{go_on}"
+        self._messages.tell(self.tr("The copy is written and checked"), said)
 
     def _tell_problems(self, problems: tuple[Problem, ...]) -> None:
         self.checked.emit(not problems)

@@ -11,24 +11,24 @@ from app.ui.actions import Actions
 
 def fill_menu(bar: QMenuBar, actions: Actions) -> None:
     """Put all actions into the menus of `bar`; None stands for a line between two groups."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     a = actions
-    _menu(bar, "caseMenu", tr("Menu", "&Case"), [
+    _menu(bar, "caseMenu", translate("Menu", "&Case"), [
         a.new_case, a.open_case, a.open_sample, None, a.add_article, a.import_marks, None,
-        a.case_facts, a.verify, a.history, None, a.export_pdf, a.export_marks, a.export_tables, None,
+        a.case_facts, a.verify, a.history, a.save_copy, None, a.export_pdf, a.export_marks, a.export_tables, None,
         a.preferences, None, a.close_case, a.quit,
     ])  # fmt: skip
-    _menu(bar, "editMenu", tr("Menu", "&Edit"), [
+    _menu(bar, "editMenu", translate("Menu", "&Edit"), [
         a.undo, a.redo, None, a.find, None, a.delete_passage, a.remove_article,
     ])  # fmt: skip
-    _menu(bar, "markMenu", tr("Menu", "&Mark"), [
+    _menu(bar, "markMenu", translate("Menu", "&Mark"), [
         a.incident, a.figure, a.tag, a.note, a.evidence, None, a.next_passage, a.previous_passage,
     ])  # fmt: skip
-    _menu(bar, "viewMenu", tr("Menu", "&View"), [
+    _menu(bar, "viewMenu", translate("Menu", "&View"), [
         *a.places.values(), None, a.inspector, a.passage_list, None, a.zoom_in, a.zoom_out, a.zoom_normal, None,
         *a.themes.values(),
     ])  # fmt: skip
-    _menu(bar, "helpMenu", tr("Menu", "&Help"), [a.keys, a.about])
+    _menu(bar, "helpMenu", translate("Menu", "&Help"), [a.keys, a.about])
 
 
 def _menu(bar: QMenuBar, name: str, title: str, actions: Iterable[QAction | None]) -> None:

@@ -1,0 +1,32 @@
+"""Knows whether the file that was opened still stands at its path."""
+
+import os
+from pathlib import Path
+
+
+class PlaceOfCase:
+    """Remembers which file stood at a path when the case was opened."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._opened = _standing_at(path)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether nothing stands there any more, or another file does."""
+        if self._opened is None:
+            return False
+        now = _standing_at(self._path)
+        return now is None or not os.path.samestat(now, self._opened)
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether something else stands there now."""
+        return self.is_lost and os.path.lexists(self._path)
+
+
+def _standing_at(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except OSError:
+        return None
