@@ -3,75 +3,87 @@
 <context>
     <name />
     <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n tag(s)</comment>
+        <source>and %n more</source>
         <translation>
-            <numerusform>FilterWords</numerusform>
-            <numerusform>FilterWords</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n statuses</comment>
+        <source>%n independent speaker(s)</source>
         <translation>
-            <numerusform>FilterWords</numerusform>
-            <numerusform>FilterWords</numerusform>
+            <numerusform>%n independent speaker</numerusform>
+            <numerusform>%n independent speakers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n source(s)</comment>
+        <source>%n proposed fact(s) waiting</source>
         <translation>
-            <numerusform>FilterWords</numerusform>
-            <numerusform>FilterWords</numerusform>
+            <numerusform>%n proposed fact waiting</numerusform>
+            <numerusform>%n proposed facts waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n kind(s)</comment>
+        <source>%n more: see the inspector</source>
         <translation>
-            <numerusform>FilterWords</numerusform>
-            <numerusform>FilterWords</numerusform>
+            <numerusform>%n more: see the inspector</numerusform>
+            <numerusform>%n more: see the inspector</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n speaker(s)</comment>
+        <source>%n tag(s)</source>
         <translation>
-            <numerusform>FilterWords</numerusform>
-            <numerusform>FilterWords</numerusform>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n with figures that differ</comment>
+        <source>%n statuses</source>
         <translation>
-            <numerusform>FilterWords</numerusform>
-            <numerusform>FilterWords</numerusform>
+            <numerusform>%n statuses</numerusform>
+            <numerusform>%n statuses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n excluded incident(s) not shown</comment>
+        <source>%n source(s)</source>
         <translation>
-            <numerusform>FilterWords</numerusform>
-            <numerusform>FilterWords</numerusform>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n unverified incident(s): the timeline PDF leaves them out</comment>
+        <source>%n kind(s)</source>
         <translation>
-            <numerusform>FilterWords</numerusform>
-            <numerusform>FilterWords</numerusform>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>EntryWords</source>
-        <comment>%n more: see the inspector</comment>
+        <source>%n speaker(s)</source>
         <translation>
-            <numerusform>EntryWords</numerusform>
-            <numerusform>EntryWords</numerusform>
+            <numerusform>%n speaker</numerusform>
+            <numerusform>%n speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with figures that differ</source>
+        <translation>
+            <numerusform>%n with figures that differ</numerusform>
+            <numerusform>%n with figures that differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excluded incident(s) not shown</source>
+        <translation>
+            <numerusform>%n excluded incident not shown</numerusform>
+            <numerusform>%n excluded incidents not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unverified incident(s): the timeline PDF leaves them out</source>
+        <translation>
+            <numerusform>%n unverified incident: the timeline PDF leaves it out</numerusform>
+            <numerusform>%n unverified incidents: the timeline PDF leaves them out</numerusform>
         </translation>
     </message>
 </context>
@@ -195,7 +207,7 @@
 {claims}
 You can undo this.</source>
         <translation>
-            <numerusform>%n claim would go with it, since no other passage supports them:
+            <numerusform>%n claim would go with it, since no other passage supports it:
 {claims}
 You can undo this.</numerusform>
             <numerusform>%n claims would go with it, since no other passage supports them:
@@ -264,7 +276,7 @@ You can undo this.</numerusform>
     <message numerus="yes">
         <source>✓ All %n source(s) are byte for byte as they were added.</source>
         <translation>
-            <numerusform>✓ All %n source are byte for byte as they were added.</numerusform>
+            <numerusform>✓ %n source is byte for byte as it was added.</numerusform>
             <numerusform>✓ All %n sources are byte for byte as they were added.</numerusform>
         </translation>
     </message>

@@ -3,228 +3,8 @@
 <TS version="2.1" language="uk" sourcelanguage="en">
 <context>
     <name></name>
-    <message>
-        <source>Menu</source>
-        <comment>&amp;Case</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <comment>&amp;Edit</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <comment>&amp;Mark</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <comment>&amp;View</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <comment>&amp;Help</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReaderHead</source>
-        <comment>no date</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReaderHead</source>
-        <comment>original sha256 {hash}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReaderHead</source>
-        <comment>original sha256 {hash} ✓ unchanged</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ReaderHead</source>
-        <comment>original sha256 {hash} ✗ no longer what was added: verify the case</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>Start not known</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>Date not known</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>No title</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>{reading} ({code})</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>{citation} {stance}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>{figure} ({speaker})</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>{figure}: figures differ</comment>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>EntryWords</source>
-        <comment>%n more: see the inspector</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>Figures disputed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>Disputed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>Excluded</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>Draft</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>Unverified</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>Refuted</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>Verified, {count} sources</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>Verified, one source</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>Verified</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>Corroborated, {count} sources</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>Reported, one source</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>No source supports it</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>, </comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>EntryWords</source>
-        <comment>. </comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>Tag</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>Status</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>Source</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>Kind</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>Speaker</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>No kind</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>Speaker not noted</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>Any tag</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>Any status</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>Any source</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>Any kind</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>Any speaker</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n tag(s)</comment>
+        <source>and %n more</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -232,8 +12,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n statuses</comment>
+        <source>%n independent speaker(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -241,8 +20,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n source(s)</comment>
+        <source>%n proposed fact(s) waiting</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -250,8 +28,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n kind(s)</comment>
+        <source>%n more: see the inspector</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -259,56 +36,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n speaker(s)</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>{question}: {answer}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>{first} – {last}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>From {first}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>Until {last}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>All dates</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n with figures that differ</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>FilterWords</source>
-        <comment>{shown} of {whole} incidents shown</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n excluded incident(s) not shown</comment>
+        <source>%n tag(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -316,8 +44,55 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>FilterWords</source>
-        <comment>%n unverified incident(s): the timeline PDF leaves them out</comment>
+        <source>%n statuses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with figures that differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excluded incident(s) not shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unverified incident(s): the timeline PDF leaves them out</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -384,6 +159,10 @@
     </message>
     <message>
         <source>&amp;History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -834,6 +613,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file of this case is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted, moved or replaced while it is open here. If you saved no copy, closing it may lose everything in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Building the sample case</source>
         <translation type="unfinished"></translation>
     </message>
@@ -928,6 +719,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case} copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases (*.fcase)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export timeline PDF</source>
         <translation type="unfinished"></translation>
     </message>
@@ -957,6 +764,14 @@
     </message>
     <message>
         <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the copy to go on working in it: the file that is open here cannot be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is written and checked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1370,6 +1185,93 @@ The report below says where in the program it happened. It holds no words, names
     </message>
 </context>
 <context>
+    <name>EntryWords</name>
+    <message>
+        <source>Start not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reading} ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{citation} {stance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} ({speaker})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure}: figures differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified, {count} sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified, one source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corroborated, {count} sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported, one source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source supports it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EvidenceCard</name>
     <message>
         <source>{title} {locator} · {stance}</source>
@@ -1537,10 +1439,6 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>✓ verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and %n more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1788,6 +1686,81 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>Clear all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker not noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {whole} incidents shown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2201,6 +2174,29 @@ You can undo this.</source>
     </message>
 </context>
 <context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>This did not work</source>
@@ -2584,6 +2580,25 @@ You can undo this.</source>
     </message>
     <message>
         <source>Accept {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReaderHead</name>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original sha256 {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original sha256 {hash} ✓ unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original sha256 {hash} ✗ no longer what was added: verify the case</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3230,17 +3245,6 @@ You can undo this.</source>
     </message>
     <message>
         <source>{name} ({key})</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>chain_words</name>
-    <message>
-        <source>{speaker}, via {other}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody is named</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -12,6 +12,7 @@ from app.model.timeline import Citation
 from app.model.vocabulary import Confidentiality, Measure, Stance, Status, Verification
 from app.ui.figures.figure_line import FigureLine
 from app.ui.figures.set_text import Said
+from app.ui.plurals import tr
 from app.ui.window_language import current_language
 from app.wording.figures import counted_words, figure_number
 from app.wording.isolates import left_to_right, own_direction, without_isolates
@@ -249,7 +250,7 @@ def _state(line: FigureLine) -> tuple[Said, ...]:
 
 
 def _more(count: int) -> str:
-    return translate("FigureCells", "and %n more", "", count)
+    return tr("and %n more", "", count)
 
 
 def _capital(word: str) -> str:

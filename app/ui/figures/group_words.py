@@ -7,6 +7,7 @@ from app.model.decision import Decision
 from app.model.vocabulary import DecisionRule
 from app.ui.figures.figure_cells import counted, where_words
 from app.ui.figures.shown_group import ShownGroup
+from app.ui.plurals import tr
 from app.ui.window_language import current_language
 from app.wording.figures import bounds_words
 from app.wording.isolates import left_to_right, own_direction
@@ -33,7 +34,7 @@ def title(group: ShownGroup) -> str:
 def tally(group: ShownGroup) -> str:
     """Return `3 figures, 2 speakers`."""
     figures = count_words("figures", len(group.lines), current_language())
-    voices = translate("GroupWords", "%n independent speaker(s)", "", group.voices)
+    voices = tr("%n independent speaker(s)", "", group.voices)
     return translate("GroupWords", "{figures}, {speakers}").format(figures=figures, speakers=voices)
 
 

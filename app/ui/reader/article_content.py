@@ -60,26 +60,26 @@ def facts_line(article: Article, *, unchanged: bool | None) -> str:
     """Return who, when, language and hash in one line, each part in its own direction."""
     from app.wording.moments import moment_words
 
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     parts = [f"\u2068{name}\u2069" for name in article.authors]
     if article.container_title:
         parts.append(f"\u2068{article.container_title}\u2069")
     if article.issued is not None and article.issued.is_known:
         parts.append(f"\u2068{moment_words(article.issued, current_language())}\u2069")
     else:
-        parts.append(tr("ReaderHead", "no date"))
+        parts.append(translate("ReaderHead", "no date"))
     if article.language:
         parts.append(language_name(article.language))
     short = f"\u2066{article.sha256[:4]}…{article.sha256[-4:]}\u2069"
     if unchanged is None:
-        parts.append(tr("ReaderHead", "original sha256 {hash}").format(hash=short))
+        parts.append(translate("ReaderHead", "original sha256 {hash}").format(hash=short))
     elif unchanged:
-        parts.append(tr("ReaderHead", "original sha256 {hash} ✓ unchanged").format(hash=short))
+        parts.append(translate("ReaderHead", "original sha256 {hash} ✓ unchanged").format(hash=short))
     else:
         parts.append(
-            tr("ReaderHead", "original sha256 {hash} ✗ no longer what was added: verify the case").format(
-                hash=short
-            )
+            translate(
+                "ReaderHead", "original sha256 {hash} ✗ no longer what was added: verify the case"
+            ).format(hash=short)
         )
     return "  ·  ".join(parts)
 

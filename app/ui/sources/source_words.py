@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from app.model.day import Day
 from app.model.vocabulary import Confidentiality, Reliability
 from app.ui.figures.set_text import Said
+from app.ui.plurals import tr
 from app.ui.sources.source_entry import SourceEntry
 from app.ui.window_language import current_language
 from app.wording import bibliography
@@ -102,7 +103,7 @@ def cited_in(entry: SourceEntry) -> str:
         return translate("SourceWords", "Nothing cites it yet.")
     named = translate("SourceWords", ", ").join(left_to_right(ref) for ref in refs[:_MOST_CITED])
     if len(refs) > _MOST_CITED:
-        more = translate("SourceWords", "and %n more", "", len(refs) - _MOST_CITED)
+        more = tr("and %n more", "", len(refs) - _MOST_CITED)
         named = translate("SourceWords", "{references} {more}").format(references=named, more=more)
     return translate("SourceWords", "Cited for {references}").format(references=named)
 
@@ -134,7 +135,7 @@ def completeness(entry: SourceEntry) -> str:
     }
     lacks = [words[name] for name in entry.missing]
     if entry.waiting:
-        lacks.append(translate("SourceWords", "%n proposed fact(s) waiting", "", entry.waiting))
+        lacks.append(tr("%n proposed fact(s) waiting", "", entry.waiting))
     return _joined(lacks)
 
 

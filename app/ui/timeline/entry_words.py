@@ -9,6 +9,7 @@ from app.model.day import Day
 from app.model.figure import Figure
 from app.model.timeline import Citation, FigureEntry, TimelineEntry
 from app.model.vocabulary import Confidentiality, Precision, SpeakerKind, Stance, Status, Verification
+from app.ui.plurals import tr
 from app.ui.timeline.entry_section import EntrySection
 from app.ui.window_language import current_language
 from app.wording import calendar_words
@@ -24,7 +25,7 @@ _LONGEST = 700
 """Code points that two lines can never hold."""
 _LONGEST_NAME = 40
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def on_one_line(text: str) -> str:
@@ -39,13 +40,13 @@ def section_words(section: EntrySection) -> str:
     if section.year is not None:
         return calendar_words.year_words(section.year, current_language())
     if section.dated:
-        return tr("EntryWords", "Start not known")
-    return tr("EntryWords", "Date not known")
+        return translate("EntryWords", "Start not known")
+    return translate("EntryWords", "Date not known")
 
 
 def title_words(entry: TimelineEntry) -> str:
     """Return an incident's title; where it has none, words that say so."""
-    return on_one_line(entry.incident.title).strip() or tr("EntryWords", "No title")
+    return on_one_line(entry.incident.title).strip() or translate("EntryWords", "No title")
 
 
 def date_words(entry: TimelineEntry) -> str:
@@ -74,7 +75,11 @@ def reading_words(entry: TimelineEntry) -> str:
     doubtful = when.range is not None and (when.range.uncertain or when.range.approximate)
     if not when.edtf or not doubtful:
         return words
-    return tr("EntryWords", "{reading} ({code})").format(reading=words, code=left_to_right(when.edtf)).strip()
+    return (
+        translate("EntryWords", "{reading} ({code})")
+        .format(reading=words, code=left_to_right(when.edtf))
+        .strip()
+    )
 
 
 def first_quote(entry: TimelineEntry) -> str:
@@ -97,7 +102,7 @@ def citation_words(citation: Citation) -> str:
     if citation.evidence.stance is Stance.ASSERTS:
         return mark
     stance = value_word(citation.evidence.stance, current_language())
-    return tr("EntryWords", "{citation} {stance}").format(citation=mark, stance=stance)
+    return translate("EntryWords", "{citation} {stance}").format(citation=mark, stance=stance)
 
 
 def figure_line(entry: FigureEntry) -> str:
@@ -105,9 +110,11 @@ def figure_line(entry: FigureEntry) -> str:
     words = own_direction(_figure_words(entry.figure, current_language()))
     speaker = speaker_words(entry)
     if speaker:
-        words = tr("EntryWords", "{figure} ({speaker})").format(figure=words, speaker=own_direction(speaker))
+        words = translate("EntryWords", "{figure} ({speaker})").format(
+            figure=words, speaker=own_direction(speaker)
+        )
     if entry.differs:
-        words = tr("EntryWords", "{figure}: figures differ").format(figure=words)
+        words = translate("EntryWords", "{figure}: figures differ").format(figure=words)
     return words
 
 
@@ -149,7 +156,7 @@ def speaker_words(entry: FigureEntry) -> str:
 
 def more_words(count: int) -> str:
     """Return that so many citations and figures found no room."""
-    return tr("EntryWords", "%n more: see the inspector", "", count)
+    return tr("%n more: see the inspector", "", count)
 
 
 def is_faint(entry: TimelineEntry) -> bool:
@@ -162,13 +169,13 @@ def status_words(entry: TimelineEntry) -> list[tuple[str, str]]:
     doubtful = entry.incident.verification in (Verification.UNVERIFIED, Verification.REFUTED)
     said = [("marked" if doubtful else "", _support(entry))]
     if any(figure.differs for figure in entry.figures):
-        said[:0] = [("differs", tr("EntryWords", "Figures disputed"))]
+        said[:0] = [("differs", translate("EntryWords", "Figures disputed"))]
     elif entry.disputed and entry.incident.verification is not Verification.REFUTED:
-        said[:0] = [("differs", tr("EntryWords", "Disputed"))]
+        said[:0] = [("differs", translate("EntryWords", "Disputed"))]
     if entry.incident.status is Status.EXCLUDED:
-        said[:0] = [("", tr("EntryWords", "Excluded"))]
+        said[:0] = [("", translate("EntryWords", "Excluded"))]
     elif entry.incident.status is Status.DRAFT:
-        said.append(("quiet", tr("EntryWords", "Draft")))
+        said.append(("quiet", translate("EntryWords", "Draft")))
     if entry.incident.confidentiality is not Confidentiality.PUBLIC:
         word = value_word(entry.incident.confidentiality, current_language())
         said.append(("quiet", word[:1].upper() + word[1:]))
@@ -179,16 +186,20 @@ def _support(entry: TimelineEntry) -> str:
     verification, n = entry.incident.verification, entry.independent_sources
     count = spelled_number(n, current_language())
     if verification is Verification.UNVERIFIED:
-        return tr("EntryWords", "Unverified")
+        return translate("EntryWords", "Unverified")
     if verification is Verification.REFUTED:
-        return tr("EntryWords", "Refuted")
+        return translate("EntryWords", "Refuted")
     if verification is Verification.VERIFIED:
         if n > 1:
-            return tr("EntryWords", "Verified, {count} sources").format(count=count)
-        return tr("EntryWords", "Verified, one source") if n else tr("EntryWords", "Verified")
+            return translate("EntryWords", "Verified, {count} sources").format(count=count)
+        return translate("EntryWords", "Verified, one source") if n else translate("EntryWords", "Verified")
     if n > 1:
-        return tr("EntryWords", "Corroborated, {count} sources").format(count=count)
-    return tr("EntryWords", "Reported, one source") if n else tr("EntryWords", "No source supports it")
+        return translate("EntryWords", "Corroborated, {count} sources").format(count=count)
+    return (
+        translate("EntryWords", "Reported, one source")
+        if n
+        else translate("EntryWords", "No source supports it")
+    )
 
 
 def tooltip(entry: TimelineEntry) -> str:
@@ -203,9 +214,9 @@ def spoken(entry: TimelineEntry) -> str:
         date_words(entry),
         reading_words(entry),
         own_direction(title_words(entry)),
-        tr("EntryWords", ", ").join(words for _, words in status_words(entry)),
+        translate("EntryWords", ", ").join(words for _, words in status_words(entry)),
         own_direction(quote_words(entry)),
-        tr("EntryWords", ", ").join(citation_words(citation) for citation in entry.citations),
-        tr("EntryWords", ", ").join(figure_line(figure) for figure in entry.figures),
+        translate("EntryWords", ", ").join(citation_words(citation) for citation in entry.citations),
+        translate("EntryWords", ", ").join(figure_line(figure) for figure in entry.figures),
     ]
-    return tr("EntryWords", ". ").join(part for part in parts if part)
+    return translate("EntryWords", ". ").join(part for part in parts if part)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.model.identity import Identity
 from app.services.casework import Casework
+from app.ui.plurals import tr
 from app.ui.window_language import LANGUAGES
 from app.wording import phrases
 
@@ -177,6 +178,18 @@ def test_the_translators_files_hold_every_string_of_the_window(tmp_path):
     tool = Path(sys.executable).parent / "pyside6-lupdate"
     subprocess.run([tool, *files, "-locations", "none", "-silent", "-ts", fresh], check=True)
     assert sources(fresh) - known == set()
+
+
+def test_every_sentence_that_counts_has_plural_forms():
+    tree = ElementTree.parse(ROOT / "resources" / "translations" / "fieldcase_uk.ts")  # noqa: S314
+    counting = [message for message in tree.iter("message") if "%n" in (message.findtext("source") or "")]
+    assert len(counting) > 30
+    assert [m.findtext("source") for m in counting if m.get("numerus") != "yes"] == []
+
+
+def test_plural_forms_outside_widgets_are_found(window):
+    assert tr("%n independent speaker(s)", "", 1) == "1 independent speaker"
+    assert tr("%n independent speaker(s)", "", 2) == "2 independent speakers"
 
 
 def sources(path):
