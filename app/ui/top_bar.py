@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.services.casework import Casework
 
 _LONGEST_TITLE = 44
+_LONGEST_SEARCH = 500
 
 
 class TopBar(QFrame):
@@ -42,6 +43,7 @@ class TopBar(QFrame):
         self.search.setPlaceholderText(
             self.tr("Search articles, notes, quotes…   {key}").format(key=key_of(actions.find))
         )
+        self.search.setMaxLength(_LONGEST_SEARCH)
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(140)
         self.search.setMaximumWidth(290)
