@@ -1,6 +1,6 @@
 """What a person does with one open case."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -109,6 +109,12 @@ class Casework:
     def copy_to(self, target: Path) -> None:
         """Write a checked copy of the case to `target`; raises CaseError(OUTPUT_EXISTS or OUTPUT_UNWRITABLE)."""
         self._file.copy_to(target)
+
+    @contextmanager
+    def alone(self, stop: Callable[[], bool]) -> Iterator[None]:
+        """Let no other thread at the case meanwhile; ends with a CaseError and no change once `stop` says so."""
+        with self._file.alone(stop):
+            yield
 
     def again(self) -> Self:
         """Open the same file a second time, for work beside the window; raises its `loss`."""

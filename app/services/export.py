@@ -7,6 +7,7 @@ from app.model.errors import CaseError, ErrorCode
 from app.model.timeline import Timeline
 from app.services.casework import Casework
 from app.services.finished_file import finished_file
+from app.services.stopped import StoppedError, never
 
 FORMATS = ("marks", "csv")
 _BY_SUFFIX = {".jsonl": "marks", ".zip": "csv"}
@@ -18,9 +19,9 @@ def export_timeline(
     *,
     language: str = "en",
     progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    cancelled: Callable[[], bool] = never,
 ) -> Path:
-    """Write the timeline as PDF; nothing is left at `path` when it fails or is cancelled.
+    """Write the timeline as PDF; nothing is left at `path` when it fails or is cancelled (StoppedError).
 
     Raises CaseError(NOTHING_TO_PRINT, OUTPUT_UNWRITABLE or FILE_IS_FOLDER).
     """
@@ -30,13 +31,17 @@ def export_timeline(
         raise CaseError(ErrorCode.NOTHING_TO_PRINT)
     with finished_file(path) as stream:
         write_timeline_pdf(timeline, stream, language=language, progress=progress, cancelled=cancelled)
+        _go_on(cancelled)
     return path
 
 
-def export_case(casework: Casework, path: Path, name: str | None = None) -> Path:
+def export_case(
+    casework: Casework, path: Path, name: str | None = None, *, cancelled: Callable[[], bool] = never
+) -> Path:
     """Write the whole case; `name` is one of FORMATS, else the suffix tells (`.jsonl` marks, `.zip` csv).
 
-    Raises CaseError(SUFFIX_AMBIGUOUS) where neither says which.
+    Raises StoppedError once `cancelled` says so, and nothing is left at `path`; raises
+    CaseError(SUFFIX_AMBIGUOUS) where neither says which.
     """
     from app.exchange.csv_tables import write_csv_tables
     from app.exchange.marks_jsonl import write_marks
@@ -48,5 +53,14 @@ def export_case(casework: Casework, path: Path, name: str | None = None) -> Path
         raise CaseError(ErrorCode.SUFFIX_AMBIGUOUS, path=str(path), supported=FORMATS)
     write = write_marks if chosen == "marks" else write_csv_tables
     with finished_file(path) as stream:
-        write(casework.views.content(), stream)
+        with casework.alone(cancelled):
+            content = casework.views.content()
+        _go_on(cancelled)
+        write(content, stream)
+        _go_on(cancelled)
     return path
+
+
+def _go_on(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise StoppedError

@@ -1,6 +1,6 @@
 """A case on disk: everything that is read from it and written to it goes through here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
@@ -27,15 +27,11 @@ from app.store.case_search import CaseSearch
 from app.store.case_session import CaseSession
 from app.store.copy_case import copy_case
 from app.store.counters import Counters
-from app.store.driver import driver
 from app.store.holder import Holder
 from app.store.new_case import make_case
 from app.store.paused_collection import paused_collection
 from app.store.search_hit import SearchHit
-from app.store.sql_errors import case_error
 
-_OF_THE_CASE = frozenset({ErrorCode.CASE_DAMAGED, ErrorCode.CASE_BUSY})
-"""What stands in the way of a copy and is the case's own fault, not its target's."""
 _NO_ORIGINALS: Mapping[str, bytes] = MappingProxyType({})
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
@@ -97,19 +93,13 @@ class CaseFile:
         Raises CaseError: OUTPUT_EXISTS where anything stands there, OUTPUT_UNWRITABLE; nothing is left then.
         """
         with self._session.using() as connection:
-            try:
-                copy_case(connection, target)
-            except FileExistsError:
-                raise CaseError(ErrorCode.OUTPUT_EXISTS, path=str(target)) from None
-            except OSError as error:
-                raise CaseError(
-                    ErrorCode.OUTPUT_UNWRITABLE, path=str(target), reason=error.strerror or str(error)
-                ) from error
-            except driver().Error as error:
-                known = case_error(error, target)
-                if known is None or known.code in _OF_THE_CASE:
-                    raise
-                raise CaseError(ErrorCode.OUTPUT_UNWRITABLE, **known.facts) from error
+            copy_case(connection, target)
+
+    @contextmanager
+    def alone(self, stop: Callable[[], bool]) -> Iterator[None]:
+        """Let no other thread at the case meanwhile; ends with a CaseError and no change once `stop` says so."""
+        with self._session.using() as connection, connection.stopping(stop):
+            yield
 
     @contextmanager
     def editing(self) -> Iterator[None]:

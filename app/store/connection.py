@@ -1,7 +1,7 @@
 """One open SQLite connection to a case, set up the same way every time."""
 # ruff: noqa: ANN401  (the driver is a module chosen at run time)
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
@@ -23,6 +23,8 @@ _PRAGMAS = (
     "temp_store=MEMORY",
     "busy_timeout=5000",
 )
+_STEPS_BETWEEN_LOOKS = 2_000
+"""Of SQLite's machine, about a ten-thousandth of a second."""
 _NOT_WITHOUT_WRITING = {"journal_mode=TRUNCATE"}
 """Left out where nothing may be written."""
 
@@ -116,6 +118,15 @@ class Connection:
         with suppress(driver().Error):
             if self._raw.in_transaction:
                 self._raw.execute("ROLLBACK")
+
+    @contextmanager
+    def stopping(self, asked: Callable[[], bool]) -> Iterator[None]:
+        """End what SQL runs inside as soon as `asked` says so, with the driver's SQLITE_INTERRUPT."""
+        self._raw.set_progress_handler(lambda: int(asked()), _STEPS_BETWEEN_LOOKS)
+        try:
+            yield
+        finally:
+            self._raw.set_progress_handler(None, 0)
 
     def database(self) -> Any:
         """Return this connection as a `sqlite_utils.Database`."""

@@ -5,15 +5,37 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
+from app.model.errors import CaseError, ErrorCode
 from app.store.connection import Connection
+from app.store.driver import driver
+from app.store.sql_errors import case_error
+
+_OF_THE_CASE = frozenset({ErrorCode.CASE_DAMAGED, ErrorCode.CASE_BUSY})
+"""What stands in the way of a copy and is the case's own fault, not its target's."""
 
 
 def copy_case(connection: Connection, target: Path) -> None:
-    """Write a compact, checked copy to `target`, which must not exist; nothing is left where it fails.
+    """Write a compact, checked copy to `target`; nothing is left where it fails.
 
     It has its name only when it is whole. Works on a file that was deleted while it was open, too.
-    Raises FileExistsError, other OSError, and the driver's errors.
+    Raises CaseError: OUTPUT_EXISTS where anything stands there, OUTPUT_UNWRITABLE; the driver's errors where
+    the case itself cannot be read.
     """
+    try:
+        _copy(connection, target)
+    except FileExistsError:
+        raise CaseError(ErrorCode.OUTPUT_EXISTS, path=str(target)) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CaseError(ErrorCode.OUTPUT_UNWRITABLE, path=str(target), reason=reason) from error
+    except driver().Error as error:
+        known = case_error(error, target)
+        if known is None or known.code in _OF_THE_CASE:
+            raise
+        raise CaseError(ErrorCode.OUTPUT_UNWRITABLE, **known.facts) from error
+
+
+def _copy(connection: Connection, target: Path) -> None:
     if os.path.lexists(target):
         raise FileExistsError(target)
     part = target.with_name(f".{secrets.token_hex(8)}.part")

@@ -102,6 +102,12 @@ class CaseController(QObject):
         casework = self.casework
         return None if casework is None else self._edit(lambda: action(casework))
 
+    def take_in(self, casework: "Casework", changed: Changed | None) -> None:
+        """Tell of an edit that was written beside the window."""
+        if changed is not None and casework is self.casework:
+            self.saving.emit(False)
+            self.changed.emit(changed)
+
     def undo(self) -> Changed | None:
         """Take back the last edit, also one of an earlier session."""
         return self.run(lambda casework: casework.undo())

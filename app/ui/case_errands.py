@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -150,8 +149,16 @@ class CaseErrands(QObject):
         chosen = self._messages.choose_open_files(
             self.tr("Import marks"), self.tr("Marks (*.jsonl)"), self._folder(), several=False
         )
-        for path in chosen:
-            self._controller.run(partial(import_marks, path=path))
+        casework = self._controller.casework
+        if not chosen or casework is None:
+            return
+        self._jobs.start(
+            self.tr("Importing marks"),
+            lambda progress, cancelled: import_marks(
+                casework, chosen[0], progress=progress, cancelled=cancelled
+            ),
+            lambda brought: self._controller.take_in(casework, brought.changed),
+        )
 
     def show_facts(self) -> None:
         """Show the case's title and description, to be changed."""

@@ -78,10 +78,11 @@ class CaseReports(QObject):
             return
 
         def check(
-            _progress: Callable[[int, int], None], _cancelled: Callable[[], bool]
-        ) -> tuple[Problem, ...]:
-            with casework.again() as own:
-                return own.verify()
+            _progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+        ) -> tuple[Problem, ...] | None:
+            with casework.again() as own, own.alone(cancelled):
+                found = own.verify()
+            return None if cancelled() else found  # what a check that was stopped found is no damage
 
         self._jobs.start(self.tr("Verifying the case"), check, self._tell_problems)
 
@@ -97,11 +98,12 @@ class CaseReports(QObject):
         if path is None:
             return
 
-        def copy(_progress: Callable[[int, int], None], _cancelled: Callable[[], bool]) -> Path:
+        def copy(_progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Path:
             if casework.loss is not None:  # what was opened is all that is left of it
-                casework.copy_to(path)
+                with casework.alone(cancelled):
+                    casework.copy_to(path)
                 return path
-            with casework.again() as own:
+            with casework.again() as own, own.alone(cancelled):
                 own.copy_to(path)
             return path
 
@@ -147,9 +149,9 @@ class CaseReports(QObject):
         if path is None:
             return
 
-        def write(_progress: Callable[[int, int], None], _cancelled: Callable[[], bool]) -> Path:
+        def write(_progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Path:
             with casework.again() as own:
-                return export_case(own, path, kind)
+                return export_case(own, path, kind, cancelled=cancelled)
 
         self._jobs.start(self.tr("Exporting the case"), write, self._tell_written)
 
