@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QListView, QWidget
 
 from app.model.timeline import TimelineEntry
 from app.ui.theme import Theme
@@ -161,6 +161,13 @@ class TimelineList(QListView):
         if was_seen:
             self.executeDelayedItemsLayout()
             self.scrollTo(current)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.StyleChange:
+            # Qt's own view measures all rows at each style sheet set above it, nine times for one zoom step.
+            self.scheduleDelayedItemsLayout()
+            return QAbstractScrollArea.event(self, event)
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

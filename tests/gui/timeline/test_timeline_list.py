@@ -12,6 +12,7 @@ from app.model.moment import Moment
 from app.model.timeline import TimelineOptions
 from app.model.vocabulary import Stance, Status, Verification
 from app.services.casework import Casework
+from app.ui.timeline.entry_delegate import EntryDelegate
 from tests.gui.timeline.many_incidents import case_of
 
 
@@ -235,6 +236,26 @@ def test_the_dark_scheme_and_the_zoom_draw_the_rows_anew(place, theme, qtbot):
     assert image.pixelColor(3, 3).lightness() < 60
     theme.set_zoom(1.5)
     assert place.list.sizeHintForRow(1) > height * 1.3
+
+
+def test_one_zoom_step_measures_each_row_about_once(make_place, theme, tmp_path, monkeypatch):
+    asked = []
+    size_hint = EntryDelegate.sizeHint
+
+    def counted(delegate, option, index):
+        asked.append(index.row())
+        return size_hint(delegate, option, index)
+
+    monkeypatch.setattr(EntryDelegate, "sizeHint", counted)
+    with case_of(300, tmp_path) as casework:
+        place = make_place(casework)
+        high = place.list.sizeHintForRow(1)
+        asked.clear()
+        theme.set_zoom(1.5)
+        QApplication.processEvents()
+        assert place.list.visualRect(place.list.rows.index(1)).height() > high
+        assert place.list.rows.rowCount() <= len(asked) < 2 * place.list.rows.rowCount()
+        place.show_case(None)
 
 
 def test_a_title_is_never_taken_for_rich_text(place, sample):
