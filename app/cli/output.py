@@ -1,9 +1,11 @@
 """Where the command line writes: results on standard output, messages on standard error."""
 
 import json
+import os
 import sys
+from contextlib import suppress
 from decimal import Decimal
-from typing import Any
+from typing import Any, TextIO
 
 from app.cli.output_lost import OutputLost
 from app.cli.plain_line import plain_line
@@ -47,7 +49,15 @@ def write_message(text: str) -> None:
         sys.stderr.write(f"{line}\n")
         sys.stderr.flush()
     except (OSError, ValueError):
-        return
+        forget(sys.stderr)
+
+
+def forget(stream: TextIO | None) -> None:
+    """Send what still waits in a stream nowhere, so that the end of the process does not stumble over it."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())  # type: ignore[union-attr]
+        os.close(nowhere)
 
 
 def _write(data: bytes) -> None:
@@ -67,6 +77,12 @@ def _write(data: bytes) -> None:
         raise
     except (OSError, ValueError) as error:
         raise OutputLost from error
+
+
+def flush_output() -> None:
+    """Write what argparse left waiting; raises OutputLost and BrokenPipeError as `_write` does."""
+    if sys.stdout is not None:
+        _write(b"")
 
 
 def _plain(value: object) -> object:

@@ -1,14 +1,12 @@
 """Runs one command: reads its arguments, calls services, gives the exit status."""
 
-import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 
 from app.cli.arguments import build_parser
 from app.cli.case_commands import OpenWindow
 from app.cli.option_types import check_texts
-from app.cli.output import Output, write_message
+from app.cli.output import Output, flush_output, forget, write_message
 from app.cli.output_lost import OutputLost
 from app.cli.words import say
 from app.cli.wrong_usage import WrongUsage
@@ -26,8 +24,9 @@ def run(argv: Sequence[str], *, open_window: OpenWindow) -> int:
         write_message(error_sentence(error))
     except OutputLost:
         write_message(say("output_lost"))
+        forget(sys.stdout)
     except BrokenPipeError:  # whoever read our output has had enough
-        _forget_output()
+        forget(sys.stdout)
     except KeyboardInterrupt:
         write_message(say("stopped"))
         return STOPPED
@@ -44,20 +43,11 @@ def _guarded(argv: Sequence[str], open_window: OpenWindow) -> int:
         check_texts(arguments)
         return int(arguments.command(arguments, Output(as_json=arguments.json)) or FINE)
     except SystemExit as stop:  # argparse has said what it wanted to say
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        flush_output()
         return stop.code if isinstance(stop.code, int) else FINE
     except WrongUsage as wrong:
         write_message(say("wrong_usage", command=name, sentence=str(wrong)))
         return WRONG_USAGE
-
-
-def _forget_output() -> None:
-    """Send what is still waiting for standard output nowhere, so that Python's end says nothing of it."""
-    with suppress(OSError, ValueError, AttributeError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
 
 
 def _where(fault: BaseException) -> str:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+import app
+
 HERE = Path(__file__).resolve().parent
 QT = {"PySide6", "shiboken6"}
 KNOWS_QT = {*QT, "pytestqt", "shibokensupport"}
@@ -41,6 +43,7 @@ def qt_out_of_reach():
             refuse(name)
         return original(name, globals, locals, fromlist, level)
 
+    package = vars(app).get("ui")
     hidden = {name: sys.modules.pop(name) for name in list(sys.modules) if name.startswith("app.ui")}
     sys.meta_path.insert(0, guard)
     builtins.__import__ = guarded
@@ -52,6 +55,11 @@ def qt_out_of_reach():
         for name in [name for name in sys.modules if name.startswith("app.ui")]:
             del sys.modules[name]
         sys.modules.update(hidden)
+        # The package may have got another `app.ui` as its attribute meanwhile.
+        if package is None:
+            vars(app).pop("ui", None)
+        else:
+            app.ui = package
 
 
 @pytest.hookimpl(wrapper=True)

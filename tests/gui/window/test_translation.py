@@ -24,7 +24,7 @@ from app.model.identity import Identity
 from app.services.casework import Casework
 from app.ui.plurals import tr
 from app.ui.window_language import LANGUAGES
-from app.wording import phrases
+from app.wording import calendar_words, phrases
 
 ROOT = Path(__file__).resolve().parents[3]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -67,6 +67,8 @@ def pseudo_window(make_window, qapp, monkeypatch, case_path):
     monkeypatch.setattr(phrases, "_vocabulary", lambda _language: cyrillic(whole("en")))
     yield make_window(case_path, translator=translator)
     qapp.removeTranslator(translator)
+    # A date's pattern was taken from the words above, for every later test of this process.
+    calendar_words._pattern.cache_clear()
 
 
 def cyrillic(vocabulary):
