@@ -21,7 +21,7 @@ from app.ui.inspector.status_field import StatusField
 from app.ui.inspector.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from app.services.claims import Dossier, EvidenceRow
     from app.ui.inspector.field import Field
     from app.ui.theme import Theme
+
+
+_LOOKED_AT = 20
+"""So many passages are asked for other claims on them."""
 
 
 class ClaimForm(Form):
@@ -47,6 +51,7 @@ class ClaimForm(Form):
         self.tags = ChipsField(self.tr("Tags"), self._tag_names)
         self.note = NoteField(self.tr("Note"), least=2)
         self.note.text.setPlaceholderText(self.tr("Markdown: **bold**, *italic*, lists"))
+        self.head.also.claim_chosen.connect(self.claim_chosen)
         self.head.accept.clicked.connect(self._accept_guesses)
         self.head.menu.aboutToShow.connect(self._fill_menu)
 
@@ -65,6 +70,7 @@ class ClaimForm(Form):
         guessed = bool(subject.claim.guessed) or any(row.evidence.guessed for row in rows)
         self.head.accept.setVisible(guessed and not read_only)
         self.status.show_sources(subject)
+        self.head.also.show_claims(self._also_on(rows))
 
     def commit_pending(self) -> None:
         super().commit_pending()
@@ -143,6 +149,16 @@ class ClaimForm(Form):
     def evidence_of(self, claim_id: str) -> tuple[EvidenceRow, ...]:
         """Return what another claim rests on."""
         return () if self.casework is None else self.casework.claims.dossier(claim_id).evidence
+
+    def _also_on(self, rows: Sequence[EvidenceRow]) -> list[Claim]:
+        """Return the other claims on the passages that this one rests on."""
+        if self.casework is None:
+            return []
+        found: dict[str, Claim] = {}
+        for row in rows[:_LOOKED_AT]:
+            found |= {claim.id: claim for claim in self.casework.views.claims_at(row.passage.id)}
+        found.pop(self.subject_id, None)
+        return list(found.values())
 
     def _open_passage(self, card: EvidenceCard) -> None:
         if card.row is not None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.inspector.also_here import AlsoHere
 from app.ui.inspector.wrapping_label import WrappingLabel
 from app.ui.theme import Space
 
@@ -37,6 +38,7 @@ class Head(QFrame):
         self.button.setMenu(self.menu)
         self.words = WrappingLabel(role="quiet")
         self.words.hide()
+        self.also = AlsoHere()
         self.accept = QPushButton(self.tr("✓ Accept guesses"))
         self.accept.setProperty("role", "accept")
         self.accept.hide()
@@ -51,6 +53,7 @@ class Head(QFrame):
         self._column.setSpacing(Space.HAIR)
         self._column.addLayout(line)
         self._column.addWidget(self.words)
+        self._column.addWidget(self.also)
         self._column.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_kind(self, role: str, words: str) -> None:
