@@ -21,7 +21,9 @@ from app.ui.panes import place_makers
 from app.ui.place_stack import PlaceStack
 from app.ui.reader.read_place import ReadPlace
 from app.ui.search.search_panel import SearchPanel
+from app.ui.search_errands import SearchErrands
 from app.ui.settings_errands import SettingsErrands
+from app.ui.shared_choice import SharedChoice
 from app.ui.status_line import StatusLine
 from app.ui.status_reporter import StatusReporter
 from app.ui.theme import Theme
@@ -61,6 +63,8 @@ class MainWindow(QMainWindow):
         self.marking = MarkingErrands(controller, messages, theme, self)
         self.settings = SettingsErrands(preferences, theme, self.actions_of_window, self)
         self.navigation = Navigation(controller, messages, self)
+        self.searches = SearchErrands(controller, self)
+        self.choice = SharedChoice(controller, self.inspector, self.places, self.read_place, self)
         self.reporter = StatusReporter(controller, self.status, self.read_place, self.actions_of_window, self)
         fill_menu(self.menuBar(), self.actions_of_window)
         self._lay_out()
@@ -99,7 +103,6 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         self._connect_case()
         self._connect_panes()
-        self._connect_search()
         self._theme.changed.connect(self._dress)
 
     def _connect_actions(self) -> None:
@@ -129,12 +132,11 @@ class MainWindow(QMainWindow):
     def _connect_panes(self) -> None:
         read = self.read_place
         read.mark_requested.connect(self.navigation.mark)
-        read.passage_chosen.connect(self.navigation.show_claim_of)
+        read.passage_chosen.connect(self.navigation.choose_claim_of)
         read.article_opened.connect(self.navigation.article_was_opened)
         read.add_requested.connect(self.cases.add_articles)
         read.removal_requested.connect(self.marking.remove_article)
         read.facts_requested.connect(self.navigation.edit_article_facts)
-        read.tag_chosen.connect(self.navigation.show_tagged)
         read.zoom_requested.connect(self.settings.zoom_by)
         read.menu_requested.connect(self._show_mark_menu)
         read.edit_requested.connect(self.controller.run)
@@ -151,14 +153,6 @@ class MainWindow(QMainWindow):
             pane.edit_requested.connect(self.controller.run)  # type: ignore[attr-defined]
         if name == "sources":
             pane.article_chosen.connect(self.inspector.show_article)  # type: ignore[attr-defined]
-
-    def _connect_search(self) -> None:
-        self.top_bar.words_typed.connect(self.search.take_words)
-        self.top_bar.search_entered.connect(self.navigation.enter_search)
-        self.top_bar.search_left.connect(self.navigation.leave_search)
-        self.search.words_settled.connect(self.navigation.find)
-        self.search.hit_chosen.connect(self.navigation.show_hit)
-        self.search.left.connect(self.navigation.leave_search)
 
     def _show_case(self) -> None:
         casework = self.controller.casework

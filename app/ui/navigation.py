@@ -6,10 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
-from app.ui.search.hits import hits_of, tagged
 from app.ui.window_language import current_language
 
 if TYPE_CHECKING:
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from app.ui.case_controller import CaseController
     from app.ui.main_window import MainWindow
     from app.ui.messages import Messages
-    from app.ui.search.search_model import Hit
-
-_MOST_HITS = 100
 
 
 class Navigation(QObject):
@@ -36,6 +32,7 @@ class Navigation(QObject):
         self._controller = controller
         self._messages = messages
         self._window = window
+        self._pressed = ""
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), window.read_place.reader)
         delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         delete.activated.connect(self.remove_chosen)
@@ -124,16 +121,26 @@ class Navigation(QObject):
         """Show a claim in the inspector."""
         self._window.inspector.show_claim(claim_id)
 
-    def show_claim_of(self, passage_id: str) -> None:
-        """Show the claim of a passage; of several the one after that shown now, so that a second press goes on."""
-        casework = self._controller.casework
+    def choose_claim_of(self, passage_id: str) -> None:
+        """Show the claim of a passage that was pressed; pressed again, it shows the next of several."""
+        again = passage_id == self._pressed
+        self.show_claim_of(passage_id, after_shown=again)
+        self._pressed = passage_id
+
+    def show_claim_of(self, passage_id: str, *, after_shown: bool = False) -> None:
+        """Show the claim of a passage: of several the one that is shown already, or the one after it."""
+        self._pressed = ""
+        casework, inspector = self._controller.casework, self._window.inspector
         if casework is None:
             return
-        claims = self._controller.attempt(lambda: casework.views.claims_at(passage_id)) or ()
-        if claims:
-            self._window.inspector.show_claim(claims[0].id)
-        else:
-            self._window.inspector.show_passage(passage_id)
+        ids = [
+            claim.id for claim in self._controller.attempt(lambda: casework.views.claims_at(passage_id)) or ()
+        ]
+        if not ids:
+            inspector.show_passage(passage_id)
+            return
+        at = ids.index(inspector.claim_id) + after_shown if inspector.claim_id in ids else 0
+        inspector.show_claim(ids[at % len(ids)])
 
     def show_new_claim(self, passage_id: str, claim_id: str) -> None:
         """Choose what was just marked and go to its first field."""
@@ -196,72 +203,6 @@ class Navigation(QObject):
             self.show_claim_of(passage_id)
         elif len(claims) == 1:
             self._window.inspector.show_claim(next(iter(claims)))
-
-    # -- search --------------------------------------------------------------------------------------------
-
-    def find(self, words: str) -> None:
-        """Search the case and show what was found."""
-        casework = self._controller.casework
-        if casework is None:
-            return
-        found = self._controller.attempt(lambda: casework.views.search(words, _MOST_HITS + 1))
-        if found is not None:
-            hits = hits_of(casework, found[:_MOST_HITS])
-            self._window.search.show_hits(words, hits, more=len(found) > _MOST_HITS)
-            self._window.search.stand(self._area(), at_start=False)
-
-    def show_tagged(self, tag_id: str, name: str) -> None:
-        """Show what carries a tag."""
-        casework = self._controller.casework
-        if casework is not None:
-            self._window.search.show_tagged(name, tagged(casework, tag_id))
-            side = self._window.read_place.side.width()
-            area = self._area()
-            mirrored = self._window.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            area.adjust(0 if mirrored else side, 0, -side if mirrored else 0, 0)
-            self._window.search.stand(area, at_start=True)
-            self._window.search.go_in()
-
-    def enter_search(self) -> None:
-        """From the search field into what was found."""
-        self._window.search.go_in()
-
-    def leave_search(self) -> None:
-        """Close what was found and go back to work."""
-        self._window.search.hide()
-        self.rest()
-
-    def show_hit(self, hit: Hit) -> None:
-        """Go to what was found."""
-        self._window.search.hide()
-        what = hit.entity if hit.kind == "note" else hit.kind
-        if what in ("incident", "figure"):
-            self._window.inspector.show_claim(hit.id)
-            self._window.inspector.focus_first()
-        elif what == "decision":
-            self.go("figures")
-        elif what == "passage":
-            self.open_passage(hit.id)
-            self.show_claim_of(hit.id)
-            self._window.read_place.focus_text()
-        else:
-            self.go("read")
-            self._controller.attempt(lambda: self._open_hit(hit))
-            self._window.read_place.focus_text()
-
-    def _open_hit(self, hit: Hit) -> None:
-        read = self._window.read_place
-        if hit.article_id is not None and hit.start is not None and hit.end is not None:
-            read.open_words(hit.article_id, hit.start, hit.end)
-        else:
-            read.open_article(hit.article_id or hit.id)
-
-    def _area(self) -> QRect:
-        """Where something may lie over the panes."""
-        window = self._window
-        whole = window.halves.rect()
-        whole.moveTopLeft(window.halves.mapTo(window, whole.topLeft()))
-        return whole
 
     # -- closing -------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app.model.vocabulary import Status
@@ -96,25 +96,35 @@ class FiguresPlace(QWidget):
         if self._stock.take(changed):
             self._show()
 
-    def choose(self, claim_id: str) -> None:
-        """Choose a figure's row and bring it into sight; a filter that hides it is cleared."""
-        if claim_id not in self._stock.lines:
+    def choose(self, claim_id: str | None) -> None:
+        """Choose a figure's row and bring it into sight; of another claim, or where a filter hides it, none."""
+        row = self.table.chosen_row
+        if claim_id and row is not None and row.line is not None and row.line.figure.id == claim_id:
             return
-        if self.model.place_of((RowKind.FIGURE, claim_id)) is None:
-            self.filters.reset()
-            if self._stock.lines[claim_id].figure.status is Status.EXCLUDED:
-                self.filters.show_excluded()
-        at = self.model.place_of((RowKind.FIGURE, claim_id))
+        at = self.model.place_of((RowKind.FIGURE, claim_id)) if claim_id else None
+        index = QModelIndex() if at is None else self.model.index(at, 0)
+        self.table.setCurrentIndex(index)
         if at is not None:
-            self.table.setCurrentIndex(self.model.index(at, 0))
-            self.table.scrollTo(self.model.index(at, 0))
+            self.table.scrollTo(index)
+        else:
+            self.table.clearSelection()
+
+    def reveal(self, figure_id: str) -> None:
+        """Choose a figure's row; a filter that hides it is cleared."""
+        if figure_id not in self._stock.lines:
+            return
+        if self.model.place_of((RowKind.FIGURE, figure_id)) is None:
+            self.filters.reset()
+            if self._stock.lines[figure_id].figure.status is Status.EXCLUDED:
+                self.filters.show_excluded()
+        self.choose(figure_id)
 
     def decide_on(self, figure_ids: Iterable[str]) -> None:
         """Choose the figures of a group and ask for a decision on them."""
         ids = tuple(figure_ids)
         group = next((found for found in map(self._stock.group_of, ids) if found is not None), None)
         if group is not None:
-            self.choose(ids[0])
+            self.reveal(ids[0])
             self._decide(group)
 
     # -- showing ------------------------------------------------------------------------------------------------------

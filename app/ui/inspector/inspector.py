@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app.model.claim import ClaimKind, kind_of
 from app.model.errors import CaseError
 from app.ui.inspector.article_form import ArticleForm
+from app.ui.inspector.claim_form import ClaimForm
 from app.ui.inspector.figure_form import FigureForm
 from app.ui.inspector.form import Form
 from app.ui.inspector.incident_form import IncidentForm
@@ -37,6 +38,8 @@ class Inspector(QScrollArea):
     passage_opened = Signal(str)
     claim_chosen = Signal(str)
     article_opened = Signal(str)
+    claim_shown = Signal(str)
+    """Another incident or figure is shown; "" where none is."""
     decision_requested = Signal(object)
     """The ids of figures that differ, for a decision."""
     left = Signal()
@@ -48,6 +51,7 @@ class Inspector(QScrollArea):
         self._casework: Casework | None = None
         self._form: Form | None = None
         self._forms: dict[type[Form], Form] = {}
+        self._told = ""
         self.setObjectName("inspector")
         self.setAccessibleName(self.tr("Inspector"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,6 +77,11 @@ class Inspector(QScrollArea):
     def form(self) -> Form | None:
         """The form that is shown."""
         return self._form
+
+    @property
+    def claim_id(self) -> str:
+        """The incident or figure that is shown, "" where none is."""
+        return self._form.subject_id if isinstance(self._form, ClaimForm) else ""
 
     def show_case(self, casework: Casework | None) -> None:
         """Let go of what was shown; nothing of another case is chosen yet."""
@@ -190,6 +199,9 @@ class Inspector(QScrollArea):
             other.setVisible(other is form)
         self.empty.setVisible(form is None)
         self._form = form
+        if self.claim_id != self._told:
+            self._told = self.claim_id
+            self.claim_shown.emit(self._told)
 
     def _show_empty(self) -> None:
         if self._casework is None:

@@ -154,6 +154,11 @@ class ReadPlace(QWidget):
         self.reader.choose_span(passage_id)
         self.target_changed.emit()
 
+    def bring_into_sight(self, start: int, end: int) -> None:
+        """Scroll to words of the article that is shown, where they are not in sight; the caret stays."""
+        to_units = self.reader.text.offsets.to_units
+        self.reader.text.bring_into_sight(to_units(start), to_units(end))
+
     def drop_selection(self) -> None:
         """Let the selected words go: what was asked of them is done."""
         selected = self.reader.text.selected_units()

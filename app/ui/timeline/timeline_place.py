@@ -107,9 +107,10 @@ class TimelinePlace(QFrame):
 
     def choose(self, claim_id: str | None) -> None:
         """Show a claim as chosen: an incident, or the incident that a figure belongs to; no signal."""
-        incident_id = self._all.incident_of(claim_id) if claim_id else None
-        self.list.choose(incident_id or "")
-        self.axis.choose(incident_id or "")
+        incident_id = (self._all.incident_of(claim_id) if claim_id else None) or ""
+        # What is chosen already stays where it was scrolled to.
+        self.list.choose(incident_id, reveal=incident_id != self.list.chosen)
+        self.axis.choose(incident_id)
 
     @property
     def shown(self) -> tuple[TimelineEntry, ...]:

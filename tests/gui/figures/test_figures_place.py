@@ -177,10 +177,19 @@ def test_the_row_that_is_chosen_stays_chosen_through_an_edit(bench):
     assert bench.place.table.chosen_row.line.figure.id == bench.ids["town"]
 
 
-def test_choosing_a_hidden_figure_clears_the_filter(bench):
+def test_revealing_a_hidden_figure_clears_the_filter(bench):
     bench.place.filters.differing.click()
-    bench.place.choose(bench.ids["town"])
+    bench.place.reveal(bench.ids["town"])
     assert bench.place.table.chosen_row.line.figure.id == bench.ids["town"]
+
+
+def test_choosing_a_hidden_figure_leaves_the_filter_and_chooses_no_row(bench):
+    bench.place.choose(bench.ids["five"])
+    bench.place.filters.differing.click()
+    shown = bench.rows
+    bench.place.choose(bench.ids["town"])
+    assert bench.rows == shown
+    assert bench.place.table.chosen_row is None
 
 
 def test_a_case_without_figures_says_what_to_do(bench):
