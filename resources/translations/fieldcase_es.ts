@@ -283,6 +283,32 @@
     </message>
 </context>
 <context>
+    <name>AlsoHere</name>
+    <message>
+        <source>Also on these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reference} {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also here: {claim}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArticleBatch</name>
     <message>
         <source>“{title}” has the same bytes as {file}. Nothing was added; the article that is there is shown.</source>
@@ -631,6 +657,10 @@
     </message>
     <message>
         <source>Marks (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing marks</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
