@@ -41,6 +41,10 @@ class Views:
             self._timeline = (content, wanted, build_timeline(content, wanted))
         return self._timeline[2]
 
+    def counts(self) -> tuple[int, int, int]:
+        """Return how many incidents, figures and passages the case holds."""
+        return self._desk.file.counts()
+
     def marks(self, article_id: str) -> list[MarkRow]:
         """Return the passages of an article in the order they start."""
         return [MarkRow(*row) for row in self._desk.file.marks(article_id)]

@@ -191,6 +191,11 @@ class CaseFile:
         with self._session.using():
             return self._session.reader.article_counts()
 
+    def counts(self) -> tuple[int, int, int]:
+        """Return how many incidents, figures and passages the case holds."""
+        with self._session.using():
+            return self._session.reader.counts()
+
     def reading(self, article_id: str) -> Reading:
         """Return the reading whose text the article shows; raises CaseError(REFERENCE_UNKNOWN)."""
         with self._session.using():

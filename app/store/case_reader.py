@@ -109,6 +109,13 @@ class CaseReader:
         rows = self._connection.rows(_COUNTS)
         return {id_: (incidents, figures, passages) for id_, incidents, figures, passages in rows}
 
+    def counts(self) -> tuple[int, int, int]:
+        """Return how many incidents, figures and passages the case holds."""
+        ((incidents, figures, passages),) = self._connection.rows(
+            "SELECT (SELECT count(*) FROM incident), (SELECT count(*) FROM figure), (SELECT count(*) FROM passage)"
+        )
+        return incidents, figures, passages
+
     def passage(self, passage_id: str) -> Passage | None:
         """Return one passage."""
         found: Passage | None = self._one("passage", "WHERE id = ?", (passage_id,))

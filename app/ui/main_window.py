@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(controller, messages, self)
         self.searches = SearchErrands(controller, self)
         self.choice = SharedChoice(controller, self.inspector, self.places, self.read_place, self)
-        self.reporter = StatusReporter(controller, self.status, self.read_place, self.actions_of_window, self)
+        self.reporter = StatusReporter(controller, self)
         fill_menu(self.menuBar(), self.actions_of_window)
         self._lay_out()
         self._connect()

@@ -12,7 +12,7 @@ _PATIENCE_MS = 400
 
 
 class StatusLine(QStatusBar):
-    """Tells the state of saving, the counts of the article, a running job, the history and the zoom."""
+    """Tells the state of saving, the counts of the article or the case, a running job, the history and the zoom."""
 
     history_asked = Signal()
     """A click on the words about the history."""
@@ -22,7 +22,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(Space.STEP, 0, Space.STEP, 0)
         self.saved = self._label(self.tr("State of saving"))
-        self.counts = self._label(self.tr("In this article"))
+        self.counts = self._label(self.tr("Incidents, figures and passages"))
         self.note = self._label(self.tr("Last done"))
         self.job = self._label(self.tr("At work"))
         self.progress = QProgressBar(self)
@@ -71,16 +71,18 @@ class StatusLine(QStatusBar):
         """Say that the case takes no edits."""
         self._say(self.saved, self.tr("Read only"), "quiet")
 
-    def show_counts(self, incidents: int, figures: int, passages: int) -> None:
-        """Say what rests in the article that is shown."""
-        parts = [
-            self.tr("%n incident(s)", "", incidents),
-            self.tr("%n figure(s)", "", figures),
-            self.tr("%n passage(s)", "", passages),
-        ]
+    def show_counts(self, incidents: int, figures: int, passages: int, *, of_case: bool = False) -> None:
+        """Say what rests in the article that is shown, or in the whole case."""
+        whole = (
+            self.tr("{incidents} · {figures} · {passages} in this case")
+            if of_case
+            else self.tr("{incidents} · {figures} · {passages} in this article")
+        )
         self.counts.setText(
-            self.tr("{incidents} · {figures} · {passages} in this article").format(
-                incidents=parts[0], figures=parts[1], passages=parts[2]
+            whole.format(
+                incidents=self.tr("%n incident(s)", "", incidents),
+                figures=self.tr("%n figure(s)", "", figures),
+                passages=self.tr("%n passage(s)", "", passages),
             )
         )
 

@@ -1,31 +1,28 @@
 """Keeps the status line and what may be done in step with the case."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from app.services.changed import Changed
-from app.ui.actions import Actions
-from app.ui.case_controller import CaseController
-from app.ui.reader.read_place import ReadPlace
-from app.ui.status_line import StatusLine
 from app.ui.window_language import current_language
+
+if TYPE_CHECKING:
+    from app.services.changed import Changed
+    from app.ui.case_controller import CaseController
+    from app.ui.main_window import MainWindow
 
 
 class StatusReporter(QObject):
-    """Says whether all is saved, what the article holds, how many edits there are, and what Undo would take back."""
+    """Says whether all is saved, what rests in what is shown, how many edits there are, what Undo would take back."""
 
-    def __init__(
-        self,
-        controller: CaseController,
-        status: StatusLine,
-        read: ReadPlace,
-        actions: Actions,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: CaseController, window: MainWindow) -> None:
+        super().__init__(window)
         self._controller = controller
-        self._status = status
-        self._read = read
-        self._actions = actions
+        status, places, read = window.status, window.places, window.read_place
+        self._status, self._places, self._read = status, places, read
+        self._actions = window.actions_of_window
         self._intact: bool | None = None
         controller.case_changed.connect(self._case_changed)
         controller.changed.connect(self._changed)
@@ -34,6 +31,7 @@ class StatusReporter(QObject):
         read.article_opened.connect(lambda _id: self._show_counts())
         read.counts_changed.connect(self._show_counts)
         read.target_changed.connect(self._allow)
+        places.place_changed.connect(lambda _place: self._show_counts())
         self._allow()
 
     def note_check(self, intact: bool) -> None:
@@ -60,6 +58,8 @@ class StatusReporter(QObject):
         # Whoever edits has not checked what stands there now.
         self._intact = None
         self._show_edits()
+        if self._places.place != "read":
+            self._show_counts()
         self._name_turns()
 
     def _saving(self, saving: bool) -> None:
@@ -67,6 +67,12 @@ class StatusReporter(QObject):
             self._status.show_saving(saving=saving)
 
     def _show_counts(self) -> None:
+        casework = self._controller.casework
+        if casework is not None and self._places.place not in ("", "read"):
+            counts = self._controller.attempt(casework.views.counts)
+            if counts is not None:
+                self._status.show_counts(*counts, of_case=True)
+            return
         row = self._read.side.articles.chosen_row()
         if row is None:
             self._status.show_no_counts()

@@ -3173,10 +3173,6 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In this article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Last done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3206,6 +3202,10 @@ You can undo this.</source>
     </message>
     <message>
         <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{incidents} · {figures} · {passages} in this case</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3243,6 +3243,10 @@ You can undo this.</source>
     </message>
     <message>
         <source>{incidents} · {figures} · {passages} in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents, figures and passages</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

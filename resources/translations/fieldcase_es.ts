@@ -3025,10 +3025,6 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In this article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Last done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3060,6 +3056,10 @@ You can undo this.</source>
         <source>Read only</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{incidents} · {figures} · {passages} in this case</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n incident(s)</source>
         <translation type="unfinished">
@@ -3083,6 +3083,10 @@ You can undo this.</source>
     </message>
     <message>
         <source>{incidents} · {figures} · {passages} in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents, figures and passages</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -3062,10 +3062,6 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In this article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Last done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3097,6 +3093,10 @@ You can undo this.</source>
         <source>Read only</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{incidents} · {figures} · {passages} in this case</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n incident(s)</source>
         <translation type="unfinished">
@@ -3123,6 +3123,10 @@ You can undo this.</source>
     </message>
     <message>
         <source>{incidents} · {figures} · {passages} in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents, figures and passages</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -297,3 +297,25 @@ def test_preferences_are_not_kept_in_the_case_and_recent_cases_only_when_asked(m
     assert other._preferences.recent == (str(case_path),)
     other.controller.close_case()
     assert Path(other._preferences.recent[0]) == case_path
+
+
+def test_the_status_line_counts_the_article_in_read_and_the_case_elsewhere(window, tmp_path, qtbot):
+    other = tmp_path / "other.txt"
+    other.write_text("Two people died in Lesk.\n", encoding="utf-8")
+    casework = window.controller.casework
+    first = casework.articles.rows()[0].article.id
+    added = window.controller.run(lambda cw: cw.articles.add(other))
+    for article_id in (first, added.article.id):
+        draft = casework.marking.draft_figure(article_id, 0, 9)
+        window.controller.run(
+            lambda cw, article_id=article_id, draft=draft: cw.marking.mark(article_id, 0, 9, draft.claim)
+        )
+    counts = window.status.counts
+    qtbot.waitUntil(lambda: counts.text() == "0 incidents · 1 figure · 1 passage in this article")
+    window.navigation.go("timeline")
+    assert counts.text() == "0 incidents · 2 figures · 2 passages in this case"
+    window.navigation.undo()
+    window.navigation.go("figures")
+    assert counts.text() == "0 incidents · 1 figure · 1 passage in this case"
+    window.navigation.go("read")
+    qtbot.waitUntil(lambda: counts.text().endswith("in this article"))
