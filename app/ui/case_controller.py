@@ -11,6 +11,7 @@ from app.model.errors import CaseError
 from app.services.changed import Changed
 from app.services.preferences import Preferences, identity
 from app.ui.messages import Messages
+from app.ui.told_error import ToldError
 
 if TYPE_CHECKING:
     from app.services.casework import Casework
@@ -88,6 +89,8 @@ class CaseController(QObject):
         """Run an edit, which returns a `Changed` or something that has one; a known problem becomes a message."""
         try:
             return self._edit(action)
+        except ToldError:
+            return None
         except CaseError as error:
             self._messages.problem(error)
             return None

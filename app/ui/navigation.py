@@ -178,7 +178,8 @@ class Navigation(QObject):
 
     def undo(self) -> None:
         """Take the last edit back and show where it was."""
-        self.commit_forms()
+        if self._window.inspector.take_back_typing():
+            return
         self._show_turn(self._controller.undo(), self.tr("Undone: {what}"))
 
     def redo(self) -> None:

@@ -108,6 +108,10 @@ class Field(QWidget):
         self._calm = self._typed()
         self.say_problem("")
 
+    def put_back(self) -> None:
+        """Show what the case has, in place of what was typed."""
+        self.reset(self._stored)
+
     def say(self, hint: str) -> None:
         """Show a quiet line under the editor."""
         self.hint.show_words(hint)

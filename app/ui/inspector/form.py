@@ -15,6 +15,7 @@ from app.ui.inspector.field_problem import FieldProblemError
 from app.ui.inspector.head import Head
 from app.ui.inspector.more_section import MoreSection
 from app.ui.theme import Space, Theme
+from app.ui.told_error import ToldError
 
 if TYPE_CHECKING:
     from app.services.casework import Casework
@@ -44,6 +45,7 @@ class Form(QWidget):
         self.bindings: list[Binding] = []
         self._kept: dict[str, dict[int, _Memo]] = {}
         self._busy: set[Field] = set()
+        self._told: dict[Field, tuple[str, object, ErrorCode]] = {}
         self.head = Head()
         self.body = QVBoxLayout()
         self.body.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.WIDE)
@@ -92,6 +94,20 @@ class Form(QWidget):
                 binding.field.take_typed()
             if binding.field.touched:
                 self._commit(binding, said=False)
+
+    def take_back_typing(self) -> bool:
+        """Hand over what is typed, and put back what the case has where it cannot take it; True where it could not.
+
+        What a box has just told of stays until a person asks once more.
+        """
+        told = dict(self._told)
+        self.commit_pending()
+        left = [binding.field for binding in self.bindings if binding.field.touched]
+        for field in left:
+            if self._told.get(field) == told.get(field):
+                self._told.pop(field, None)
+                field.put_back()
+        return bool(left)
 
     def unsaved(self) -> bool:
         """Return whether something stands in a field that the case could not take."""
@@ -178,8 +194,12 @@ class Form(QWidget):
                 outcome.append(error)
                 if error.code in _SAID_AT_THE_FIELD:
                     return None
+                if self._told.get(field) == (subject_id, memo[0], error.code):
+                    raise ToldError(error.code, **error.facts) from error
+                self._told[field] = (subject_id, memo[0], error.code)
                 raise
             outcome.append(changed)
+            self._told.pop(field, None)
             field.forget_typed()
             return changed
 

@@ -71,7 +71,9 @@ class GrowingText(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         is_key = event.type() is QEvent.Type.ShortcutOverride
-        if is_key and not self.document().isModified() and is_undo_or_redo(event):
+        document = self.document()
+        is_own = document.isModified() and (document.isUndoAvailable() or not self.property("wrong"))
+        if is_key and not is_own and is_undo_or_redo(event):
             event.ignore()
             return False
         handled = super().event(event)

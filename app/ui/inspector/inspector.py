@@ -136,6 +136,10 @@ class Inspector(QScrollArea):
         for kind in (IncidentForm, FigureForm):
             self._form_of(kind)
 
+    def take_back_typing(self) -> bool:
+        """Put back what the case has where it cannot take what is typed; True where that was so."""
+        return self._form is not None and self._form.take_back_typing()
+
     def commit_pending(self) -> None:
         """Hand over everything that is typed and not saved yet."""
         if self._form is not None:

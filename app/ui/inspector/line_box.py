@@ -32,7 +32,8 @@ class LineBox(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         is_key = event.type() is QEvent.Type.ShortcutOverride
-        if is_key and not self.isModified() and is_undo_or_redo(event):
+        is_own = self.isModified() and (self.isUndoAvailable() or not self.property("wrong"))
+        if is_key and not is_own and is_undo_or_redo(event):
             event.ignore()
             return False
         return super().event(event)

@@ -56,7 +56,7 @@ class MomentField(TextField):
             if not self.problem_words:
                 self.say(self.tr("not a date yet"))
             return
-        if self.problem_words and self.touched:
+        if self.problem_words:
             self.say_problem("")
         now = Moment(
             edtf=text or None,
