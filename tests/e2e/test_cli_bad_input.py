@@ -271,3 +271,13 @@ def test_a_case_that_another_process_holds_is_read_but_not_written(run, case, tm
 
 def test_the_article_is_still_what_was_added(run, case):
     assert run("show", case, "A-1", "--text").out == ARTICLE
+
+
+def test_a_file_of_another_kind_in_a_batch_is_told_by_its_name(run, case, tmp_path):
+    report, note = tmp_path / "report.txt", tmp_path / "note.txt"
+    report.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3")
+    note.write_text("A note of one line.\n", encoding="utf-8")
+    done = run("add", case, report, note)
+    assert done.status == 1
+    assert "report.txt" in done.err
+    assert "note" in done.out
