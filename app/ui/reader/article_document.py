@@ -1,5 +1,7 @@
 """Turns an article into the QTextDocument of the reader: plain text with block formats laid over it."""
 
+import re
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QColor,
@@ -22,6 +24,8 @@ LINE_HEIGHT = 1.56
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _EMPTY_LINE = 0.25
 """How large the letters of an empty line are beside the others."""
+_BLANK = re.compile(r"(?<=\n)[^\S\n]+(?=\n)")
+"""A line of spaces, which is empty to the eye."""
 
 
 class ArticleDocument:
@@ -50,6 +54,9 @@ class ArticleDocument:
         self._shrink_empty_lines(document)
         for kind, start, end in self._content.blocks:
             self._dress(document, kind, start, end)
+        if self._content.begins_with_title:
+            _, start, end = self._content.blocks[0]
+            self._dress(document, "title", start, end)
         return document
 
     def _paragraph(self) -> QTextBlockFormat:
@@ -92,10 +99,22 @@ class ArticleDocument:
             cursor.setPosition(place)
             cursor.mergeBlockFormat(tight)
             cursor.mergeBlockCharFormat(small)
+        for blank in _BLANK.finditer(self._content.text):
+            cursor.setPosition(self._offsets.to_units(blank.start()))
+            cursor.setPosition(self._offsets.to_units(blank.end()), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeBlockFormat(tight)
+            cursor.mergeCharFormat(small)
+            cursor.mergeBlockCharFormat(small)
 
     def _dress(self, document: QTextDocument, kind: str, start: int, end: int) -> None:
         letters, block_form = QTextCharFormat(), QTextBlockFormat()
-        if kind.startswith("heading"):
+        if kind == "title":
+            letters.setFont(self._theme.reading_font(bold=True, pixels=self._theme.sizes.title))
+            block_form.setTopMargin(self._em(0.2))
+            block_form.setBottomMargin(self._em(0.6))
+            block_form.setLineHeight(self._of_own_line(1.36), _PROPORTIONAL)
+            block_form.setHeadingLevel(1)
+        elif kind.startswith("heading"):
             letters.setFont(self._theme.reading_font(bold=True, pixels=self._theme.sizes.subheading))
             block_form.setTopMargin(self._em(0.6))
             block_form.setBottomMargin(self._em(0.4))

@@ -223,10 +223,7 @@ class ReadPlace(QWidget):
     def _show_facts(self, casework: Casework) -> None:
         """Show the facts above the words anew; the words are as they were."""
         content = article_content(casework, self.article_id, words=False)
-        self.reader.head.show_facts(
-            content.title, content.facts_line, right_to_left=self.reader.text.right_to_left
-        )
-        self.reader.text.head_changed()
+        self.reader.show_facts(content.title, content.facts_line)
         self._show_banner(casework)
 
     def _show_banner(self, casework: Casework) -> None:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from app.ui.reader.direction import reads_right_to_left
 from app.ui.reader.span import Span
 
+_LONGEST_TITLE = 2_000
+"""Code points: a longer first paragraph is no title."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReaderContent:
@@ -29,3 +32,17 @@ class ReaderContent:
     def mirrored(self) -> bool:
         """Whether it is read from right to left."""
         return reads_right_to_left(self.text) if self.right_to_left is None else self.right_to_left
+
+    @property
+    def begins_with_title(self) -> bool:
+        """Whether the first of the words are the title, space apart: then it need not stand above them again."""
+        if not self.blocks or not self.title.strip():
+            return False
+        _, start, end = self.blocks[0]
+        first = self.text[start : min(end, start + _LONGEST_TITLE)]
+        return end - start <= _LONGEST_TITLE and first.split() == self.title.split()
+
+    @property
+    def title_above(self) -> str:
+        """The title that stands above the words, "" where they begin with it."""
+        return "" if self.begins_with_title else self.title

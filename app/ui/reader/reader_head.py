@@ -30,8 +30,12 @@ class ReaderHead(QWidget):
         self.refresh()
 
     def show_facts(self, title: str, facts_line: str, *, right_to_left: bool) -> None:
-        """Set both lines, on the side where the article's reading begins; each is plain text."""
+        """Set both lines, on the side where the article's reading begins; each is plain text.
+
+        Without a title the facts stand alone: the words below begin with it.
+        """
         self.title.setText(title)
+        self.title.setVisible(bool(title))
         self.facts.setText(facts_line)
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
         for label in (self.title, self.facts):

@@ -72,10 +72,15 @@ class ReaderText(ArticleEdit):
         self._head = head
         head.setParent(self.viewport())
 
-    def head_changed(self) -> None:
-        """Make room for a head that is higher or lower now."""
-        self._frame_document(self.document())
-        self._place_head()
+    def show_facts(self, content: ReaderContent) -> None:
+        """Take other facts about the same words in, and make room for a head that is higher or lower now."""
+        old, self._content = self._content, content
+        self.setAccessibleDescription(content.title)
+        if old.begins_with_title != content.begins_with_title:
+            self.rebuild()
+        else:
+            self._frame_document(self.document())
+            self._place_head()
 
     def entry_of(self, passage_id: str) -> Entry | None:
         """Return where a passage stands, if it is here."""

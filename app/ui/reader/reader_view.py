@@ -1,6 +1,7 @@
 """The centre of Read: one article, its passages, and what a person does with its words."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
@@ -78,7 +79,7 @@ class ReaderView(QWidget):
         self._numbers = ParagraphNumbers(content.paragraph_starts)
         self._chosen = None
         self.bar.hide()
-        self.head.show_facts(content.title, content.facts_line, right_to_left=content.mirrored)
+        self.head.show_facts(content.title_above, content.facts_line, right_to_left=content.mirrored)
         self.head.setVisible(bool(content.article_id))
         self.text.show_content(content)
         self._selection_settled()
@@ -86,8 +87,11 @@ class ReaderView(QWidget):
 
     def show_facts(self, title: str, facts_line: str) -> None:
         """Show other facts above the same words."""
-        self.head.show_facts(title, facts_line, right_to_left=self.text.right_to_left)
-        self.text.head_changed()
+        if self._content is None:
+            return
+        content = self._content = replace(self._content, title=title, facts_line=facts_line)
+        self.head.show_facts(content.title_above, facts_line, right_to_left=self.text.right_to_left)
+        self.text.show_facts(content)
 
     def clear(self) -> None:
         """Show nothing, and keep nothing of the article in memory."""

@@ -1,4 +1,5 @@
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -135,10 +136,37 @@ def test_nothing_proposed_becomes_a_fact_without_a_click(window, qtbot):
     assert after.authors == ("Vera Lund",)
     assert after.issued.edtf == "2021-06-12"
     assert not place.banner.isVisible()
-    assert place.reader.head.title.text() == "Shells fall on Upper Marn"
+    assert place.reader.head.title.isHidden()
     window.actions_of_window.undo.trigger()
     assert place.banner.isVisible()
     assert place.reader.head.title.text() == "marn"
+    assert place.reader.head.title.isVisible()
+
+
+def test_a_title_that_the_words_begin_with_stands_once_and_whole(window, qtbot):
+    place, casework = window.read_place, window.controller.casework
+    article_id = place.article_id
+    words = place.reader.text.toPlainText()
+
+    def size():
+        return place.reader.text.document().begin().begin().fragment().charFormat().font().pixelSize()
+
+    small = size()
+    window.controller.run(
+        lambda cw: cw.articles.change(
+            replace(cw.articles.one(article_id), title="Shells  fall on\tUpper Marn")
+        )
+    )
+    assert place.reader.head.title.isHidden()
+    assert size() > small
+    assert place.reader.text.toPlainText() == words
+    place.reader.text.put_cursor(0, len("Shells fall on Upper Marn"))
+    assert place.reader.selection() == (0, len("Shells fall on Upper Marn"))
+    window.controller.run(
+        lambda cw: cw.articles.change(replace(casework.articles.one(article_id), title="Another title"))
+    )
+    assert place.reader.head.title.isVisible()
+    assert size() == small
 
 
 def test_tab_goes_through_the_proposals_one_after_the_other(window, qtbot):
