@@ -10,6 +10,7 @@ from app.model.case_content import CaseContent
 from app.model.claim import Claim
 from app.model.evidence import Evidence
 from app.model.figure import Figure
+from app.model.keepable import keepable
 from app.model.passage import Passage
 from app.model.record import to_record
 
@@ -22,7 +23,8 @@ def write_marks(content: CaseContent, stream: BinaryIO) -> None:
     Lines are UTF-8. The first one on an article names its original by SHA-256, so that it is found again
     where it has another number.
     """
-    for line in _Lines(content).all():
+    for written in _Lines(content).all():
+        line = keepable(written)  # a case of an earlier version may hold what `import` refuses
         stream.write(json.dumps(line, ensure_ascii=False, separators=(", ", ": ")).encode("utf-8") + b"\n")
 
 

@@ -12,6 +12,7 @@ from app.model.errors import CaseError, ErrorCode
 from app.model.history_entry import HistoryEntry
 from app.model.identity import Identity
 from app.model.ids import new_id
+from app.model.keepable import keepable
 from app.model.problem import Problem
 from app.model.timeline import HistoryHead
 from app.services.articles import Articles
@@ -52,7 +53,9 @@ class Casework:
         OUTPUT_UNWRITABLE where its folder is missing or cannot be written.
         """
         require_text("title", title)
-        facts = CaseFacts(id=new_id(), title=title, description=description, created_at=utc_now())
+        facts = CaseFacts(
+            id=new_id(), title=keepable(title), description=keepable(description), created_at=utc_now()
+        )
         try:
             return cls(CaseFile.create(path, facts, identity, hold=hold), identity)
         except CaseError as error:

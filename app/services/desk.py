@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from app.model.case_content import CaseContent
 from app.model.content_after import content_after
 from app.model.edit import Change, Edit, EditKind
+from app.model.keepable import keepable, keepable_change
 from app.services.changed import Changed
 from app.store.case_file import CaseFile
 
@@ -26,10 +27,10 @@ class Desk:
         texts: Mapping[str, str] | None = None,
     ) -> Changed | None:
         """Write one edit; where no change is left (all None) nothing is written and None returned."""
-        real = tuple(change for change in changes if change is not None)
+        real = tuple(change for change in map(keepable_change, changes) if change is not None)
         if not real:
             return None
-        edit = Edit(kind, real, subject)
+        edit = Edit(kind, real, keepable(subject))
         self.file.apply(edit, originals=originals or {}, texts=texts or {})
         return self.note(edit)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.model.edit import Change
 from app.model.errors import CaseError, ErrorCode
 from app.model.ids import new_id
+from app.model.keepable import keepable
 from app.model.tag import Tag
 
 COLORS = ("orange", "pink", "blue", "green", "yellow", "sky", "violet", "grey")
@@ -50,4 +51,4 @@ class TagBook:
 
 def tag_key(name: str) -> str:
     """Return the form under which names of tags are compared."""
-    return " ".join(name.casefold().split())
+    return " ".join(keepable(name).casefold().split())

@@ -30,6 +30,7 @@ from app.ui.theme import Theme
 from app.ui.top_bar import TopBar
 from app.ui.window_sheet import window_sheet
 from app.ui.window_state import keep_state, restore_state
+from app.wording.isolates import kept_apart
 
 
 class MainWindow(QMainWindow):
@@ -173,7 +174,7 @@ class MainWindow(QMainWindow):
             return
         # "[*]" is Qt's own sign for unsaved changes; doubled it is shown.
         title = " ".join(casework.facts.title.split()).replace("[*]", "[*][*]")
-        self.setWindowTitle(self.tr("{case} — Fieldcase").format(case=title))
+        self.setWindowTitle(self.tr("{case} — Fieldcase").format(case=kept_apart(title)))
 
     def _show_mark_menu(self, place: QPoint) -> None:
         menu = self.menuBar().findChild(QMenu, "markMenu")
