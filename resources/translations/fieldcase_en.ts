@@ -237,6 +237,16 @@ You can undo this.</numerusform>
     </message>
 </context>
 <context>
+    <name>ProposalBanner</name>
+    <message numerus="yes">
+        <source>%n proposed fact(s), not confirmed yet: {facts}</source>
+        <translation>
+            <numerusform>%n proposed fact, not confirmed yet: {facts}</numerusform>
+            <numerusform>%n proposed facts, not confirmed yet: {facts}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message numerus="yes">
         <source>The first %n place(s) with “{words}”; type more to narrow it down</source>

@@ -2470,7 +2470,42 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read from the article, not yet confirmed</source>
+        <source>Re&amp;view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed fact(s), not confirmed yet: {facts}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2478,43 +2513,22 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>C&amp;hange…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ProposalLine</name>
     <message>
         <source>Accept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accept {field}: {value}</source>
+        <source>Dismiss this proposal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publisher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
+        <source>proposed: {value} ({place})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2558,26 +2572,7 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{origin}: “{words}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProposalLine</name>
-    <message>
-        <source>Accept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dismiss this proposal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>proposed: {value} ({place})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>proposed: {value}</source>
+        <source>{origin}: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

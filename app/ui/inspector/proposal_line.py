@@ -8,6 +8,7 @@ from app.model.proposal import Proposal
 from app.ui.inspector import words
 from app.ui.inspector.wrapping_label import WrappingLabel
 from app.ui.theme import Space
+from app.ui.window_language import language_name
 
 
 class ProposalLine(QWidget):
@@ -40,12 +41,37 @@ class ProposalLine(QWidget):
         self.setVisible(proposal is not None)
         if proposal is None:
             return
-        value = proposal.value
-        if proposal.field == "issued":
-            value = words.moment(Moment(edtf=proposal.value))
-        where = proposal.provenance.replace("_", " ")
-        said = self.tr("proposed: {value} ({place})") if where else self.tr("proposed: {value}")
-        self.words.show_words(said.format(value=words.shortened(value, 120), place=where))
+        value = self._value(proposal)
+        said = self.tr("proposed: {value} ({place})").format(
+            value=words.shortened(value, 120), place=self._origin(proposal)
+        )
+        self.words.show_words(said)
         self.accept.setAccessibleName(self.tr("Accept {value}").format(value=value))
         self.accept.setVisible(not read_only)
         self.dismiss.setVisible(not read_only)
+
+    def _value(self, proposal: Proposal) -> str:
+        if proposal.field == "issued":
+            return words.moment(Moment(edtf=proposal.value))
+        if proposal.field == "language":
+            return f"{language_name(proposal.value)}, {proposal.value}"
+        return proposal.value
+
+    def _origin(self, proposal: Proposal) -> str:
+        origins = {
+            "first_line": self.tr("from the first line"),
+            "first_heading": self.tr("from the first heading"),
+            "title_line": self.tr("from a line that names the title"),
+            "byline": self.tr("from the byline"),
+            "front_matter": self.tr("from the head of the file"),
+            "date_line": self.tr("from a line with a date"),
+            "dateline": self.tr("from the beginning of the text"),
+            "script_and_stop_words": self.tr("from its letters and words"),
+            "file_name": self.tr("from the name of the file"),
+        }
+        origin = origins.get(proposal.provenance, self.tr("from the text"))
+        if proposal.as_written and proposal.as_written not in (proposal.value, self._value(proposal)):
+            return self.tr("{origin}: {words}").format(
+                origin=origin, words=words.quoted(words.shortened(proposal.as_written, 80))
+            )
+        return origin

@@ -202,7 +202,7 @@ class ReadPlace(QWidget):
         self.reader.zoom_requested.connect(self.zoom_requested)
         self.banner.accepted.connect(self._accept)
         self.banner.dismissed.connect(self._dismiss)
-        self.banner.change_requested.connect(self.facts_requested)
+        self.banner.review_requested.connect(self.facts_requested)
 
     def _show_lists(self, casework: Casework, changed: Changed) -> None:
         """Show articles and tags that came, went or changed at once; how often each is used when it is quiet.
