@@ -140,6 +140,10 @@ class Casework:
         """The end of the history."""
         return self._file.head()
 
+    def changed_since(self, head: HistoryHead) -> tuple[Changed, ...]:
+        """Return what edits after `head` touched, oldest first: those of another window, where this one only reads."""
+        return tuple(map(Changed.by, self._file.edits_since(head.count)))
+
     def change_facts(self, facts: CaseFacts) -> Changed | None:
         """Change title, description or own kinds of incident; raises CaseError(VALUE_INVALID) without a title."""
         require_text("title", facts.title)

@@ -161,6 +161,12 @@ class CaseFile:
         with self._session.using() as connection, connection.reading(), paused_collection():
             return self._session.reader.content(self._session.log.head())
 
+    def edits_since(self, count: int) -> tuple[Edit, ...]:
+        """Return the edits after the first `count`, oldest first."""
+        with self._session.using() as connection, connection.reading():
+            entries = self._session.log.entries(max(0, self._session.log.head().count - count), 0)
+            return tuple(self._session.log.edit(entry.hash) for entry in reversed(entries))
+
     def facts(self) -> CaseFacts:
         """Return what the case says about itself."""
         with self._session.using():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.services.preferences import Preferences, identity
 from app.ui.article_batch import ArticleBatch
+from app.ui.case_watch import CaseWatch
 from app.ui.open_dialog import open_dialog
 from app.ui.window_language import current_language
 
@@ -49,6 +50,7 @@ class CaseErrands(QObject):
         self._preferences = preferences
         self._window = window
         self._jobs = jobs
+        self.watch = CaseWatch(controller, window)
 
     def serve(self, actions: Actions) -> None:
         """Do what these actions ask for."""

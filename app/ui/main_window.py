@@ -173,8 +173,8 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self.tr("Fieldcase"))
             return
         # "[*]" is Qt's own sign for unsaved changes; doubled it is shown.
-        title = " ".join(casework.facts.title.split()).replace("[*]", "[*][*]")
-        self.setWindowTitle(self.tr("{case} — Fieldcase").format(case=kept_apart(title)))
+        title = kept_apart(casework.facts.title).replace("[*]", "[*][*]")
+        self.setWindowTitle(self.tr("{case} — Fieldcase").format(case=title))
 
     def _show_mark_menu(self, place: QPoint) -> None:
         menu = self.menuBar().findChild(QMenu, "markMenu")

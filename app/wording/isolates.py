@@ -24,12 +24,12 @@ def own_direction(text: str) -> str:
 
 
 def kept_apart(text: str) -> str:
-    """Return a title so that nothing in it turns round what stands beside it.
+    """Return a title on one line so that nothing in it turns round what stands beside it.
 
     Signs of direction in it are left out, since one that is not closed reaches beyond the title; isolates stand
     around it only where it has letters that are read from the right, as not every title bar hides them.
     """
-    plain = text.translate(_SIGNS)
+    plain = " ".join(text.translate(_SIGNS).split())
     turns = any(bidirectional(character) in ("R", "AL") for character in plain)
     return own_direction(plain) if turns else plain
 
