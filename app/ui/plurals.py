@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+translate = QCoreApplication.translate
+
 
 def tr(sentence: str, comment: str, count: int) -> str:
     """Return a sentence with "%n" in the form for `count`.
@@ -9,4 +11,4 @@ def tr(sentence: str, comment: str, count: int) -> str:
     Its name is what lupdate looks for: of `QCoreApplication.translate` it does not take plural forms in, and of
     `tr` outside a QObject it leaves the context empty.
     """
-    return QCoreApplication.translate("", sentence, comment, count)
+    return translate("", sentence, comment, count)

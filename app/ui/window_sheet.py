@@ -16,16 +16,17 @@ QPushButton[role="small"] { padding: 2px 9px; font-size: ${caption_px}px; }
 QPushButton[role="status"] { background: transparent; border: 1px solid transparent; padding: 1px 6px;
     color: $quiet; font-size: ${caption_px}px; }
 QPushButton[role="status"]:hover { color: $text; background: $hover; }
-QPushButton[role="status"]:focus { border-color: $accent; }
+QPushButton[role="status"]:focus { border-color: $link; }
 QPushButton[role="recent"] { background: transparent; border-color: transparent; text-align: left;
     padding: 3px 0; color: $link; }
 QPushButton[role="recent"]:hover { background: $hover; }
-QPushButton[role="recent"]:focus { border-color: $accent; }
+QPushButton[role="recent"]:focus { border-color: $link; }
 QStatusBar QPushButton[role="plain"] { padding: 1px 8px; font-size: ${caption_px}px; }
 QStatusBar QLabel[role="quiet"], QStatusBar QLabel { color: $quiet; padding: 0 6px; }
 QStatusBar QLabel[role="saved"] { color: $saved; }
 QStatusBar QLabel[role="problem"] { color: $problem; }
 QDialog QComboBox::drop-down { border: none; width: 16px; }
+QDialog QComboBox::down-arrow { image: none; }
 QSplitter::handle:horizontal { width: 1px; }
 """)
 

@@ -70,7 +70,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(colours.hover))
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(colours.accent))
+            painter.setPen(QColor(colours.link))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
 
     def _draw_title(self, painter: QPainter, title: str, box: QRect) -> float:

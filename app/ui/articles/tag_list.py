@@ -92,7 +92,7 @@ class _TagRowDelegate(QStyledItemDelegate):
         if option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
             painter.fillRect(option.rect, QColor(colours.hover))
         if focused:
-            painter.setPen(QColor(colours.accent))
+            painter.setPen(QColor(colours.link))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         box = option.rect.adjusted(_INSET, 0, -_INSET, 0)

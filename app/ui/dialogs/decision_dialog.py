@@ -58,7 +58,7 @@ class DecisionDialog(QDialog):
         heading = self._label(group_words.title(group), "heading")
         tally = self._label(self._tally(), "soft")
         self.figures = DecisionFigures(group, self)
-        self.rules = DecisionRules(theme, self)
+        self.rules = DecisionRules(self)
         self.bounds = DecisionBounds(self)
         self.reason = DecisionReason(self)
         self.problem = self._label("", "problem")

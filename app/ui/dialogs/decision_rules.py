@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
 
 from app.model.vocabulary import DecisionRule
-from app.ui.theme import Space, Theme
+from app.ui.theme import Space
 from app.ui.window_language import current_language
 from app.wording.values import value_word
 
@@ -17,17 +17,8 @@ class DecisionRules(QWidget):
     rule_chosen = Signal(object)
     """A `DecisionRule`."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        # Fusion draws a ring that cannot be seen on a dark ground.
-        colours = theme.colours
-        self.setStyleSheet(
-            "QRadioButton::indicator { width: 12px; height: 12px; border-radius: 7px;"
-            f" border: 1px solid {colours.quiet}; background: {colours.page}; }}"
-            "QRadioButton::indicator:checked { border: 4px solid "
-            f"{colours.link}; width: 6px; height: 6px; }}"
-            f"QRadioButton:focus {{ color: {colours.link}; }}"
-        )
         self._group = QButtonGroup(self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.services.preferences import Preferences
+from app.ui.inspector.choice_box import ChoiceBox
 from app.ui.window_language import LANGUAGES, translated_languages
 
 
@@ -24,14 +24,14 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.actor = QLineEdit(preferences.actor, self)
         self.actor.setPlaceholderText(self.tr("No name"))
-        self.language = QComboBox(self)
+        self.language = ChoiceBox(self)
         self.language.addItem(self.tr("As the system"), "")
         offered = translated_languages()
         for code, name in LANGUAGES.items():
             if code in offered or code == preferences.language:
                 self.language.addItem(name, code)
         self.language.setCurrentIndex(max(0, self.language.findData(preferences.language)))
-        self.theme = QComboBox(self)
+        self.theme = ChoiceBox(self)
         for code, name in (
             ("", self.tr("As the system")),
             ("light", self.tr("Light")),

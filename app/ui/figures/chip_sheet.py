@@ -11,7 +11,7 @@ QComboBox[role="chip"] { padding-right: 20px; }
 QComboBox[role="chip"]::drop-down { border: none; width: 18px; }
 QComboBox[role="chip"]::down-arrow { image: none; }
 QPushButton[role="chip"]:hover, QComboBox[role="chip"]:hover { background: $hover; }
-QPushButton[role="chip"]:focus, QComboBox[role="chip"]:focus { border-color: $accent; }
+QPushButton[role="chip"]:focus, QComboBox[role="chip"]:focus { border-color: $link; }
 QPushButton[role="chip"]:checked, QComboBox[role="chip"][on="true"] { background: $chosen; border-color: $accent; }
 QHeaderView { background: $page; border: none; }
 QHeaderView::section { background: $page; padding: 5px 8px; }

@@ -126,5 +126,5 @@ class FigureDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(colours.accent))
+            painter.setPen(QColor(colours.link))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.inspector.also_here import AlsoHere
+from app.ui.inspector.restyle import restyle
 from app.ui.inspector.wrapping_label import WrappingLabel
 from app.ui.theme import Space
 
@@ -58,7 +59,7 @@ class Head(QFrame):
 
     def show_kind(self, role: str, words: str) -> None:
         """Say what is shown ("▌Incident I-7"), in the colour of `role`."""
-        self.kind.setProperty("role", role)
+        restyle(self.kind, "role", role)
         self.kind.setText(words)
 
     def put_title(self, title: QWidget) -> None:

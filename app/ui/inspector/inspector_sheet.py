@@ -14,18 +14,18 @@ QLabel[role="fieldname"] { color: $quiet; }
 QLabel[role="fieldproblem"] { color: $problem; font-size: ${caption}px; }
 QLineEdit[role="fact"] { background: transparent; border: 1px solid transparent; padding: 4px 0;
     color: $quiet; }
-QLineEdit[role="fact"]:focus { border: 1px solid $accent; }
+QLineEdit[role="fact"]:focus { border: 1px solid $link; }
 QLabel[role="empty"] { color: $quiet; }
 QLineEdit[role="bare"] { border: none; background: transparent; padding: 2px 3px; }
 QPlainTextEdit { padding: 4px 5px; }
 QPlainTextEdit[role="title"] { background: $page; border: 1px solid transparent; padding: 2px 0; font-weight: bold;
     font-size: ${heading}px; }
 QPlainTextEdit[role="title"]:hover { border: 1px solid $border; }
-QPlainTextEdit[role="title"]:focus { border: 1px solid $accent; }
+QPlainTextEdit[role="title"]:focus { border: 1px solid $link; }
 QPushButton[role="chip"] { background: $chosen; border: 1px solid transparent; border-radius: 3px;
     padding: 1px 6px; }
 QPushButton[role="chip"]:hover { background: $hover; border-color: $border; }
-QPushButton[role="chip"]:focus { border-color: $accent; }
+QPushButton[role="chip"]:focus { border-color: $link; }
 QPushButton[role="chip"]:disabled { background: $chosen; color: $text; }
 QPushButton[role="summary"] { text-align: left; border-radius: 4px; padding: 4px 8px; }
 QPushButton[role="accept"] { padding: 2px 8px; font-size: ${caption}px; color: $differs_text;
@@ -35,15 +35,15 @@ QToolButton[role="small"] { background: transparent; border: 1px solid transpare
     padding: 2px 6px;
     color: $quiet; }
 QToolButton[role="small"]:hover { background: $hover; }
-QToolButton[role="small"]:focus { border-color: $accent; }
+QToolButton[role="small"]:focus { border-color: $link; }
 QToolButton[role="small"]::menu-indicator { image: none; width: 0; }
 QToolButton[role="more"] { background: transparent; border: 1px solid transparent; color: $quiet; padding: 2px 4px; }
 QToolButton[role="more"]:hover { background: $hover; }
-QToolButton[role="more"]:focus { border-color: $accent; }
-QFrame[role="card"]:focus { border-color: $accent; }
+QToolButton[role="more"]:focus { border-color: $link; }
+QFrame[role="card"]:focus { border-color: $link; }
 QLineEdit[guess="true"], QComboBox[guess="true"], QPlainTextEdit[guess="true"], QFrame[role="chips"][guess="true"],
 QPushButton[guess="true"] { border: 1px dotted $differs_text; }
-QLineEdit[guess="true"]:focus, QComboBox[guess="true"]:focus { border: 1px dotted $accent; }
+QLineEdit[guess="true"]:focus, QComboBox[guess="true"]:focus { border: 1px dotted $link; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border: 1px solid $problem; }
 QComboBox { padding-right: 2px; }
 QComboBox::drop-down { border: none; width: 16px; }

@@ -65,7 +65,7 @@ class SourceDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.rule))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if chosen and self._view.hasFocus():
-            painter.setPen(QColor(colours.accent))
+            painter.setPen(QColor(colours.link))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
 

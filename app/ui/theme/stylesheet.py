@@ -11,6 +11,7 @@ Fields with ``guess`` or ``wrong`` set to true have an edge that says so.
 
 from string import Template
 
+from app.resources import packaged_file
 from app.ui.theme.colours import Colours
 from app.ui.theme.scale import TypeScale
 
@@ -39,33 +40,47 @@ QLabel[role="problem"] { color: $problem; }
 QPushButton, QToolButton { background: $page; border: 1px solid $border; border-radius: 5px;
     padding: 5px 12px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
-QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QPushButton:focus, QToolButton:focus { border: 1px solid $link; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $side; }
 QPushButton[role="primary"] { background: $accent; border-color: $accent; color: $on_accent; }
-QPushButton[role="primary"]:hover, QPushButton[role="primary"]:focus { background: $accent_hover; }
+QPushButton[role="primary"]:hover { background: $accent_hover; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 4px 11px; }
 QPushButton[role="primary"]:disabled { background: $side; border-color: $border; color: $faint; }
 QPushButton[role="plain"], QToolButton[role="plain"] { background: transparent; border-color: transparent; }
 QPushButton[role="plain"]:hover, QToolButton[role="plain"]:hover { background: $hover; }
-QPushButton[role="plain"]:focus, QToolButton[role="plain"]:focus { border-color: $accent; }
+QPushButton[role="plain"]:focus, QToolButton[role="plain"]:focus { border-color: $link; }
 QPushButton[role="place"], QToolButton[role="place"] { background: transparent;
     border-color: transparent; padding: 6px 14px; }
 QPushButton[role="place"]:hover, QToolButton[role="place"]:hover { background: $hover; }
 QPushButton[role="place"]:checked, QToolButton[role="place"]:checked { background: $chosen;
     font-weight: bold; }
-QPushButton[role="place"]:focus, QToolButton[role="place"]:focus { border-color: $accent; }
+QPushButton[role="place"]:focus, QToolButton[role="place"]:focus { border-color: $link; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {
     background: $page; border: 1px solid $border; border-radius: 4px; padding: 4px 7px;
     selection-background-color: $selection; selection-color: $on_selection; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDoubleSpinBox:focus {
-    border: 1px solid $accent; }
+    border: 1px solid $link; }
 QLineEdit:disabled, QComboBox:disabled { background: $side; color: $faint; }
 QLineEdit[guess="true"], QComboBox[guess="true"] { border: 1px dashed $differs; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 1px solid $problem; }
 QComboBox QAbstractItemView { background: $page; border: 1px solid $border;
     selection-background-color: $chosen;
     selection-color: $text; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator, QMenu::indicator {
+    width: 13px; height: 13px; background: $page; border: 1px solid $quiet; border-radius: 3px; }
+QRadioButton::indicator, QMenu::indicator:exclusive { border-radius: 7px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover, QAbstractItemView::indicator:hover { background: $hover; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QMenu::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$tick"); }
+QRadioButton::indicator:checked, QMenu::indicator:exclusive:checked { width: 7px; height: 7px; image: none;
+    border: 4px solid $link; background: $page; }
+QCheckBox::indicator:focus { width: 11px; height: 11px; border: 2px solid $link; }
+QRadioButton:focus { color: $link; }
+QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $border; }
+QMenu::indicator { margin-left: 6px; }
 QTextEdit#readerText { border: none; border-radius: 0; padding: 0; background: $page; }
 
 QAbstractItemView { background: $page; border: none; outline: none; alternate-background-color: $side;
@@ -74,7 +89,7 @@ QFrame[role="side"] QAbstractItemView { background: $side; }
 QAbstractItemView::item { padding: 4px; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $chosen; color: $text; }
-QAbstractItemView::item:focus { border: 1px solid $accent; }
+QAbstractItemView::item:focus { border: 1px solid $link; }
 QHeaderView::section { background: $side; color: $quiet; border: none; border-bottom: 1px solid $rule;
     padding: 5px 6px;
     font-weight: bold; font-size: ${caption_px}px; }
@@ -114,4 +129,5 @@ def stylesheet_of(colours: Colours, sizes: TypeScale) -> str:
         names,
         caption_px=sizes.caption,
         heading_px=sizes.heading,
+        tick=packaged_file("resources", "icons", "tick.svg").as_posix(),
     )

@@ -132,7 +132,7 @@ class AxisCanvas(QAbstractScrollArea):
         painter.restore()
         self._draw_ticks(painter, brush, floor)
         if self.hasFocus():
-            painter.setPen(QColor(self._theme.colours.accent))
+            painter.setPen(QColor(self._theme.colours.link))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(8.5, 0.5, -8.5, -0.5))
 

@@ -6,7 +6,7 @@ from dataclasses import fields
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton
 
 from app.ui.reader.passage_painter import TINT, PassagePainter
 from app.ui.theme import DARK, LIGHT
@@ -128,3 +128,34 @@ def test_without_packaged_fonts_the_systems_are_used(theme, tmp_path):
     (tmp_path / "NotoSerif-Regular.ttf").write_bytes(b"no font")
     assert add_fonts_of(tmp_path) == ()
     assert QFontInfo(theme.reading_font()).pixelSize() > 10
+
+
+@pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_boxes_and_rings_stand_out_and_show_what_is_chosen(theme, qtbot, scheme, kind):
+    theme.force_scheme(scheme)
+    box = kind()
+    qtbot.addWidget(box)
+    box.resize(30, 30)
+    box.show()
+
+    def picture():
+        image = box.grab().toImage()
+        return [image.pixelColor(x, y).name() for y in range(image.height()) for x in range(image.width())]
+
+    empty = picture()
+    assert max(contrast(colour, theme.colours.side) for colour in set(empty)) >= 3
+    box.setChecked(True)
+    chosen = picture()
+    assert max(contrast(one, other) for one, other in zip(empty, chosen, strict=True)) >= 3
+
+
+def test_the_tick_is_drawn(theme, qtbot):
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.setChecked(True)
+    box.resize(30, 30)
+    box.show()
+    image = box.grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(3, 14) for y in range(8, 22)}
+    assert max(contrast(colour, theme.colours.accent) for colour in colours) >= 3
