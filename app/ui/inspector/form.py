@@ -111,7 +111,9 @@ class Form(QWidget):
 
     def unsaved(self) -> bool:
         """Return whether something stands in a field that the case could not take."""
-        return any(binding.field.touched for binding in self.bindings) or bool(self._kept)
+        # A form that was only made ready has shown nothing yet, and its fields nothing to compare with.
+        typed = bool(self.subject_id) and any(binding.field.touched for binding in self.bindings)
+        return typed or bool(self._kept)
 
     def forget(self) -> None:
         """Let go of the case."""

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from app.model.errors import ErrorCode
 from app.model.identity import Identity
 from app.services.casework import Casework
+from app.ui.inspector.inspector import Inspector
+from app.ui.theme import Theme
 
 
 def test_a_field_left_is_one_edit_and_one_undo(bench, qtbot, retype):
@@ -216,3 +218,10 @@ def titled(bench, title):
     from dataclasses import replace
 
     return replace(bench.one(bench.incident), title=title)
+
+
+def test_forms_that_were_only_made_ready_hold_nothing_unsaved(qtbot):
+    inspector = Inspector(Theme())
+    qtbot.addWidget(inspector)
+    inspector.prepare()
+    assert not inspector.has_unsaved()
