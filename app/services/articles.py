@@ -36,13 +36,24 @@ class Articles:
         self, path: Path, given: GivenFacts | None = None, *, accept_proposed: bool = False
     ) -> AddedArticle:
         """Read the file at `path` in; raises CaseError as `app.intake.read_article` does."""
-        return self._add(read_article(path), given or GivenFacts(), accept_proposed=accept_proposed)
+        return self.add_read(self.read(path), given, accept_proposed=accept_proposed)
+
+    @staticmethod
+    def read(path: Path) -> ReadArticle:
+        """Return what `add_read` takes: all of `add` that needs no case and may so run beside it."""
+        return read_article(path)
+
+    def add_read(
+        self, read: ReadArticle, given: GivenFacts | None = None, *, accept_proposed: bool = False
+    ) -> AddedArticle:
+        """Add what `read` returned."""
+        return self._add(read, given or GivenFacts(), accept_proposed=accept_proposed)
 
     def add_bytes(
         self, data: bytes, filename: str, given: GivenFacts | None = None, *, accept_proposed: bool = False
     ) -> AddedArticle:
         """Read `data` in as if it were a file of this name."""
-        return self._add(read_bytes(data, filename), given or GivenFacts(), accept_proposed=accept_proposed)
+        return self.add_read(read_bytes(data, filename), given, accept_proposed=accept_proposed)
 
     def rows(self) -> tuple[ArticleRow, ...]:
         """Return the articles in the order they were added, with what rests in them."""

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, SignalInstance
 class BackgroundJob(QObject):
     """Runs `work(progress, cancelled)` in a thread; everything it signals arrives in the window's thread.
 
-    `progress(done, whole)` may be called at any rate; `cancelled()` is to be asked often.
+    `progress(done, whole)` may be called at any rate; `cancelled()` is to be asked often. Work that does not ask
+    has `can_cancel` false, and no way to stop it is offered.
     """
 
     progressed = Signal(int, int)
@@ -32,9 +33,12 @@ class BackgroundJob(QObject):
         title: str,
         work: Callable[[Callable[[int, int], None], Callable[[], bool]], object],
         parent: QObject | None = None,
+        *,
+        can_cancel: bool = True,
     ) -> None:
         super().__init__(parent)
         self.title = title
+        self.can_cancel = can_cancel
         self._work = work
         self._cancel = Event()
         self._running = False

@@ -118,6 +118,7 @@ class CaseErrands(QObject):
             self.tr("Building the sample case"),
             lambda _progress, _cancelled: build_sample(sample_folder(), who, language),
             lambda sample: self._controller.open_case(sample.case),
+            can_cancel=False,
         )
 
     # -- into the case -------------------------------------------------------------------------------------

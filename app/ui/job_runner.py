@@ -1,6 +1,6 @@
 """Runs one thing at a time beside the window."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.model.errors import CaseError
 from app.ui.background_job import BackgroundJob
 from app.ui.messages import Messages
-from app.ui.step_job import StepJob
+from app.ui.step_job import StepJob, Steps
 
 
 class JobRunner(QObject):
@@ -32,11 +32,13 @@ class JobRunner(QObject):
         title: str,
         work: Callable[[Callable[[int, int], None], Callable[[], bool]], object],
         then: Callable[[Any], object],
+        *,
+        can_cancel: bool = True,
     ) -> None:
         """Run `work(progress, cancelled)`, and `then` with what it returned."""
         if self._is_busy():
             return
-        self._job = job = BackgroundJob(title, work, self)
+        self._job = job = BackgroundJob(title, work, self, can_cancel=can_cancel)
         # First of all: what `then` begins may need the place.
         job.finished.connect(self._forget)
         job.finished.connect(then)
@@ -45,7 +47,7 @@ class JobRunner(QObject):
         self.job_started.emit(job)
         job.start()
 
-    def step(self, title: str, steps: Iterator[None], whole: int, then: Callable[[], object]) -> None:
+    def step(self, title: str, steps: Steps, whole: int, then: Callable[[], object]) -> None:
         """Run `steps`, of which there are `whole`, in the window's thread, and `then` however they ended."""
         if self._is_busy():
             return
@@ -58,12 +60,12 @@ class JobRunner(QObject):
     def _is_busy(self) -> bool:
         if self._job is None:
             return False
-        self._messages.tell(
-            self.tr("Something else is still running"),
-            self.tr("{job}: wait until it is done, or cancel it in the status bar.").format(
-                job=self._job.title
-            ),
+        said = (
+            self.tr("{job}: wait until it is done, or cancel it in the status bar.")
+            if self._job.can_cancel
+            else self.tr("{job}: wait until it is done.")
         )
+        self._messages.tell(self.tr("Something else is still running"), said.format(job=self._job.title))
         return True
 
     def _forget(self) -> None:

@@ -114,7 +114,7 @@ class StatusLine(QStatusBar):
         self.zoom.setText(self.tr("{percent} %").format(percent=round(zoom * 100)))
 
     def watch(self, job: BackgroundJob | StepJob) -> None:
-        """Show a job's progress, once it has taken a moment, with a way to stop it."""
+        """Show a job's progress, once it has taken a moment, with a way to stop it where it can be stopped."""
         self._job = job
         self.job.setText(job.title)
         self.progress.setRange(0, 0)
@@ -126,8 +126,8 @@ class StatusLine(QStatusBar):
 
     def _cancel(self) -> None:
         if self._job is not None:
-            self._job.cancel()
             self.cancel.setEnabled(False)
+            self._job.cancel()
 
     def _show_progress(self, done: int, whole: int) -> None:
         self.progress.setRange(0, whole)
@@ -140,8 +140,9 @@ class StatusLine(QStatusBar):
         self._show_job(shown=False)
 
     def _show_job(self, *, shown: bool) -> None:
-        for widget in (self.job, self.progress, self.cancel):
+        for widget in (self.job, self.progress):
             widget.setVisible(shown)
+        self.cancel.setVisible(shown and self._job is not None and self._job.can_cancel)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)

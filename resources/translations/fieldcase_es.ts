@@ -2052,6 +2052,10 @@ The report below says where in the program it happened. It holds no words, names
 <context>
     <name>JobRunner</name>
     <message>
+        <source>{job}: wait until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something else is still running</source>
         <translation type="unfinished"></translation>
     </message>

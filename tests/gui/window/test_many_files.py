@@ -1,6 +1,10 @@
 """Hundreds of files at once: the window answers, can be told to stop, and says all in one box."""
 
+from threading import Event
+
 import pytest
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication
 
 from app.services.casework import Casework
 from tests.gui.window.conftest import IDENTITY
@@ -63,6 +67,58 @@ def test_the_same_files_again_are_told_in_one_box(window, qtbot, many, messages)
         qtbot.waitUntil(lambda: window.jobs.job is None, timeout=30_000)
     assert [title for title, _ in messages.told] == ["Look at 60 files"]
     assert len(titles(window)) == 61
+
+
+@pytest.fixture
+def large(tmp_path):
+    path = tmp_path / "large.txt"
+    path.write_text("".join(f"{line} On 2 June four people were hurt.\n" for line in range(20_000)))
+    return path
+
+
+def test_a_large_file_is_added_beside_the_window(window, qtbot, large):
+    before = window.controller.casework.head.count
+    window.cases.add_files([large])
+    assert window.jobs.job is not None
+    assert "large" not in titles(window)
+    qtbot.waitUntil(lambda: window.jobs.job is None, timeout=30_000)
+    assert titles(window) == ["marn", "large"]
+    assert window.read_place.side.articles.chosen_row().article.title == "large"
+    assert window.controller.casework.head.count == before + 1
+    window.actions_of_window.undo.trigger()
+    assert titles(window) == ["marn"]
+
+
+def test_a_large_file_that_is_stopped_is_not_added(window, qtbot, large, messages):
+    before = window.controller.casework.head
+    window.cases.add_files([large])
+    window.jobs.job.cancel()
+    assert window.jobs.job is None
+    assert QThreadPool.globalInstance().waitForDone(30_000)
+    QApplication.processEvents()
+    assert window.controller.casework.head == before
+    assert titles(window) == ["marn"]
+    assert (messages.problems, messages.told) == ([], [])
+
+
+def test_a_large_file_that_cannot_be_read_is_told(window, qtbot, tmp_path, messages):
+    path = tmp_path / "binary.txt"
+    path.write_bytes(bytes(range(256)) * 4_000)
+    window.cases.add_files([path])
+    qtbot.waitUntil(lambda: window.jobs.job is None, timeout=30_000)
+    assert len(messages.problems) == 1
+    assert titles(window) == ["marn"]
+
+
+def test_only_what_can_be_stopped_offers_to_be(window, qtbot):
+    gate = Event()
+    for can_cancel in (True, False):
+        gate.clear()
+        window.jobs.start("At work", lambda _p, _c: gate.wait(30), lambda _done: None, can_cancel=can_cancel)
+        qtbot.waitUntil(window.status.progress.isVisible)
+        assert window.status.cancel.isVisible() is can_cancel
+        gate.set()
+        qtbot.waitUntil(lambda: window.jobs.job is None)
 
 
 def test_articles_cannot_be_dropped_where_no_case_takes_them(make_window, case_path, many):
