@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
@@ -136,6 +136,8 @@ def run(qtbot, monkeypatch):
 
         QTimer.singleShot(0, drive)
         status = main(list(arguments))
+        # The window's own "quit", still under way, would end every later wait of this test run at once.
+        QCoreApplication.removePostedEvents(QApplication.instance(), QEvent.Type.Quit)
         if failed:
             raise failed[0]
         assert status == 0

@@ -1,8 +1,6 @@
 """The window and the command line work on one case in turn, and its history stays one chain."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.services.preferences import Preferences
@@ -11,7 +9,6 @@ from tests.e2e.cli_runs import ARTICLE
 from tests.gui.recording_messages import RecordingMessages
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -22,8 +19,7 @@ def in_window(qapp, qtbot, monkeypatch):
     def visit(case, steps):
         window = application.make_window(qapp, Preferences(actor="Vera", origin="0190-test"))
         window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(window.isVisible)
         assert window.controller.open_case(case)
         QApplication.processEvents()
         steps(window)
@@ -37,22 +33,22 @@ def in_window(qapp, qtbot, monkeypatch):
 def marking(words, key):
     def steps(window):
         text, start = window.read_place.reader.text, ARTICLE.index(words)
-        text.setFocus()
         text.put_cursor(text.offsets.to_units(start), text.offsets.to_units(start + len(words)))
-        QTest.keyClick(text, key)
+        window.read_place.mark(key)
 
     return steps
 
 
 def test_what_one_face_wrote_the_other_takes_back_and_the_chain_holds(run, case, in_window):
-    in_window(case, marking("the mayor denied it", Qt.Key.Key_I))
+    in_window(case, marking("the mayor denied it", "I"))
     run.json("mark", case, "A-1", "--quote", "at least two", "--figure", "at least two")
     run.json("mark", case, "A-1", "--quote", "the mill", "--incident", "Shelling")
     run.json("undo", case)
 
     def undo_twice_redo_once(window):
-        for key in (Qt.Key.Key_Z, Qt.Key.Key_Z, Qt.Key.Key_Y):
-            QTest.keyClick(window, key, CONTROL)
+        actions = window.actions_of_window
+        for action in (actions.undo, actions.undo, actions.redo):
+            action.trigger()
 
     in_window(case, undo_twice_redo_once)
 
@@ -67,8 +63,8 @@ def test_what_one_face_wrote_the_other_takes_back_and_the_chain_holds(run, case,
 
 
 def test_the_words_of_every_passage_are_those_of_the_stored_text(run, case, in_window):
-    in_window(case, marking("4\u00a0May", Qt.Key.Key_I))
-    in_window(case, marking("القمر", Qt.Key.Key_F))
+    in_window(case, marking("4\u00a0May", "I"))
+    in_window(case, marking("القمر", "F"))
     text = run("show", case, "A-1", "--text").out
     passages = run.json("passages", case)
     assert {each["exact"] for each in passages} == {"4\u00a0May", "القمر"}
