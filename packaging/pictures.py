@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
 LARGE, SMALL = (1440, 900), (1024, 700)
 PAGE_SCALE = 1.1
-COLOURS = 128
+COLOURS = 255
 
 
 def main() -> int:
