@@ -3,14 +3,18 @@
 import base64
 import binascii
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.services.preferences import Preferences
 
+_FRAME = QSize(16, 48)
+"""What a window's frame and title take at most on the systems we know."""
+
 
 def restore_state(preferences: Preferences, window: QWidget, splitters: tuple[QSplitter, ...]) -> None:
     """Put the window where it was; a state that cannot be read, or none, leaves it as it is made."""
+    _fit_screen(window)
     parts = preferences.geometry.split(".")
     if len(parts) != len(splitters) + 1:
         return
@@ -28,3 +32,9 @@ def keep_state(preferences: Preferences, window: QWidget, splitters: tuple[QSpli
     states = [window.saveGeometry(), *(splitter.saveState() for splitter in splitters)]
     preferences.geometry = ".".join(base64.b64encode(state.data()).decode("ascii") for state in states)
     preferences.save()
+
+
+def _fit_screen(window: QWidget) -> None:
+    """Leave room for the frame: a window as large as the screen hides its status line below it."""
+    room = window.screen().availableSize() - _FRAME
+    window.resize(window.size().boundedTo(room))

@@ -39,6 +39,7 @@ class SideColumn(QFrame):
         column.addWidget(self._label(self.tr("Tags"), "section"))
         column.addWidget(self._no_tags)
         column.addWidget(self.tags, 2)
+        column.addStretch(0)
         theme.changed.connect(self._fit)
         self._column = column
 
@@ -51,7 +52,7 @@ class SideColumn(QFrame):
             self.tags.show_rows(tags)
             self._no_tags.setVisible(not tags)
             self.tags.setVisible(bool(tags))
-            self._column.setStretchFactor(self._no_tags, 0 if tags else 2)
+            self._column.setStretch(self._column.count() - 1, 0 if tags else 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

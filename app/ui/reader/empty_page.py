@@ -1,9 +1,11 @@
 """What Read shows while there is nothing to read: what to do next."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.theme import Space
+
+_WIDTH = 420
 
 
 class EmptyPage(QFrame):
@@ -19,7 +21,7 @@ class EmptyPage(QFrame):
         self._heading.setProperty("role", "heading")
         self._said = QLabel(self)
         self._said.setWordWrap(True)
-        self._said.setMaximumWidth(460)
+        self._said.setFixedWidth(_WIDTH)
         for label in (self._heading, self._said):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -30,8 +32,12 @@ class EmptyPage(QFrame):
         column = QVBoxLayout(self)
         column.setSpacing(Space.LARGE)
         column.addStretch(2)
-        for widget in (self._heading, self._said, self._add):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        # In a row of its own: a column asks a wrapping label for its height at the column's width, and cuts it.
+        row = QHBoxLayout()
+        row.addWidget(self._said)
+        column.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     def show_no_article(self, *, editable: bool) -> None:

@@ -17,6 +17,7 @@ from app.ui.theme.scale import TypeScale
 
 _SHEET = Template("""
 QMainWindow, QDialog { background: $side; }
+QDialog, QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow::separator, QSplitter::handle { background: $rule; width: 1px; height: 1px; }
 QFrame[role="side"] { background: $side; border: none; }
 QFrame[role="page"] { background: $page; border: none; }
