@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import shiboken6
 from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -138,6 +139,9 @@ def run(qtbot, monkeypatch):
         status = main(list(arguments))
         # The window's own "quit", still under way, would end every later wait of this test run at once.
         QCoreApplication.removePostedEvents(QApplication.instance(), QEvent.Type.Quit)
+        # And every window left over would be dressed anew with each later one.
+        for window in [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]:
+            shiboken6.delete(window)
         if failed:
             raise failed[0]
         assert status == 0

@@ -1,6 +1,7 @@
 """The window and the command line work on one case in turn, and its history stays one chain."""
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
 from app.services.preferences import Preferences
@@ -25,7 +26,7 @@ def in_window(qapp, qtbot, monkeypatch):
         steps(window)
         window.close()
         window.controller.close_case()
-        window.deleteLater()
+        shiboken6.delete(window)
 
     return visit
 
