@@ -125,8 +125,9 @@ def test_a_copy_is_whole_and_never_takes_the_place_of_anything(older, tmp_path, 
     connection = Connection(older, read_only=False)
     copy = tmp_path / "copy of.fcase"
     copy_case(connection, copy)
-    with pytest.raises(FileExistsError):
+    with pytest.raises(CaseError) as caught:
         copy_case(connection, copy)
+    assert caught.value.code is ErrorCode.OUTPUT_EXISTS
     connection.close()
     file = CaseFile.open(copy, identity)
     assert file.verify() == ()
