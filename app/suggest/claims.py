@@ -23,6 +23,8 @@ from app.suggest.speakers import read_attribution
 _TITLE = 80
 _LONGEST = 4000
 """Code points of a selection that are looked at: a claim's words are a sentence or two, never a whole article."""
+_LOOKED_AT = 4
+"""How many values of a selection are tried for one that counts something."""
 _CLAUSE_ENDS = ".;!?؟؛\n"
 
 
@@ -106,7 +108,8 @@ class _Guesser:
         )
 
     def _figure(self, values: tuple[FigureReading, ...], moments: tuple[MomentReading, ...]) -> list[Guess]:
-        value = values[0]
+        # A number that counts something, before "3" of a "3 June" that no year made a date.
+        value = next((one for one in values[:_LOOKED_AT] if self._counted(one)), values[0])
         names = ("value_as_written", "quantifier", "low", "best", "high", "share", "base", "base_as_written")
         guesses = [
             _guess(name, getattr(value, name), value)

@@ -222,9 +222,17 @@ class _Finder:
         if number is None:
             return None
         after = self._pack.slots("qualifiers", "after").at(self._tokens, number.end)
-        if after and quantifier is None:
+        if after and quantifier is None and not self._leads_a_number(number.end):
             return after[0], self._reading(start, after[0], Quantifier(after[1]), number)
         return number.end, self._reading(start, number.end, quantifier, number)
+
+    def _leads_a_number(self, index: int) -> bool:
+        """Whether a qualifier belongs to the number after it: "on 3 June 2020 at least 60"."""
+        leading = self._pack.slots("qualifiers", "before").at(self._tokens, index)
+        if leading is None:
+            return False
+        begin = self._skip_fillers(leading[0])
+        return read_number(self._text, self._tokens, begin, self._pack) is not None
 
     def _vague(self, start: int, begin: int) -> tuple[int, FigureReading] | None:
         found = self._pack.words("numbers", "vague").at(self._tokens, begin)

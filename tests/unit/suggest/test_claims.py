@@ -47,6 +47,18 @@ def test_a_strike_is_filled_in_from_its_sentence():
     assert (speaker.name, speaker.kind, speaker.words) == ("SOHR", "monitor", "According to")
 
 
+@pytest.mark.parametrize(
+    "words", ["On 3 June 2020 at least 60 people were killed", "On 3 June at least 60 people were killed"]
+)
+def test_at_least_belongs_to_the_number_after_it_not_to_a_date_before(words):
+    figure = guess(words, text=f"{words}.", anchor=None).figure_fields()
+    assert (figure["value_as_written"], figure["quantifier"], figure["best"]) == (
+        "at least 60",
+        "at_least",
+        60,
+    )
+
+
 def test_a_second_number_of_the_sentence_counts_something_else():
     figure = guess("seven others wounded").figure_fields()
     assert (figure["best"], figure["counts"]) == (7, "injured")

@@ -160,6 +160,11 @@ def test_what_is_no_value_gives_no_number(words):
     assert (reading.quantifier, reading.low, reading.best, reading.high) == (None, None, None, None)
 
 
+def test_words_behind_a_number_bound_it_where_no_number_follows_them():
+    found = find_values("60 at least were killed; of 2020 at least 7 fled", "en")
+    assert [one.value_as_written for one in found] == ["60 at least", "2020", "at least 7"]
+
+
 def test_a_word_that_is_seldom_a_number_needs_a_qualifier():
     assert [one.value_as_written for one in find_values("one of them said no one of 3 fled", "en")] == ["3"]
     assert read_value("one", "en").best == 1
