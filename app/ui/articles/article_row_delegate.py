@@ -79,12 +79,11 @@ class ArticleRowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.colours.text))
         height = QFontMetricsF(self._font()).height()
         right = reads_right_to_left(title)
-        option = QTextOption(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+        trailing = right or painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if trailing else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        leading = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        if leading and not right:
-            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         top = float(box.top())
         for line in self._title_lines(title, box.width()):
             painter.drawText(
