@@ -213,8 +213,11 @@ class CaseErrands(QObject):
         return self.tr("Cases (*.fcase);;All files (*)")
 
     def _folder(self) -> Path:
+        from app.services.demo import sample_folder
+
         casework = self._controller.casework
-        if casework is not None:
+        # What a person makes belongs where they find it again, not beside the sample in a hidden folder.
+        if casework is not None and casework.path.parent != sample_folder():
             return casework.path.parent
         documents = Path.home() / "Documents"
         return documents if documents.is_dir() else Path.home()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from app.model.errors import ErrorCode
 from app.services.casework import Casework
+from app.services.demo import build_sample, sample_folder
 from app.ui.dialogs.new_case_dialog import free_path
 from tests.gui.window.conftest import ARTICLE, IDENTITY
 
@@ -56,6 +57,25 @@ def test_a_new_case_is_named_made_and_shown(make_window, qtbot, tmp_path, messag
     assert window.controller.casework.path == tmp_path / "here.fcase"
     assert window.windowTitle() == "Idlib, June 2020 — Fieldcase"
     assert window.read_place.empty.isVisible()
+
+
+def test_a_new_case_does_not_go_into_the_hidden_folder_of_the_sample(make_window):
+    window = make_window()
+    sample = build_sample(sample_folder(), IDENTITY).case
+    window.controller.open_case(sample)
+    window.actions_of_window.new_case.trigger()
+    dialog = window.findChild(QDialog, "newCaseDialog")
+    dialog.title.setText("My own")
+    assert dialog.path.parent == Path.home()
+    dialog.reject()
+
+
+def test_the_invitation_to_add_an_article_is_shown_whole(make_window, tmp_path):
+    window = make_window()
+    window.controller.new_case(tmp_path / "new.fcase", "New")
+    QApplication.processEvents()
+    said = max(window.read_place.empty.findChildren(QLabel), key=lambda label: len(label.text()))
+    assert said.height() >= said.heightForWidth(said.width())
 
 
 @pytest.mark.parametrize(
