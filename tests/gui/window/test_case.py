@@ -72,6 +72,7 @@ def test_a_new_case_does_not_go_into_the_hidden_folder_of_the_sample(make_window
 
 def test_the_invitation_to_add_an_article_is_shown_whole(make_window, tmp_path):
     window = make_window()
+    window.resize(1440, 900)
     window.controller.new_case(tmp_path / "new.fcase", "New")
     QApplication.processEvents()
     said = max(window.read_place.empty.findChildren(QLabel), key=lambda label: len(label.text()))
