@@ -11,3 +11,7 @@ class Decoded:
     encoding: str
     in_doubt: bool = False
     alternatives: tuple[str, ...] = ()
+
+
+NOT_DECODED = Decoded(text="", encoding="")
+"""Of a format that says itself how its letters are coded."""

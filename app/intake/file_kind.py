@@ -1,4 +1,6 @@
-"""Tells by its first bytes what a file that is no text is."""
+"""Tells by its first bytes what a file is."""
+
+from app.intake.written_kind import written_kind
 
 _ZIP = b"PK\x03\x04"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -25,26 +27,31 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x1aE\xdf\xa3", "video"),
 )
 _IN_ZIP: tuple[tuple[bytes, str], ...] = (
+    (b"datapackage.json", "wacz"),
     (b"mimetypeapplication/epub+zip", "epub"),
     (b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
     (b"word/", "docx"),
     (b"xl/", "xlsx"),
     (b"ppt/", "pptx"),
 )
-DOCUMENT_KINDS = frozenset({"pdf", "rtf", "ole", "docx", "xlsx", "pptx", "odt", "epub", "zip"})
+DOCUMENT_KINDS = frozenset({"pdf", "rtf", "ole", "docx", "xlsx", "pptx", "odt", "epub", "wacz", "zip"})
 """Kinds that may hold an article, though no reader here opens them."""
+WRITTEN_KINDS = frozenset({"html", "mhtml", "mail", "warc"})
+"""Kinds that plain text may begin like; where no reader takes them the file's name decides."""
 
 _LOOKED_AT = 1 << 16
 _IN_NO_TEXT = frozenset(range(9))
 
 
 def file_kind(data: bytes) -> str:
-    """Return a short code (`pdf`, `docx`, `png`) for bytes with a known signature, else an empty string."""
+    """Return a short code (`pdf`, `docx`, `html`, `png`) for bytes with a known beginning, else "": plain text."""
     head = data[:_LOOKED_AT]
     if head.startswith(_ZIP):
         return next((kind for mark, kind in _IN_ZIP if mark in head or mark in data[-_LOOKED_AT:]), "zip")
     if head.startswith(b"RIFF"):
         return {b"WEBP": "webp", b"WAVE": "audio", b"AVI ": "video"}.get(head[8:12], "")
+    if kind := written_kind(data):
+        return kind
     if head[4:8] == b"ftyp":
         return "heic" if head[8:12] in (b"heic", b"mif1") else "video"
     return next((kind for mark, kind in _MAGIC if head.startswith(mark) and _is_certain(mark, head)), "")

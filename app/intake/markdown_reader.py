@@ -7,17 +7,18 @@ from app.intake.decoding import decode
 from app.intake.fact_finder import find_facts
 from app.intake.front_matter import front_matter_end, front_matter_facts
 from app.intake.markdown_blocks import markdown_blocks
+from app.intake.read_request import ReadRequest
 from app.intake.reader import Reader
 from app.intake.reader_result import ReaderResult
 from app.model.block import Block, BlockKind
 
 
-def read(data: bytes, encoding: str | None = None) -> ReaderResult:
-    """Return the source of `data` with its blocks; front matter is a note before the main part.
+def read(request: ReadRequest) -> ReaderResult:
+    """Return the source of a request's bytes with its blocks; front matter is a note before the main part.
 
     Raises CaseError: FILE_BINARY, VALUE_INVALID (the encoding).
     """
-    decoded = decode(data, encoding)
+    decoded = decode(request.data, request.encoding)
     text = canonical_text(decoded.text)
     front = front_matter_end(text)
     body = tuple(

@@ -6,18 +6,19 @@ from app.intake.canonical_text import canonical_text
 from app.intake.decoding import decode
 from app.intake.fact_finder import find_facts
 from app.intake.line_blocks import line_blocks
+from app.intake.read_request import ReadRequest
 from app.intake.reader import Reader
 from app.intake.reader_result import ReaderResult
 from app.model.block import Block, BlockKind
 from app.model.proposal import Proposal
 
 
-def read(data: bytes, encoding: str | None = None) -> ReaderResult:
-    """Return the text of `data` with a block a line and the facts its first and last lines propose.
+def read(request: ReadRequest) -> ReaderResult:
+    """Return the text of a request's bytes with a block a line and the facts its first and last lines propose.
 
     Raises CaseError: FILE_BINARY, VALUE_INVALID (the encoding).
     """
-    decoded = decode(data, encoding)
+    decoded = decode(request.data, request.encoding)
     text = canonical_text(decoded.text)
     blocks = line_blocks(text)
     proposals = find_facts(text, blocks)

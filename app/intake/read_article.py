@@ -6,9 +6,12 @@ from pathlib import Path
 
 from app.intake.file_title import file_title
 from app.intake.original_bytes import SIZE_LIMIT, read_original, shown_name, shown_path
+from app.intake.read_request import ReadRequest
 from app.intake.registry import reader_for
 from app.model.block import Block
 from app.model.errors import CaseError, ErrorCode
+from app.model.notice import Notice
+from app.model.page import Page
 from app.model.proposal import Proposal
 
 
@@ -35,6 +38,9 @@ class ReadArticle:
     blocks: tuple[Block, ...]
     main: tuple[tuple[int, int], ...]
     proposals: tuple[Proposal, ...]
+    pages: tuple[Page, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    part: str = ""
 
     def proposed(self, field: str) -> Proposal | None:
         """Return the best proposal for a field of the article, None where there is none."""
@@ -57,11 +63,20 @@ def read_article(path: Path, encoding: str | None = None) -> ReadArticle:
 
 def read_bytes(data: bytes, filename: str, encoding: str | None = None) -> ReadArticle:
     """Return the article in `data`, a pure function of its arguments; raises as `read_article` does."""
+    return read_request(ReadRequest(data=data, filename=filename, encoding=encoding))
+
+
+def read_request(request: ReadRequest) -> ReadArticle:
+    """Return the article that a request asks for; raises as `read_article` does, and what its reader raises.
+
+    A file with pages but no words (a scan) is an article too: a person reads its pages as pictures.
+    """
+    data, filename = request.data, request.filename
     if len(data) > SIZE_LIMIT:
         raise CaseError(ErrorCode.FILE_TOO_LARGE, path=filename, size=len(data), limit=SIZE_LIMIT)
     reader = reader_for(data, filename)
-    result = reader.read(data, encoding)
-    if not result.blocks:
+    result = reader.read(request)
+    if not result.blocks and not result.pages:
         raise CaseError(ErrorCode.FILE_EMPTY, path=filename, size=len(data))
     title = Proposal(field="title", value=file_title(filename), provenance="file_name")
     return ReadArticle(
@@ -72,11 +87,14 @@ def read_bytes(data: bytes, filename: str, encoding: str | None = None) -> ReadA
         text=result.text,
         text_sha256=sha256(result.text.encode("utf-8")).hexdigest(),
         reader=reader.name,
-        reader_version=reader.version,
+        reader_version=" ".join(filter(None, (reader.version, result.version))),
         encoding=result.decoded.encoding,
         encoding_in_doubt=result.decoded.in_doubt,
         encoding_alternatives=result.decoded.alternatives,
         blocks=result.blocks,
         main=result.main,
         proposals=(*result.proposals, title),
+        pages=result.pages,
+        notices=result.notices,
+        part=request.part,
     )

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from app.intake import markdown_reader, plain_text_reader
-from app.intake.file_kind import DOCUMENT_KINDS, file_kind
+from app.intake.file_kind import DOCUMENT_KINDS, WRITTEN_KINDS, file_kind
 from app.intake.reader import Reader
 from app.model.errors import CaseError, ErrorCode
 
@@ -39,14 +39,19 @@ _FOREIGN_SUFFIXES = {
 def reader_for(data: bytes, filename: str) -> Reader:
     """Return the reader for a file of these bytes and this name; text under an unknown suffix is plain text.
 
+    What the bytes begin with decides before the name does: names lie more often.
+
     Raises CaseError with the fact `format`: FORMAT_UNSUPPORTED for a document no reader opens,
     FILE_BINARY for anything else that is no text.
     """
     kind = file_kind(data)
-    if kind:
+    suffix = PurePath(filename).suffix.lower()
+    for reader in READERS:
+        if kind in reader.kinds:
+            return reader
+    if kind and kind not in WRITTEN_KINDS:
         code = ErrorCode.FORMAT_UNSUPPORTED if kind in DOCUMENT_KINDS else ErrorCode.FILE_BINARY
         raise CaseError(code, path=filename, format=kind, size=len(data))
-    suffix = PurePath(filename).suffix.lower()
     for reader in READERS:
         if suffix in reader.suffixes:
             return reader

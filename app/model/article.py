@@ -10,7 +10,10 @@ from app.model.vocabulary import ArticleKind, Confidentiality, Reliability
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """An article's facts (names after CSL); `sha256` names its bytes, `text_sha256` the text now read."""
+    """An article's facts (names after CSL); `sha256` names its bytes, `text_sha256` the text now read.
+
+    `part` names the page of a file that holds several (a web archive), "" for the whole file.
+    """
 
     ENTITY: ClassVar[str] = "article"
 
@@ -35,6 +38,7 @@ class Article:
     note: str = ""
     proposed: tuple[Proposal, ...] = ()
     added_at: str = ""
+    part: str = ""
 
     @property
     def number(self) -> int:

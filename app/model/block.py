@@ -16,6 +16,9 @@ class BlockKind(StrEnum):
     TABLE = "table"
     CAPTION = "caption"
     NOTE = "note"
+    COMMENT = "comment"
+    HEADER = "header"
+    """What stands at the head or foot of every page."""
 
 
 @dataclass(frozen=True, slots=True)

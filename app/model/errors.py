@@ -15,6 +15,14 @@ class ErrorCode(StrEnum):
     FILE_TOO_LARGE = "file_too_large"
     FILE_BINARY = "file_binary"
     FORMAT_UNSUPPORTED = "format_unsupported"
+    FILE_BROKEN = "file_broken"
+    FILE_TOO_COMPLEX = "file_too_complex"
+    FILE_TOOK_TOO_LONG = "file_took_too_long"
+    FILE_STOPPED_READER = "file_stopped_reader"
+    FILE_NEEDS_PASSWORD = "file_needs_password"  # noqa: S105
+    FILE_PASSWORD_WRONG = "file_password_wrong"  # noqa: S105
+    FILE_HAS_PARTS = "file_has_parts"
+    FILE_PART_UNKNOWN = "file_part_unknown"
     OUTPUT_EXISTS = "output_exists"
     OUTPUT_UNWRITABLE = "output_unwritable"
     SUFFIX_AMBIGUOUS = "suffix_ambiguous"

@@ -2,15 +2,24 @@
 
 from dataclasses import dataclass
 
+GUESSES = frozenset({"address_date", "date_in_text"})
+"""Provenances of what no part of the file says in so many words: a date in an address, a date found in the text."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """One proposed fact: the article's `field` and its value (EDTF for `issued`).
 
-    `as_written` are its words, `provenance` where they stood (`first_line`, `byline`, …).
+    `as_written` are its words, `provenance` where they stood (`first_line`, `byline`, `json_ld`,
+    `meta`, `mail_header`, …). A `guessed` one was worked out, not read: it never becomes a fact unasked.
     """
 
     field: str
     value: str
     as_written: str = ""
     provenance: str = ""
+
+    @property
+    def guessed(self) -> bool:
+        """Whether it was worked out rather than read."""
+        return self.provenance in GUESSES

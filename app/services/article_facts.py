@@ -27,11 +27,14 @@ def with_given(article: Article, given: GivenFacts) -> Article:
 
 
 def accepted(article: Article, fields: Iterable[str] | None) -> Article:
-    """Return the article with the best proposal of each of `fields` (None: of all) as its facts."""
+    """Return the article with the best proposal of each of `fields` as its facts.
+
+    None takes all that the file itself says, and nothing that was guessed.
+    """
     wanted = {proposal.field for proposal in article.proposed} if fields is None else set(fields)
     best: dict[str, Proposal] = {}
     for proposal in article.proposed:
-        if proposal.field in wanted:
+        if proposal.field in wanted and not (fields is None and proposal.guessed):
             best.setdefault(proposal.field, proposal)
     return _settled(article, {field: _value(proposal) for field, proposal in best.items()})
 

@@ -22,7 +22,7 @@ from app.services.removal import Removal, passages_removal
 from app.services.required import require_text
 from app.store.utc_now import utc_now
 
-_OF_THE_FILE = ("ref", "sha256", "size", "text_sha256", "filename", "media_type", "added_at")
+_OF_THE_FILE = ("ref", "sha256", "size", "text_sha256", "filename", "media_type", "added_at", "part")
 
 
 class Articles:
@@ -154,6 +154,7 @@ class Articles:
             media_type=read.media_type,
             proposed=read.proposals,
             added_at=utc_now(),
+            part=read.part,
         )
         article = with_given(article, given)
         require_text("title", article.title)
@@ -182,4 +183,6 @@ def _new_reading(article: Article, read: ReadArticle) -> Reading:
         blocks=read.blocks,
         main=read.main,
         added_at=article.added_at,
+        pages=read.pages,
+        notices=read.notices,
     )

@@ -13,6 +13,7 @@ from app.model.timeline import HistoryHead
 from app.store.canonical_json import canonical_json, parsed
 from app.store.connection import Connection
 from app.store.event_hash import event_hash
+from app.store.older_events import completed_change
 from app.store.undo_stacks import UndoStacks
 from app.store.utc_now import utc_now
 
@@ -129,7 +130,7 @@ class EventLog:
         body = parsed(self._connection.value("SELECT body FROM event WHERE hash = ?", (address,)))
         changes = tuple(
             Change(change["entity"], change["id"], change["before"], change["after"])
-            for change in body["changes"]
+            for change in map(completed_change, body["changes"])
         )
         return Edit(EditKind(body["kind"]), changes, body["subject"])
 

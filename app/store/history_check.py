@@ -12,6 +12,7 @@ from app.store.connection import Connection
 from app.store.counters import highest
 from app.store.event_hash import event_hash
 from app.store.event_log import EventLog
+from app.store.older_events import completed_change
 from app.store.replay import Replay
 
 _MIRRORED = ("origin", "n", "prev", "reverses")
@@ -85,7 +86,7 @@ class HistoryCheck:
 
     def _follow(self, event: _Event, body: Any) -> Iterator[Problem]:  # noqa: ANN401  (parsed JSON)
         try:
-            for change in body["changes"]:
+            for change in map(completed_change, body["changes"]):
                 if not self.replay.step(change, event.hash):
                     yield Problem("chain_broken", f"{event.name}: {change['entity']} {change['id']}")
             self._note([change["after"] for change in body["changes"] if change["after"]])

@@ -7,12 +7,22 @@ from typing import Any
 
 from app.store.connection import Connection
 from app.store.copy_case import copy_case
-from app.store.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
+from app.store.schema import ADDED, APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from app.store.triggers import ensure_triggers
 
 Step = Callable[[Any], None]
 """Changes the tables of a `sqlite_utils.Database`."""
-STEPS: dict[int, Step] = {}
+
+
+def _adding(statements: tuple[str, ...]) -> Step:
+    def step(database: Any) -> None:  # noqa: ANN401  (sqlite_utils.Database)
+        for statement in statements:
+            database.execute(statement)
+
+    return step
+
+
+STEPS: dict[int, Step] = {version: _adding(statements) for version, statements in ADDED.items()}
 """What leads from the schema before to each version; version 1 is where it begins."""
 
 

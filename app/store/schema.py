@@ -1,12 +1,14 @@
-"""The tables of a case file, version 1; docs/case-file-format.md explains them.
+"""The tables of a case file; docs/case-file-format.md explains them.
 
 A table of values has a column for every field of its value in `app.model`, under the field's name. Lists and
 objects are canonical JSON. `version` is the hash of the event that wrote the row last.
 """
 
+from app.model.record import Record
+
 APPLICATION_ID = 0x46434153
 """`FCAS`, in the file's header."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _CHAIN = """
 CREATE TABLE {name} (
@@ -29,7 +31,7 @@ def _refers(table: str, column: str = "id") -> str:
     return f'REFERENCES "{table}" ({column}) DEFERRABLE INITIALLY DEFERRED'
 
 
-TABLES: tuple[str, ...] = (
+FIRST_TABLES: tuple[str, ...] = (
     _CHAIN.format(name="event"),
     _CHAIN.format(name="custody"),
     """
@@ -140,6 +142,24 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 )
 """,
+)
+
+ADDED: dict[int, tuple[str, ...]] = {
+    2: (
+        "ALTER TABLE article ADD COLUMN part TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE reading ADD COLUMN pages TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE reading ADD COLUMN notices TEXT NOT NULL DEFAULT '[]'",
+    ),
+}
+"""What each later version adds to the tables of version 1.
+
+A new case goes the same way, so that its tables are, to the letter, those of an older one brought up to date.
+"""
+LATER_FIELDS: dict[str, Record] = {"article": {"part": ""}, "reading": {"pages": [], "notices": []}}
+"""Fields that events written before them lack, with what they stand for there."""
+TABLES: tuple[str, ...] = (
+    *FIRST_TABLES,
+    *(statement for version in sorted(ADDED) for statement in ADDED[version]),
 )
 
 INDEXES: tuple[str, ...] = (
