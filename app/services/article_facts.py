@@ -7,6 +7,7 @@ from typing import Any
 from app.model.article import Article
 from app.model.moment import Moment
 from app.model.proposal import Proposal
+from app.model.vocabulary import ArticleKind
 from app.services.given_facts import GivenFacts
 
 _AUTHOR_SEPARATOR = ";"
@@ -17,10 +18,15 @@ def with_given(article: Article, given: GivenFacts) -> Article:
     facts = {
         "title": given.title,
         "authors": given.authors,
-        "issued": None if given.issued is None else Moment(edtf=given.issued),
+        "issued": None
+        if given.issued is None
+        else Moment(edtf=given.issued, as_written=given.issued_as_written),
         "container_title": given.container_title,
         "url": given.url,
         "language": given.language,
+        "archive_url": given.archive_url,
+        "accessed": given.accessed,
+        "kind": given.kind,
     }
     said = {field: value for field, value in facts.items() if value is not None}
     return _settled(article, said)
@@ -50,4 +56,4 @@ def _value(proposal: Proposal) -> object:
         return tuple(name for name in names if name)
     if proposal.field == "issued":
         return Moment(edtf=proposal.value, as_written=proposal.as_written)
-    return proposal.value
+    return ArticleKind(proposal.value) if proposal.field == "kind" else proposal.value
