@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from app.intake import markdown_reader, plain_text_reader
 from app.intake.file_kind import DOCUMENT_KINDS, WRITTEN_KINDS, file_kind
+from app.intake.office import docx_reader
 from app.intake.pdf import pdf_reader
 from app.intake.reader import Reader
 from app.model.errors import CaseError, ErrorCode
@@ -12,6 +13,7 @@ READERS: tuple[Reader, ...] = (
     plain_text_reader.READER,
     markdown_reader.READER,
     pdf_reader.READER,
+    docx_reader.READER,
 )
 
 _FOREIGN_SUFFIXES = {
@@ -20,7 +22,6 @@ _FOREIGN_SUFFIXES = {
         "html": ".html .htm .xhtml .shtml",
         "mhtml": ".mht .mhtml",
         "mail": ".eml .msg .mbox",
-        "docx": ".docx .docm .dotx",
         "ole": ".doc .xls .ppt",
         "xlsx": ".xlsx",
         "pptx": ".pptx",
