@@ -13,6 +13,7 @@ from itertools import groupby
 from app.intake.pdf.letters import Letters
 
 _RIGHT = frozenset({"R", "AL"})
+_OF_A_GLYPH = frozenset({"R", "AL", "NSM"})
 _NUMBER = frozenset({"EN", "AN"})
 _INSIDE_NUMBER = frozenset({"ES", "CS", "ET"})
 _SAME_PLACE = 0.05
@@ -53,16 +54,18 @@ def _from_left_to_right(letters: Letters, places: Sequence[int]) -> list[list[in
             glyphs[-1].append(place)
         else:
             glyphs.append([place])
-    bases = [glyph for glyph in glyphs if not _is_mark(letters, glyph)]
+    bases = [_as_written(letters, glyph) for glyph in glyphs if not _is_mark(letters, glyph)]
+    bases.sort(key=lambda glyph: (_middle(letters, glyph[0]), glyph[0]))
+    marks: dict[int, list[int]] = {}
     for glyph in glyphs:
         if _is_mark(letters, glyph):
-            _put_over(letters, bases, glyph)
-    ordered = sorted(bases, key=lambda glyph: (_middle(letters, glyph[0]), glyph[0]))
-    return [_as_written(letters, glyph) for glyph in ordered]
+            marks.setdefault(_under(letters, bases, glyph), []).extend(glyph)
+    return [glyph + marks.get(place, []) for place, glyph in enumerate(bases)] or glyphs
 
 
 def _is_same_glyph(letters: Letters, one: int, other: int) -> bool:
-    if letters.characters[one].isspace() or letters.characters[other].isspace():
+    """Return whether two characters come from one glyph (or one ActualText) of a script read from the right."""
+    if not all(direction_of(letters.characters[place]) in _OF_A_GLYPH for place in (one, other)):
         return False
     here, there = letters.box(one), letters.box(other)
     return here[2] - here[0] > _SAME_PLACE and all(
@@ -74,15 +77,11 @@ def _is_mark(letters: Letters, glyph: Sequence[int]) -> bool:
     return all(direction_of(letters.characters[place]) == "NSM" for place in glyph)
 
 
-def _put_over(letters: Letters, bases: list[list[int]], mark: list[int]) -> None:
-    """Give a mark to the letter under it; without one it stands for itself."""
+def _under(letters: Letters, bases: Sequence[Sequence[int]], mark: Sequence[int]) -> int:
+    """Return which of the letters a mark stands over."""
     middle = _middle(letters, mark[0])
-    under = [glyph for glyph in bases if not letters.characters[glyph[0]].isspace()]
-    nearest = min(under, key=lambda glyph: abs(_middle(letters, glyph[0]) - middle), default=None)
-    if nearest is None:
-        bases.append(mark)
-    else:
-        nearest.extend(mark)
+    under = [place for place, glyph in enumerate(bases) if not letters.characters[glyph[0]].isspace()]
+    return min(under, key=lambda place: abs(_middle(letters, bases[place][0]) - middle), default=0)
 
 
 def _middle(letters: Letters, place: int) -> float:
@@ -94,12 +93,14 @@ def _as_written(letters: Letters, glyph: list[int]) -> list[int]:
     """Return the characters of a glyph in logical order: PDFium has turned those from a ToUnicode map round."""
     if len(glyph) == 1:
         return glyph
-    bases = [place for place in glyph if direction_of(letters.characters[place]) != "NSM"]
-    marks = [place for place in glyph if direction_of(letters.characters[place]) == "NSM"]
-    words = "".join(letters.characters[place] for place in bases)
-    if has_right_to_left(words) and (words not in _ligatures() or words[::-1] in _ligatures()):
-        bases.reverse()
-    return bases + marks
+    kinds = [direction_of(letters.characters[place]) for place in glyph]
+    bases = "".join(
+        letters.characters[place] for place, kind in zip(glyph, kinds, strict=True) if kind != "NSM"
+    )
+    is_turned = kinds[0] == "NSM" or (
+        len(bases) > 1 and (bases not in _ligatures() or bases[::-1] in _ligatures())
+    )
+    return glyph[::-1] if is_turned else glyph
 
 
 @lru_cache(maxsize=1)
