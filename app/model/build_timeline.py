@@ -131,7 +131,9 @@ class _Builder:
         )
 
     def _independent(self, claim: Claim) -> int:
-        return independent_sources(self._shown[claim.id], self._articles, self._passage_articles)
+        return independent_sources(
+            self._shown[claim.id], self._articles, self._passage_articles, self._content.readings.values()
+        )
 
     def _tag_names(self, claim: Claim) -> tuple[str, ...]:
         if self._options.edition is Edition.PUBLIC:

@@ -10,6 +10,7 @@ from app.model.evidence import Evidence
 from app.model.figure import Figure
 from app.model.incident import Incident
 from app.model.passage import Passage
+from app.model.reading_facts import ReadingFacts
 from app.model.tag import Tag
 from app.model.timeline import HistoryHead
 
@@ -27,3 +28,10 @@ class CaseContent:
     evidence: Sequence[Evidence] = ()
     decisions: Sequence[Decision] = ()
     tags: Mapping[str, Tag] = field(default_factory=dict)
+    readings: Mapping[str, ReadingFacts] = field(default_factory=dict)
+
+    def reading_of(self, article_id: str, text_sha256: str) -> ReadingFacts | None:
+        """Return the newest reading of an article that gave a text."""
+        found = (one for one in self.readings.values() if one.article == article_id)
+        same = (one for one in found if one.text_sha256 == text_sha256)
+        return max(same, key=lambda one: one.id, default=None)

@@ -11,6 +11,7 @@ from app.model.article import Article
 from app.model.edit import Change, EditKind
 from app.model.ids import new_id
 from app.model.reading import Reading
+from app.model.sources import second_copies
 from app.services.added_article import AddedArticle
 from app.services.article_facts import accepted, with_given
 from app.services.article_row import ArticleRow
@@ -69,14 +70,29 @@ class Articles:
     def reading(self, article_id: str) -> Reading:
         """Return the reading whose text the article now shows; a reading never changes, so the last one is kept."""
         article = self.one(article_id)
+        return self.reading_of(article.id, article.text_sha256)
+
+    def reading_of(self, article_id: str, text_sha256: str) -> Reading:
+        """Return the newest reading that gave a text of an article; raises CaseError(REFERENCE_UNKNOWN)."""
         kept = self._kept
-        if kept is None or (kept.article, kept.text_sha256) != (article.id, article.text_sha256):
-            kept = self._kept = self._desk.file.reading(article.id)
+        newest = self._desk.file.readings.newest_id(article_id, text_sha256)
+        if kept is None or kept.id != newest:
+            kept = self._kept = self._desk.file.reading(article_id, text_sha256)
         return kept
 
     def text(self, article_id: str) -> str:
         """Return the text that the article now shows."""
-        return self._desk.file.text(self.one(article_id).text_sha256)
+        return self.text_of(self.one(article_id).text_sha256)
+
+    def text_of(self, text_sha256: str) -> str:
+        """Return a text of any reading by its hash; raises CaseError(REFERENCE_UNKNOWN)."""
+        return self._desk.file.text(text_sha256)
+
+    def second_copies(self, article_id: str) -> tuple[Article, ...]:
+        """Return the other articles that show the same text, where there is any text."""
+        return second_copies(self._desk.file.articles_with_text(self.one(article_id).text_sha256)).get(
+            self.one(article_id).id, ()
+        )
 
     def original(self, article_id: str) -> bytes:
         """Return the original bytes."""
@@ -121,8 +137,8 @@ class Articles:
         """Remove an article, its passages and the claims on them alone; its bytes stay for an undo."""
         article = self.one(article_id)
         _, changes = passages_removal(self._desk.content(), self._desk.file.passages(article.id))
-        reading = self._desk.file.reading(article.id)
-        changes += [Change.delete(reading), Change.delete(article)]
+        changes += map(Change.delete, self._desk.file.readings.of(article.id))
+        changes.append(Change.delete(article))
         return self._desk.write(EditKind.REMOVE_ARTICLE, changes, article.title)
 
     def _add(self, read: ReadArticle, given: GivenFacts, *, accept_proposed: bool) -> AddedArticle:

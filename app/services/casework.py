@@ -20,6 +20,7 @@ from app.services.changed import Changed
 from app.services.claims import Claims
 from app.services.desk import Desk
 from app.services.marking import Marking
+from app.services.readings import Readings
 from app.services.required import require_text
 from app.services.tags import Tags
 from app.services.views import Views
@@ -39,6 +40,7 @@ class Casework:
         self.identity = identity
         self.tags = Tags(self._desk)
         self.articles = Articles(self._desk)
+        self.readings = Readings(self._desk, self.articles)
         self.marking = Marking(self._desk, self.articles, self.tags)
         self.claims = Claims(self._desk, identity)
         self.views = Views(self._desk)

@@ -30,6 +30,7 @@ from app.store.counters import Counters
 from app.store.holder import Holder
 from app.store.new_case import make_case
 from app.store.paused_collection import paused_collection
+from app.store.reading_lookup import ReadingLookup
 from app.store.search_hit import SearchHit
 
 _NO_ORIGINALS: Mapping[str, bytes] = MappingProxyType({})
@@ -41,6 +42,7 @@ class CaseFile:
 
     def __init__(self, session: CaseSession) -> None:
         self._session = session
+        self.readings = ReadingLookup(session)
 
     @classmethod
     def create(cls, path: Path, facts: CaseFacts, identity: Identity, *, hold: bool = False) -> Self:
@@ -202,10 +204,10 @@ class CaseFile:
         with self._session.using():
             return self._session.reader.counts()
 
-    def reading(self, article_id: str) -> Reading:
-        """Return the reading whose text the article shows; raises CaseError(REFERENCE_UNKNOWN)."""
+    def reading(self, article_id: str, text_sha256: str | None = None) -> Reading:
+        """Return an article's newest reading of a text (None: the one shown); raises CaseError(REFERENCE_UNKNOWN)."""
         with self._session.using():
-            return self._session.reader.reading(article_id)
+            return self._session.reader.reading(article_id, text_sha256)
 
     def text(self, text_sha256: str) -> str:
         """Return a text by its hash; raises CaseError(REFERENCE_UNKNOWN)."""
@@ -217,10 +219,10 @@ class CaseFile:
         with self._session.using():
             return self._session.blobs.original(sha256)
 
-    def marks(self, article_id: str) -> list[tuple[str, int, int, str]]:
-        """Return passage id, start, end and kinds ("IF", "I", "F", "") in the order they start."""
+    def marks(self, article_id: str, text_sha256: str | None = None) -> list[tuple[str, int, int, str]]:
+        """Return passage id, start, end and kinds ("IF", "I", "F", "") of a text (None: the one shown)."""
         with self._session.using():
-            return self._session.reader.marks(article_id)
+            return self._session.reader.marks(article_id, text_sha256)
 
     def passage(self, passage_id: str) -> Passage | None:
         """Return one passage."""
