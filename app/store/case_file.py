@@ -54,9 +54,8 @@ class CaseFile:
     def open(cls, path: Path, identity: Identity, *, hold: bool = False, wait_seconds: float = 5.0) -> Self:
         """Open the case at `path`.
 
-        `hold` keeps it for this process (a window); where another one holds it, it opens read-only. Without
-        it each edit takes the case for itself and waits up to `wait_seconds`, then raises CASE_BUSY.
-        Raises CaseError: CASE_MISSING, CASE_NOT_A_CASE, CASE_DAMAGED, FILE_UNREADABLE; no byte is changed.
+        `hold` keeps it for this process (a window), read-only where another one holds it. Without it an edit
+        waits up to `wait_seconds`, then raises CASE_BUSY. Raises CaseError too: CASE_MISSING, CASE_NOT_A_CASE, …
         """
         return cls(CaseSession.open(Path(path), identity, hold=hold, wait_seconds=wait_seconds))
 
@@ -90,10 +89,7 @@ class CaseFile:
         return self._session.loss
 
     def copy_to(self, target: Path) -> None:
-        """Write a compact, checked copy to `target`, also where edits are refused or the file was deleted.
-
-        Raises CaseError: OUTPUT_EXISTS where anything stands there, OUTPUT_UNWRITABLE; nothing is left then.
-        """
+        """Write a compact, checked copy, also of a file that was deleted; raises OUTPUT_EXISTS or OUTPUT_UNWRITABLE."""
         with self._session.using() as connection:
             copy_case(connection, target)
 
@@ -205,7 +201,7 @@ class CaseFile:
             return self._session.reader.counts()
 
     def reading(self, article_id: str, text_sha256: str | None = None) -> Reading:
-        """Return an article's newest reading of a text (None: the one shown); raises CaseError(REFERENCE_UNKNOWN)."""
+        """Return an article's newest reading of a text (None: the one shown); raises REFERENCE_UNKNOWN."""
         with self._session.using():
             return self._session.reader.reading(article_id, text_sha256)
 
