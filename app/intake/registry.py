@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from app.intake import markdown_reader, plain_text_reader
 from app.intake.file_kind import DOCUMENT_KINDS, WRITTEN_KINDS, file_kind
+from app.intake.html import html_reader
 from app.intake.office import docx_reader
 from app.intake.pdf import pdf_reader
 from app.intake.reader import Reader
@@ -12,6 +13,7 @@ from app.model.errors import CaseError, ErrorCode
 READERS: tuple[Reader, ...] = (
     plain_text_reader.READER,
     markdown_reader.READER,
+    html_reader.READER,
     pdf_reader.READER,
     docx_reader.READER,
 )
@@ -19,7 +21,6 @@ READERS: tuple[Reader, ...] = (
 _FOREIGN_SUFFIXES = {
     suffix: kind
     for kind, suffixes in {
-        "html": ".html .htm .xhtml .shtml",
         "mhtml": ".mht .mhtml",
         "mail": ".eml .msg .mbox",
         "ole": ".doc .xls .ppt",

@@ -1,0 +1,93 @@
+"""Parses a page that strangers wrote: nothing is opened, and neither depth nor size can hurt what comes after."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.intake.decoded import Decoded
+from app.intake.html.declared_encoding import decode_page
+from app.intake.html.tamed_markup import has_flood, tamed, without_pictures
+from app.model.errors import CaseError, ErrorCode
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_RESOURCE_LIMIT = 114
+"""libxml2's XML_ERR_RESOURCE_LIMIT: more than 256 elements deep, or 10 MB in one piece; what follows is lost."""
+_IS_XHTML = re.compile(r"\s*<\?xml\s|(?:<!--.*?-->|<![^>]*>|\s)*<html[^>]*xmlns\s*=", re.DOTALL)
+_HEAD = 4096
+_SELF_CLOSED = re.compile(
+    r"<(title|script|style|textarea|iframe|noscript|a|p|div|span|td|th|i|b|em|strong|h[1-6]|li)"
+    r"(\s[^<>]*)?/>",
+    re.IGNORECASE,
+)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_SCRIPT = re.compile(r"(<(script|style)[\s>].*?</\2\s*>)", re.DOTALL | re.IGNORECASE)
+_EMPTY = b"<html><body></body></html>"
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlTree:
+    """A page's root element, at most 256 deep, and what its bytes were decoded to."""
+
+    root: "HtmlElement"
+    decoded: Decoded
+
+
+def parse_html(data: bytes, encoding: str | None = None) -> HtmlTree:
+    """Return the tree of a page; `encoding` is a Python codec that a person or the file around it names.
+
+    Elements that stand deeper than the parser goes are dropped, their words kept.
+
+    Raises CaseError: FILE_BINARY, FILE_TOO_COMPLEX, VALUE_INVALID (the encoding).
+    """
+    decoded = decode_page(data, encoding)
+    return HtmlTree(parse_markup(decoded.text), decoded)
+
+
+def parse_markup(text: str) -> "HtmlElement":
+    """Return the tree of a page that is decoded already; raises CaseError(FILE_TOO_COMPLEX)."""
+    markup = without_pictures(text.lstrip("\ufeff").replace("\0", "\ufffd"))
+    if _IS_XHTML.match(markup[:_HEAD]):
+        markup = _as_html(markup)
+    if has_flood(markup):
+        markup = tamed(markup)
+    root = _parsed(markup)
+    if root is None:
+        root = _parsed(tamed(markup))
+    if root is None:
+        raise CaseError(ErrorCode.FILE_TOO_COMPLEX)
+    return root
+
+
+def _parsed(markup: str) -> "HtmlElement | None":
+    """Return None where the parser gave up."""
+    from lxml import etree
+    from lxml.html import HTMLParser
+
+    parser = HTMLParser(encoding="utf-8", huge_tree=False, no_network=True, remove_pis=True)
+    content = markup.encode("utf-8", "replace")
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.LxmlError:
+        root = None
+    if any(error.type == _RESOURCE_LIMIT for error in parser.error_log):
+        return None
+    return etree.fromstring(_EMPTY, HTMLParser(encoding="utf-8")) if root is None else root
+
+
+def _as_html(markup: str) -> str:
+    """Write out what HTML reads otherwise than XML does: closed empty elements and CDATA sections."""
+    opened = _SELF_CLOSED.sub(r"<\1\2></\1>", markup)
+    if "<![CDATA[" not in opened:
+        return opened
+    pieces = _SCRIPT.split(opened)
+    return "".join(
+        piece if place % 3 == 1 else _CDATA.sub(_escaped, piece)
+        for place, piece in enumerate(pieces)
+        if place % 3 != 2  # noqa: PLR2004 (the second group is the element's name)
+    )
+
+
+def _escaped(section: re.Match[str]) -> str:
+    return section[1].replace("&", "&amp;").replace("<", "&lt;")
