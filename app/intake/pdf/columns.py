@@ -1,6 +1,7 @@
 """Puts the lines of a page whose columns the file interleaves into the order in which they are read."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.intake.pdf.line import Line
 
@@ -38,7 +39,7 @@ def in_columns(rows: Sequence[Row]) -> list[Row]:
     return ordered + _columns(left, right, from_right)
 
 
-def _columns(left: list[Row], right: list[Row], from_right: bool) -> list[Row]:  # noqa: FBT001
+def _columns(left: list[Row], right: list[Row], from_right: bool) -> list[Row]:
     first, second = (right, left) if from_right else (left, right)
     return [*in_columns(first), *in_columns(second)]
 
@@ -69,8 +70,7 @@ def _gutter(rows: Sequence[Row]) -> float | None:
 
 def _gaps(row: Row) -> list[tuple[float, float]]:
     ordered = sorted(row, key=lambda line: line.box[0])
-    pairs = zip(ordered, ordered[1:], strict=False)
-    return [(one.box[2], other.box[0]) for one, other in pairs if other.box[0] > one.box[2]]
+    return [(one.box[2], other.box[0]) for one, other in pairwise(ordered) if other.box[0] > one.box[2]]
 
 
 def _clear(gaps: Sequence[tuple[float, float]], x: float) -> int:

@@ -1,6 +1,7 @@
 """The characters of one page as PDFium finds them, and where they stand."""
 
 import ctypes
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ _LINE_END = "\n"
 _HYPHENS = frozenset("\x02\ufffe")
 """What PDFium puts in place of the hyphen at the end of a line."""
 _SPACE = " "
+_LONGEST_NAME = 128
+_BOLD = re.compile(rb"bold|black|heavy|demi|[_,-]bd\b|CMBX|SFBX", re.IGNORECASE)
 _HIGH, _LOW, _AFTER_LOW = 0xD800, 0xDC00, 0xE000
 _HALVES = 0x10000
 
@@ -47,6 +50,8 @@ class Letters:
             return _LINE_END
         if character == "\t":
             return character
+        if character == "\ufeff":  # a byte-order mark; a canonical text begins no block with one
+            return ""
         # A code below U+0020 or of U+0080-009F is a glyph's number, not a character anybody wrote.
         return NOT_A_LETTER if character < _SPACE or "\x7f" <= character <= "\x9f" else character
 
@@ -66,9 +71,10 @@ class Letters:
         return found
 
     def is_bold(self, place: int) -> bool:
-        """Return whether a character's font is a heavy one."""
-        heavy = 600
-        return bool(self._raw.FPDFText_GetFontWeight(self._handle, place) >= heavy)
+        """Return whether a character's font calls itself bold; the weight that PDFium works out often errs."""
+        name = ctypes.create_string_buffer(_LONGEST_NAME)
+        self._raw.FPDFText_GetFontInfo(self._handle, place, name, _LONGEST_NAME, None)
+        return _BOLD.search(name.value) is not None
 
     def is_invisible(self, place: int) -> bool:
         """Return whether a character is drawn with no ink, as a recogniser lays text over a scan."""

@@ -1,9 +1,12 @@
 """One line of a page."""
 
-from array import array
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.intake.pdf.letters import Box
+
+if TYPE_CHECKING:
+    from array import array
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def page_rows(letters: Letters) -> list[list[Line]]:
     return rows
 
 
-def join(letters: Letters, pieces: Sequence[Line]) -> Line:
+def join(pieces: Sequence[Line]) -> Line:
     """Return pieces of a row as one line with a space between them."""
     if len(pieces) == 1:
         return pieces[0]

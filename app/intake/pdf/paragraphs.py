@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from app.intake.pdf.line import Line
@@ -37,7 +38,7 @@ def line_distance(lines: Sequence[Line]) -> float:
     """Return the usual distance of one line's middle from the next, in points; 0 where there is none."""
     found = [
         one.middle - other.middle
-        for one, other in zip(lines, lines[1:], strict=False)
+        for one, other in pairwise(lines)
         if 0 < one.middle - other.middle < 3 * one.height and _same_size(one, other)
     ]
     return median(found) if found else 0.0

@@ -3,18 +3,28 @@
 from collections.abc import Iterable, Sequence
 
 from app.intake.pdf.pdf_page import Layer, PdfPage
+from app.intake.pdf.recogniser import Recogniser
 from app.model.notice import Notice
 
 
-def notices_of(pages: Sequence[PdfPage]) -> tuple[Notice, ...]:
+def notices_of(pages: Sequence[PdfPage], recogniser: Recogniser | None) -> tuple[Notice, ...]:
     """Return a notice for each thing that is so on some pages, with the numbers of those pages."""
-    found = (
-        ("pdf_pictures_without_text", (page.number for page in pages if page.layer is Layer.PICTURE)),
-        ("pdf_recognised_before", (page.number for page in pages if page.layer is Layer.RECOGNISED)),
-        ("pdf_text_doubtful", (page.number for page in pages if page.doubtful)),
-        ("pdf_pages_unreadable", (page.number for page in pages if page.layer is Layer.UNREADABLE)),
-    )
-    return tuple(Notice(code, numbers) for code, of in found if (numbers := page_ranges(of)))
+    pictures = [page for page in pages if page.layer is Layer.PICTURE]
+    read = [page.number for page in pictures if page.recognised is not None and page.recognised.words]
+    wordless = [page.number for page in pictures if page.recognised is not None and not page.recognised.words]
+    unread = [page.number for page in pictures if page.recognised is None]
+    found = [
+        ("pdf_read_by_machine", read),
+        ("pdf_pictures_wordless", wordless),
+        ("pdf_pictures_unread" if recogniser else "pdf_pictures_no_program", unread),
+        ("pdf_recognised_before", [page.number for page in pages if page.layer is Layer.RECOGNISED]),
+        ("pdf_text_doubtful", [page.number for page in pages if page.doubtful]),
+        ("pdf_pages_unreadable", [page.number for page in pages if page.layer is Layer.UNREADABLE]),
+    ]
+    notices = [Notice(code, page_ranges(numbers)) for code, numbers in found if numbers]
+    if read and recogniser is not None:
+        notices.insert(1, Notice("pdf_recognised_with", recogniser.name))
+    return tuple(notices)
 
 
 def page_ranges(numbers: Iterable[int]) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.intake.pdf.line import Line
+from app.intake.pdf.recognised_page import RecognisedPage
 
 
 class Layer(StrEnum):
@@ -22,8 +23,8 @@ class Layer(StrEnum):
 class PdfPage:
     """Page `number` from 1: its lines in reading order and its height in points.
 
-    `doubtful` says that too many of its glyphs do not say which characters they are; `confidence` (0 to 100)
-    stands with words that were read from its picture.
+    `doubtful` says that too many of its glyphs do not say which characters they are; `recognised` holds
+    the words that were read from its picture.
     """
 
     number: int
@@ -32,4 +33,4 @@ class PdfPage:
     lines: tuple[Line, ...] = ()
     layer: Layer = Layer.TEXT
     doubtful: bool = False
-    confidence: int | None = None
+    recognised: RecognisedPage | None = None
