@@ -1,6 +1,7 @@
 """Tells by its first bytes what a file is."""
 
 from app.intake.written_kind import written_kind
+from app.intake.zip_kind import zip_kind
 
 _ZIP = b"PK\x03\x04"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -34,7 +35,9 @@ _IN_ZIP: tuple[tuple[bytes, str], ...] = (
     (b"xl/", "xlsx"),
     (b"ppt/", "pptx"),
 )
-DOCUMENT_KINDS = frozenset({"pdf", "rtf", "ole", "docx", "xlsx", "pptx", "odt", "epub", "wacz", "zip"})
+DOCUMENT_KINDS = frozenset(
+    {"pdf", "rtf", "ole", "docx", "xlsx", "pptx", "odt", "ods", "odp", "odg", "epub", "wacz", "zip"}
+)
 """Kinds that may hold an article, though no reader here opens them."""
 WRITTEN_KINDS = frozenset({"html", "mhtml", "mail", "warc"})
 """Kinds that plain text may begin like; where no reader takes them the file's name decides."""
@@ -47,7 +50,9 @@ def file_kind(data: bytes) -> str:
     """Return a short code (`pdf`, `docx`, `html`, `png`) for bytes with a known beginning, else "": plain text."""
     head = data[:_LOOKED_AT]
     if head.startswith(_ZIP):
-        return next((kind for mark, kind in _IN_ZIP if mark in head or mark in data[-_LOOKED_AT:]), "zip")
+        return zip_kind(data) or next(
+            (kind for mark, kind in _IN_ZIP if mark in head or mark in data[-_LOOKED_AT:]), "zip"
+        )
     if head.startswith(b"RIFF"):
         return {b"WEBP": "webp", b"WAVE": "audio", b"AVI ": "video"}.get(head[8:12], "")
     if kind := written_kind(data):

@@ -5,7 +5,7 @@ from pathlib import PurePath
 from app.intake import markdown_reader, plain_text_reader
 from app.intake.file_kind import DOCUMENT_KINDS, WRITTEN_KINDS, file_kind
 from app.intake.html import html_reader
-from app.intake.office import docx_reader
+from app.intake.office import docx_reader, odt_reader
 from app.intake.pdf import pdf_reader
 from app.intake.reader import Reader
 from app.model.errors import CaseError, ErrorCode
@@ -16,6 +16,7 @@ READERS: tuple[Reader, ...] = (
     html_reader.READER,
     pdf_reader.READER,
     docx_reader.READER,
+    odt_reader.READER,
 )
 
 _FOREIGN_SUFFIXES = {
@@ -26,7 +27,7 @@ _FOREIGN_SUFFIXES = {
         "ole": ".doc .xls .ppt",
         "xlsx": ".xlsx",
         "pptx": ".pptx",
-        "odt": ".odt .fodt .ods .odp",
+        "odt": ".ods .odp",
         "rtf": ".rtf",
         "epub": ".epub .mobi .azw3",
         "fb2": ".fb2",
