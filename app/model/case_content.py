@@ -29,9 +29,3 @@ class CaseContent:
     decisions: Sequence[Decision] = ()
     tags: Mapping[str, Tag] = field(default_factory=dict)
     readings: Mapping[str, ReadingFacts] = field(default_factory=dict)
-
-    def reading_of(self, article_id: str, text_sha256: str) -> ReadingFacts | None:
-        """Return the newest reading of an article that gave a text."""
-        found = (one for one in self.readings.values() if one.article == article_id)
-        same = (one for one in found if one.text_sha256 == text_sha256)
-        return max(same, key=lambda one: one.id, default=None)

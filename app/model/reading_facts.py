@@ -29,6 +29,11 @@ class ReadingFacts:
         """The reader and its version: `plain_text 1`."""
         return f"{self.reader} {self.reader_version}".strip()
 
+    @property
+    def machine(self) -> str:
+        """The recogniser that read its words from pictures, `tesseract 5.3.0`; the reader where none is named."""
+        return self.reader_version.partition(" ")[2] or self.by
+
 
 def facts_of(reading: Reading) -> ReadingFacts:
     """Return the facts of a reading."""

@@ -8,7 +8,9 @@ from pathlib import Path
 from app.intake.file_title import file_title
 from app.intake.read_article import ReadArticle, read_article, read_bytes
 from app.model.article import Article
+from app.model.capture_time import capture_time
 from app.model.edit import Change, EditKind
+from app.model.errors import CaseError, ErrorCode
 from app.model.ids import new_id
 from app.model.reading import Reading
 from app.model.sources import second_copies
@@ -110,10 +112,12 @@ class Articles:
     def change(self, article: Article) -> Changed | None:
         """Make `article` the new state of its facts; what was read from its file stays.
 
-        Raises CaseError(VALUE_INVALID) without a title.
+        Raises CaseError(VALUE_INVALID) without a title, or where `accessed` is no date and no time.
         """
         require_text("title", article.title)
         old = self.one(article.id)
+        if article.accessed not in ("", old.accessed) and capture_time(article.accessed) is None:
+            raise CaseError(ErrorCode.VALUE_INVALID, field="accessed", value=article.accessed)
         article = replace(article, **{name: getattr(old, name) for name in _OF_THE_FILE})
         return self._desk.apply(EditKind.CHANGE_ARTICLE, [Change.update(old, article)], article.title)
 
