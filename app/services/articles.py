@@ -6,12 +6,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from app.intake.file_title import file_title
-from app.intake.read_article import ReadArticle, read_article, read_bytes
+from app.intake.read_article import ReadArticle
 from app.model.article import Article
 from app.model.capture_time import capture_time
 from app.model.edit import Change, EditKind
 from app.model.errors import CaseError, ErrorCode
 from app.model.ids import new_id
+from app.model.read_choice import ReadChoice
 from app.model.reading import Reading
 from app.model.sources import second_copies
 from app.services.added_article import AddedArticle
@@ -20,43 +21,60 @@ from app.services.article_row import ArticleRow
 from app.services.changed import Changed
 from app.services.desk import Desk
 from app.services.given_facts import GivenFacts
+from app.services.reading_in import ReadingIn
 from app.services.reference import article_named
 from app.services.removal import Removal, passages_removal
 from app.services.required import require_text
+from app.services.twins import Twins
 from app.store.utc_now import utc_now
 
 _OF_THE_FILE = ("ref", "sha256", "size", "text_sha256", "filename", "media_type", "added_at", "part")
+_AS_IT_COMES = ReadChoice()
 
 
 class Articles:
     """Adds articles and keeps their facts; an article's bytes and text are never changed."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, reading_in: ReadingIn) -> None:
         self._desk = desk
+        self._reading_in = reading_in
         self._kept: Reading | None = None
 
     def add(
-        self, path: Path, given: GivenFacts | None = None, *, accept_proposed: bool = False
+        self,
+        path: Path,
+        given: GivenFacts | None = None,
+        *,
+        choice: ReadChoice = _AS_IT_COMES,
+        accept_proposed: bool = False,
     ) -> AddedArticle:
-        """Read the file at `path` in; raises CaseError as `app.intake.read_article` does."""
-        return self.add_read(self.read(path), given, accept_proposed=accept_proposed)
+        """Read the file at `path` in; raises CaseError as `app.services.reading_in` does."""
+        return self.add_read(self.read(path, choice), given, accept_proposed=accept_proposed)
 
-    @staticmethod
-    def read(path: Path) -> ReadArticle:
+    def read(self, path: Path, choice: ReadChoice = _AS_IT_COMES) -> ReadArticle:
         """Return what `add_read` takes: all of `add` that needs no case and may so run beside it."""
-        return read_article(path)
+        return self._reading_in.read(path, choice)
 
     def add_read(
         self, read: ReadArticle, given: GivenFacts | None = None, *, accept_proposed: bool = False
     ) -> AddedArticle:
-        """Add what `read` returned."""
+        """Add what `read` returned; the same part of the same bytes is there only once."""
         return self._add(read, given or GivenFacts(), accept_proposed=accept_proposed)
 
     def add_bytes(
         self, data: bytes, filename: str, given: GivenFacts | None = None, *, accept_proposed: bool = False
     ) -> AddedArticle:
         """Read `data` in as if it were a file of this name."""
-        return self.add_read(read_bytes(data, filename), given, accept_proposed=accept_proposed)
+        read = self._reading_in.read_bytes(data, filename)
+        return self.add_read(read, given, accept_proposed=accept_proposed)
+
+    def twins(self, read: ReadArticle) -> Twins:
+        """Return the articles that what was read would repeat; the empty text has no twin."""
+        same = self._desk.file.articles_with_sha256(read.sha256)
+        return Twins(
+            same_bytes=next((article for article in same if article.part == read.part), None),
+            same_text=tuple(self._desk.file.articles_with_text(read.text_sha256)) if read.text else (),
+        )
 
     def rows(self) -> tuple[ArticleRow, ...]:
         """Return the articles in the order they were added, with what rests in them."""
@@ -146,12 +164,11 @@ class Articles:
         return self._desk.write(EditKind.REMOVE_ARTICLE, changes, article.title)
 
     def _add(self, read: ReadArticle, given: GivenFacts, *, accept_proposed: bool) -> AddedArticle:
-        known = self._desk.file.article_by_sha256(read.sha256)
-        if known is not None:
-            return self._outcome(known, read, changed=None)
+        twins = self.twins(read)
+        if twins.same_bytes is not None:
+            return self._outcome(twins.same_bytes, read, changed=None)
         article = self._new_article(read, given, accept_proposed=accept_proposed)
         changes = [Change.insert(article), Change.insert(_new_reading(article, read))]
-        twins = self._desk.file.articles_with_text(read.text_sha256)
         changed = self._desk.write(
             EditKind.ADD_ARTICLE,
             changes,
@@ -160,7 +177,7 @@ class Articles:
             texts={read.text_sha256: read.text},
         )
         outcome = self._outcome(article, read, changed=changed)
-        return replace(outcome, same_text_as=twins[0].ref) if twins else outcome
+        return replace(outcome, same_text_as=twins.same_text[0].ref) if twins.same_text else outcome
 
     def _new_article(self, read: ReadArticle, given: GivenFacts, *, accept_proposed: bool) -> Article:
         article = Article(
@@ -189,6 +206,8 @@ class Articles:
             encoding_in_doubt=read.encoding_in_doubt,
             reused=changed is None,
             changed=changed,
+            notices=read.notices,
+            pages=len(read.pages),
         )
 
 

@@ -20,6 +20,7 @@ from app.services.changed import Changed
 from app.services.claims import Claims
 from app.services.desk import Desk
 from app.services.marking import Marking
+from app.services.reading_in import ReadingIn
 from app.services.readings import Readings
 from app.services.required import require_text
 from app.services.tags import Tags
@@ -39,8 +40,9 @@ class Casework:
         self._desk = Desk(file)
         self.identity = identity
         self.tags = Tags(self._desk)
-        self.articles = Articles(self._desk)
-        self.readings = Readings(self._desk, self.articles)
+        self.reading_in = ReadingIn(self._desk)
+        self.articles = Articles(self._desk, self.reading_in)
+        self.readings = Readings(self._desk, self.articles, self.reading_in)
         self.marking = Marking(self._desk, self.articles, self.tags)
         self.claims = Claims(self._desk, identity)
         self.views = Views(self._desk)
@@ -82,7 +84,8 @@ class Casework:
             yield
 
     def close(self) -> None:
-        """Close the case file; harmless when done twice."""
+        """Close the case file and stop what reads for it; harmless when done twice."""
+        self.reading_in.close()
         self._file.close()
 
     def __enter__(self) -> Self:

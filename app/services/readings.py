@@ -1,11 +1,10 @@
 """Readings of an article: its file read again, and passages moved to what came of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from app.intake.read_article import ReadArticle, read_request
-from app.intake.read_request import ReadRequest
+from app.intake.read_article import ReadArticle
 from app.intake.registry import READERS
 from app.model.article import Article
 from app.model.edit import Change, EditKind
@@ -22,15 +21,17 @@ from app.services.articles import Articles
 from app.services.changed import Changed
 from app.services.desk import Desk
 from app.services.move_changes import MoveChanges
+from app.services.reading_in import ReadingIn
 from app.store.utc_now import utc_now
 
 
 class Readings:
     """A reading is never changed: another one comes beside it, and passages stay on theirs until they are moved."""
 
-    def __init__(self, desk: Desk, articles: Articles) -> None:
+    def __init__(self, desk: Desk, articles: Articles, reading_in: ReadingIn) -> None:
         self._desk = desk
         self._articles = articles
+        self._reading_in = reading_in
 
     def of(self, article_id: str) -> tuple[Reading, ...]:
         """Return all readings of an article, newest last."""
@@ -46,21 +47,24 @@ class Readings:
         known = next((reader.version for reader in READERS if reader.name == reading.reader), "")
         return _number(known) > _number(reading.reader_version)
 
-    def read(self, article_id: str, choice: ReadChoice) -> ReadArticle:
+    def read(
+        self,
+        article_id: str,
+        choice: ReadChoice,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ReadArticle:
         """Read the stored original again, which needs time but changes nothing; raises as reading in does.
 
         Where `choice` names no part, the article's own is read.
         """
         article = self._articles.one(article_id)
-        request = ReadRequest(
-            data=self._articles.original(article.id),
-            filename=article.filename,
-            encoding=choice.encoding,
-            part=choice.part or article.part,
-            password=choice.password,
-            ocr=choice.ocr,
+        wanted = replace(choice, part=choice.part or article.part)
+        data = self._articles.original(article.id)
+        return self._reading_in.read_bytes(
+            data, article.filename, wanted, progress=progress, cancelled=cancelled
         )
-        return read_request(request)
 
     def read_again(self, article_id: str, choice: ReadChoice) -> Changed | None:
         """Read the stored original again and let the article show what came of it; None where nothing is new."""

@@ -180,10 +180,10 @@ class CaseFile:
         with self._session.using():
             return self._session.reader.article(article_id)
 
-    def article_by_sha256(self, sha256: str) -> Article | None:
-        """Return the article with these original bytes."""
+    def articles_with_sha256(self, sha256: str) -> tuple[Article, ...]:
+        """Return the articles in files of these bytes, one for each part of them that was added."""
         with self._session.using():
-            return self._session.reader.article_by_sha256(sha256)
+            return self._session.reader.articles_with_sha256(sha256)
 
     def articles_with_text(self, text_sha256: str) -> tuple[Article, ...]:
         """Return the articles that show this text."""

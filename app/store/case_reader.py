@@ -89,10 +89,9 @@ class CaseReader:
         found: Article | None = self._one("article", "WHERE id = ?", (article_id,))
         return found
 
-    def article_by_sha256(self, sha256: str) -> Article | None:
-        """Return the article with these original bytes."""
-        found: Article | None = self._one("article", "WHERE sha256 = ? ORDER BY id", (sha256,))
-        return found
+    def articles_with_sha256(self, sha256: str) -> tuple[Article, ...]:
+        """Return the articles in files of these bytes, one for each part of them that was added."""
+        return tuple(self._all("article", "WHERE sha256 = ? ORDER BY id", (sha256,)))
 
     def articles_with_text(self, text_sha256: str) -> tuple[Article, ...]:
         """Return the articles that show this text."""
