@@ -65,7 +65,9 @@ def _parsed(markup: str) -> "HtmlElement | None":
     from lxml import etree
     from lxml.html import HTMLParser
 
-    parser = HTMLParser(encoding="utf-8", huge_tree=False, no_network=True, remove_pis=True)
+    parser = HTMLParser(
+        encoding="utf-8", huge_tree=False, no_network=True, remove_comments=True, remove_pis=True
+    )
     content = markup.encode("utf-8", "replace")
     try:
         root = etree.fromstring(content, parser)

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 _MOST_ELEMENTS = 100_000
 _MOSTLY = 0.5
+_FEWEST_WORDS = 8
 _logger = logging.getLogger("trafilatura")
 
 
 def main_part(root: "_Element", text: str, blocks: Sequence[Block]) -> tuple[tuple[int, int], ...]:
-    """Return the ranges (code points) of `text` that are the article, each from a block's start to a block's end.
+    """Return the ranges (code points) of `text` that are the article, in order, apart from each other.
 
     What `trafilatura` takes for the article is looked up in the text and never put in its place; where it finds
     nothing, the page's own `main` or `article` element is the main part, else all of the page.
@@ -57,22 +58,31 @@ def _marked_up(root: "_Element") -> str:
 
 
 def _ranges(candidate: str, text: str, blocks: Sequence[Block]) -> tuple[tuple[int, int], ...]:
-    """Return the blocks of which most words are in `candidate`, neighbours joined."""
+    """Return the blocks of which most letters are in `candidate`, neighbours joined, and long runs in others."""
     placed = placed_words(candidate, text)
     ranges: list[tuple[int, int]] = []
     last = -2
     place = 0
     for number, block in enumerate(blocks):
-        letters = found = 0
+        first = place
         while place < len(placed) and placed[place][0] < block.end:
-            start, end, is_found = placed[place]
-            letters += end - start
-            found += (end - start) * is_found
             place += 1
-        if letters and found >= _MOSTLY * letters:
-            if last == number - 1:
-                ranges[-1] = (ranges[-1][0], block.end)
-            else:
-                ranges.append((block.start, block.end))
-            last = number
+        taken = _taken(placed[first:place], block)
+        if taken is None:
+            continue
+        if last == number - 1 and ranges[-1][1] == blocks[last].end and taken[0] == block.start:
+            ranges[-1] = (ranges[-1][0], taken[1])
+        else:
+            ranges.append(taken)
+        last = number
     return tuple(ranges)
+
+
+def _taken(words: list[tuple[int, int, bool]], block: Block) -> tuple[int, int] | None:
+    """Return what of a block belongs to the main part: all, a run within it (old pages have one block), or nothing."""
+    found = [(start, end) for start, end, is_found in words if is_found]
+    if not found:
+        return None
+    if sum(end - start for start, end in found) >= _MOSTLY * sum(end - start for start, end, _ in words):
+        return block.start, block.end
+    return (found[0][0], found[-1][1]) if len(found) >= _FEWEST_WORDS else None
