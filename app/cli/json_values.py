@@ -49,6 +49,7 @@ def passage_value(
     return {
         "id": passage.id,
         "article": article.ref,
+        "text_sha256": passage.text_sha256,
         "start": passage.start,
         "end": passage.end,
         "exact": passage.exact,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from app.model.notice import Notice
 from app.model.page import Page
@@ -15,6 +16,8 @@ class ReadingFacts:
     `confidence` (0 to 100) is how sure the machine was that read its words from pictures, None where the file
     holds them as text.
     """
+
+    ENTITY: ClassVar[str] = "reading"
 
     id: str
     article: str

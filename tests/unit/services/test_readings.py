@@ -18,6 +18,9 @@ from app.model.passage import Passage
 from app.model.read_choice import ReadChoice
 from app.model.reading import Reading
 from app.services import readings
+from app.services.casework import Casework
+from app.services.export import export_case
+from app.services.import_marks import import_marks
 
 RUSSIAN = "Первая строка статьи.\nВ селе Озёрное погибли двое жителей, 12 ранены.\nКонец.\n"
 
@@ -275,3 +278,64 @@ def test_a_place_always_holds_the_words(before, inserted, after, data):
     proposal = MovedWords(old, new).proposal(passage)
     if proposal.has_place:
         assert readings.same_words(new[proposal.start : proposal.end], passage.exact)
+
+
+def test_marks_on_two_readings_come_back_to_their_own_texts(casework, garbled, tmp_path):
+    wrong = marked(casework, garbled.id, "Îç¸ðíîå")
+    casework.readings.read_again(garbled.id, ReadChoice(encoding="cp1251"))
+    right = marked(casework, garbled.id, "двое жителей", "Two dead")
+    file = export_case(casework, tmp_path / "marks.jsonl")
+    for claim in (wrong.claim, right.claim):
+        casework.claims.remove(claim.id)
+    assert casework.views.passages(garbled.id) == ()
+    import_marks(casework, file)
+    places = {(p.text_sha256, p.start, p.exact) for p in casework.views.passages(garbled.id)}
+    assert places == {(p.text_sha256, p.start, p.exact) for p in (wrong.passage, right.passage)}
+    assert casework.verify() == ()
+
+
+def test_marks_on_a_text_the_case_does_not_have_are_refused(casework, garbled, tmp_path, identity):
+    marked(casework, garbled.id, "Îç¸ðíîå")
+    casework.readings.read_again(garbled.id, ReadChoice(encoding="cp1251"))
+    file = export_case(casework, tmp_path / "marks.jsonl")
+    with Casework.create(tmp_path / "other.fcase", "Other", identity) as other:
+        other.articles.add_bytes(RUSSIAN.encode("cp1251"), "selo.txt")
+        head = other.head
+        with pytest.raises(CaseError) as caught:
+            import_marks(other, file)
+        assert caught.value.facts["problem"].code is ErrorCode.REFERENCE_UNKNOWN
+        assert other.head == head
+
+
+def test_a_search_finds_the_text_shown_and_passages_of_any_reading(casework, garbled):
+    wrong = marked(casework, garbled.id, "Îç¸ðíîå")
+    casework.readings.read_again(garbled.id, ReadChoice(encoding="cp1251"))
+    assert [hit.kind for hit in casework.views.search("Озёрное")] == ["article"]
+    (hit,) = casework.views.search("Îç¸ðíîå")
+    assert (hit.kind, hit.id, hit.where) == ("passage", wrong.passage.id, "A-2 ¶2")
+
+
+def test_a_second_copy_read_again_alone_is_no_second_source(casework, relaid, mark):
+    mark("at least two civilians were , killed")
+    article = casework.articles.one("A-1")
+    claim = casework.claims.incidents()[0]
+    copy = casework.articles.add_bytes(casework.articles.original("A-1") + b"\n \n", "copy.md").article
+    relaid(copy.id, casework.articles.text("A-1"))
+    assert casework.articles.second_copies(article.id) == (casework.articles.one(copy.id),)
+    text = "Menu\n" + casework.articles.text(copy.id)
+    relaid(copy.id, text, version="3")
+    assert casework.articles.second_copies(article.id) == ()
+    start = text.index("two civilians")
+    casework.marking.add_evidence(claim.id, copy.id, start, start + 13)
+    assert casework.claims.dossier(claim.id).independent_sources == 1
+    (entry,) = (*casework.views.timeline().entries, *casework.views.timeline().undated)
+    assert entry.independent_sources == 1
+
+
+@pytest.mark.parametrize("accessed", ["yesterday", "2026-13-01", "4 March 2026"])
+def test_an_access_date_that_is_none_is_refused(casework, accessed):
+    article = casework.articles.one("A-1")
+    with pytest.raises(CaseError) as caught:
+        casework.articles.change(replace(article, accessed=accessed))
+    assert (caught.value.code, caught.value.facts["field"]) == (ErrorCode.VALUE_INVALID, "accessed")
+    casework.articles.change(replace(article, accessed="2026-03-04T12:00:00Z"))
