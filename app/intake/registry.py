@@ -3,6 +3,7 @@
 from pathlib import PurePath
 
 from app.intake import markdown_reader, plain_text_reader
+from app.intake.epub import epub_reader
 from app.intake.file_kind import DOCUMENT_KINDS, WRITTEN_KINDS, file_kind
 from app.intake.html import html_reader
 from app.intake.office import docx_reader, odt_reader
@@ -17,6 +18,7 @@ READERS: tuple[Reader, ...] = (
     pdf_reader.READER,
     docx_reader.READER,
     odt_reader.READER,
+    epub_reader.READER,
 )
 
 _FOREIGN_SUFFIXES = {
@@ -29,7 +31,7 @@ _FOREIGN_SUFFIXES = {
         "pptx": ".pptx",
         "odt": ".ods .odp",
         "rtf": ".rtf",
-        "epub": ".epub .mobi .azw3",
+        "epub": ".mobi .azw3",
         "fb2": ".fb2",
         "pages": ".pages",
         "xml": ".xml",
