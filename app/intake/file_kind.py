@@ -3,11 +3,14 @@
 from app.intake.written_kind import written_kind
 from app.intake.zip_kind import zip_kind
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_IN_OUTLOOK = ("__nameid_version1.0".encode("utf-16-le"), "__substg1.0_".encode("utf-16-le"))
+"""Streams of a message as Outlook saves it."""
 _ZIP = b"PK\x03\x04"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "pdf"),
     (b"{\\rtf", "rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
+    (_OLE, "ole"),
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpeg"),
     (b"GIF87a", "gif"),
@@ -36,7 +39,7 @@ _IN_ZIP: tuple[tuple[bytes, str], ...] = (
     (b"ppt/", "pptx"),
 )
 DOCUMENT_KINDS = frozenset(
-    {"pdf", "rtf", "ole", "docx", "xlsx", "pptx", "odt", "ods", "odp", "odg", "epub", "wacz", "zip"}
+    {"pdf", "rtf", "ole", "msg", "docx", "xlsx", "pptx", "odt", "ods", "odp", "odg", "epub", "wacz", "zip"}
 )
 """Kinds that may hold an article, though no reader here opens them."""
 WRITTEN_KINDS = frozenset({"html", "mhtml", "mail", "warc"})
@@ -59,6 +62,8 @@ def file_kind(data: bytes) -> str:
         return kind
     if head[4:8] == b"ftyp":
         return "heic" if head[8:12] in (b"heic", b"mif1") else "video"
+    if head.startswith(_OLE) and any(name in data for name in _IN_OUTLOOK):
+        return "msg"
     return next((kind for mark, kind in _MAGIC if head.startswith(mark) and _is_certain(mark, head)), "")
 
 

@@ -6,6 +6,7 @@ from app.intake import markdown_reader, plain_text_reader
 from app.intake.epub import epub_reader
 from app.intake.file_kind import DOCUMENT_KINDS, WRITTEN_KINDS, file_kind
 from app.intake.html import html_reader
+from app.intake.mail import mail_reader, mhtml_reader
 from app.intake.office import docx_reader, odt_reader
 from app.intake.pdf import pdf_reader
 from app.intake.reader import Reader
@@ -15,17 +16,18 @@ READERS: tuple[Reader, ...] = (
     plain_text_reader.READER,
     markdown_reader.READER,
     html_reader.READER,
+    mail_reader.READER,
+    mhtml_reader.READER,
     pdf_reader.READER,
     docx_reader.READER,
-    odt_reader.READER,
     epub_reader.READER,
+    odt_reader.READER,
 )
 
 _FOREIGN_SUFFIXES = {
     suffix: kind
     for kind, suffixes in {
-        "mhtml": ".mht .mhtml",
-        "mail": ".eml .msg .mbox",
+        "msg": ".msg",
         "ole": ".doc .xls .ppt",
         "xlsx": ".xlsx",
         "pptx": ".pptx",

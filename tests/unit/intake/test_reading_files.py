@@ -152,7 +152,7 @@ def test_other_kinds_called_txt_are_named(tmp_path, data, code, kind):
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("a.html", "html"), ("a.PDF", "pdf"), ("a.docx", "docx"), ("m.eml", "mail")]
+    ("name", "kind"), [("a.MSG", "msg"), ("a.xlsx", "xlsx"), ("a.pptx", "pptx"), ("a.mobi", "epub")]
 )
 def test_a_format_without_a_reader_is_refused_by_its_name(name, kind):
     with pytest.raises(CaseError) as caught:
