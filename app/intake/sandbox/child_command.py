@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 CHILD_ARGUMENT = "--read-for-fieldcase"
-"""The first argument by which the frozen program is asked to be the child."""
+"""The one argument by which `app.main` of a frozen program is asked to be the child."""
 
 _ROOT = Path(__file__).resolve().parents[3]
 _START = (

@@ -6,9 +6,10 @@ import queue
 import signal
 import subprocess
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
 
-from app.intake.sandbox.child_command import child_command, child_environment
+from app.intake.sandbox.child_command import child_environment
 from app.intake.sandbox.frames import FrameError, FrameKind, read_frame, write_frame
 
 _WAITING_FRAMES = 16
@@ -22,9 +23,9 @@ Frame = tuple[FrameKind, bytes]
 class ReaderChild:
     """A child from its start to its end; frames come out of it one by one, never faster than they are taken."""
 
-    def __init__(self) -> None:
+    def __init__(self, command: Sequence[str]) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own program
-            child_command(),
+            command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -70,7 +71,6 @@ class ReaderChild:
             self.stop()
         elif frame[0] is FrameKind.HELLO:
             self.protection, self.greeted = _names(frame[1]), True
-            del self.limits[FrameKind.HELLO]
         return frame
 
     def stop(self) -> None:
@@ -98,7 +98,7 @@ class ReaderChild:
         stream = self._process.stdout
         try:
             while stream is not None and self._put(read_frame(stream, self.limits)):
-                pass
+                self.limits.pop(FrameKind.HELLO, None)
         except (EOFError, FrameError, OSError, ValueError, MemoryError):
             self._put(None)
 

@@ -5,7 +5,7 @@ import queue
 import struct
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -21,6 +21,7 @@ from app.intake.sandbox.checked_answer import (
     picture_answer,
     read_answer,
 )
+from app.intake.sandbox.child_command import child_command
 from app.intake.sandbox.frames import FrameKind
 from app.intake.sandbox.reader_child import Frame, ReaderChild
 from app.intake.sandbox.reading_cancelled import ReadingCancelledError
@@ -40,7 +41,8 @@ _Value = TypeVar("_Value")
 class ReaderProcess:
     """One child for a batch: started when it is first needed, and again after it was stopped. Any thread may ask."""
 
-    def __init__(self) -> None:
+    def __init__(self, command: Callable[[], Sequence[str]] = child_command) -> None:
+        self._command = command
         self._lock = threading.Lock()
         self._child: ReaderChild | None = None
         self._read = 0
@@ -123,7 +125,7 @@ class ReaderProcess:
                 if error.code in (ErrorCode.FILE_TOO_COMPLEX, ErrorCode.FILE_BROKEN):
                     self._stop()  # its libraries may have been left in any state
                 raise CaseError(error.code, **{"path": request.filename, **error.facts}) from None
-            except ValueError as error:
+            except (ValueError, OSError) as error:  # a lie, or no child could be started
                 self._stop()
                 raise _problem(ErrorCode.FILE_STOPPED_READER, request) from error
             except BaseException:
@@ -175,7 +177,7 @@ class ReaderProcess:
         if self._closed:
             raise ReadingCancelledError
         if child is None:
-            child = self._child = ReaderChild()
+            child = self._child = ReaderChild(self._command())
             self._read = 0
         self._read += 1
         most = {FrameKind.READ: allowance.answer, FrameKind.PARTS: LARGEST_PARTS}
