@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.model.errors import CaseError
+from app.services.stopped import StoppedError
 from app.ui.background_job import BackgroundJob
 from app.ui.messages import Messages
 from app.ui.step_job import StepJob, Steps
@@ -17,10 +18,17 @@ class JobRunner(QObject):
     job_started = Signal(object)
     """A `BackgroundJob` or a `StepJob`."""
 
+    told = Signal(int, int, int, int)
+    """Of the job that runs: files done, files in all, pages done of the one under way, its pages in all."""
+
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._messages = messages
         self._job: BackgroundJob | StepJob | None = None
+
+    def say(self, done: int, whole: int, page: int, pages: int) -> None:
+        """Tell how far the job is, from whatever thread."""
+        self.told.emit(done, whole, page, pages)
 
     @property
     def job(self) -> BackgroundJob | StepJob | None:
@@ -74,5 +82,5 @@ class JobRunner(QObject):
     def _tell_failure(self, error: BaseException) -> None:
         if isinstance(error, CaseError):
             self._messages.problem(error)
-        else:
+        elif not isinstance(error, StoppedError):  # the case it read for was closed
             raise error

@@ -20,6 +20,7 @@ from app.ui.navigation import Navigation
 from app.ui.panes import place_makers
 from app.ui.place_stack import PlaceStack
 from app.ui.reader.read_place import ReadPlace
+from app.ui.review.files_in import files_in
 from app.ui.search.search_panel import SearchPanel
 from app.ui.search_errands import SearchErrands
 from app.ui.settings_errands import SettingsErrands
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.jobs = JobRunner(messages, self)
-        self.cases = CaseErrands(controller, messages, preferences, self.jobs, self)
+        self.cases = CaseErrands(controller, messages, preferences, theme, self.jobs, self)
         self.reports = CaseReports(controller, messages, self.jobs, self)
         self.marking = MarkingErrands(controller, messages, theme, self)
         self.settings = SettingsErrands(preferences, theme, self.actions_of_window, self)
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         self.banner.reopen_requested.connect(self.cases.reopen)
         self.first_page.recent_chosen.connect(self.navigation.open_recent)
         self.jobs.job_started.connect(self.status.watch)
+        self.jobs.told.connect(self.status.show_steps)
         self.reports.checked.connect(self.reporter.note_check)
         self.cases.articles_added.connect(self.navigation.show_article)
         self.marking.claim_marked.connect(self.navigation.show_new_claim)
@@ -182,12 +184,12 @@ class MainWindow(QMainWindow):
             menu.popup(place)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.cases.takes(self.navigation.files_in(event.mimeData())):
+        if self.cases.takes(files_in(event.mimeData())):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.cases.add_files(self.navigation.files_in(event.mimeData()))
+        self.cases.add_files(files_in(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.navigation.may_leave():

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
 from app.ui.window_language import current_language
@@ -237,8 +237,3 @@ class Navigation(QObject):
         """Close the case and go back to the first page."""
         if self.may_leave():
             self._controller.close_case()
-
-    @staticmethod
-    def files_in(dropped: QMimeData) -> list[Path]:
-        """Return the files of a drop."""
-        return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]

@@ -87,6 +87,20 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -130,7 +144,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Add article…</source>
+        <source>&amp;Add articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste as article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -283,6 +305,33 @@
     </message>
 </context>
 <context>
+    <name>Adding</name>
+    <message>
+        <source>Add articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither words nor files. Copy some, then paste them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AlsoHere</name>
     <message>
         <source>Also on these words</source>
@@ -305,33 +354,6 @@
     </message>
     <message>
         <source>Also here: {claim}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ArticleBatch</name>
-    <message>
-        <source>“{title}” has the same bytes as {file}. Nothing was added; the article that is there is shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Already in this case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} was added. Its text is the same as that of {reference}, though the files differ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same words as another article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} does not say how its letters are coded; it was read as {encoding}. If the text shows wrong letters, undo, save the file as UTF-8 and add it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the letters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -595,6 +617,17 @@
     </message>
 </context>
 <context>
+    <name>CandidateLine</name>
+    <message>
+        <source>Other proposals for: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other proposals (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseBanner</name>
     <message>
         <source>Try &amp;again</source>
@@ -640,18 +673,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Articles (*.txt *.text *.md *.markdown);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adding articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Import marks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -662,27 +683,6 @@
     <message>
         <source>Importing marks</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Cases (*.fcase);;All files (*)</source>
@@ -1176,6 +1176,21 @@ The report below says where in the program it happened. It holds no words, names
     </message>
 </context>
 <context>
+    <name>EarlierReadingBanner</name>
+    <message>
+        <source>Earlier reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;present reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier reading ({reader}), for looking only: new passages go on the present one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>+ Add article</source>
@@ -1336,6 +1351,84 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>Copy {fact}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>Use: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this for the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{language} · {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a date yet; write it as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, {edtf} — {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} — {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsForm</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;uthors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishe&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archi&amp;ved at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1609,6 +1702,69 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>Take the decision back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileFilters</name>
+    <message>
+        <source>Articles ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved web pages (MHTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rich text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books (EPUB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web archives (WARC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web archives (WACZ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web archives</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2050,6 +2206,67 @@ The report below says where in the program it happened. It holds no words, names
     </message>
 </context>
 <context>
+    <name>ItemList</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use what the &amp;files say of themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the same words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemPane</name>
+    <message>
+        <source>No text was found in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt as it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text as it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobRunner</name>
     <message>
         <source>{job}: wait until it is done.</source>
@@ -2112,6 +2329,29 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>Doing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindRow</name>
+    <message>
+        <source>Use: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {origin}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2345,6 +2585,66 @@ You can undo this.</source>
     <message>
         <source>“{text}” cannot be read as one certain number. It is not saved. Write {example}.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartsModel</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartsPane</name>
+    <message>
+        <source>Narrow by title or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all sho&amp;wn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose n&amp;one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read the chosen pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This file holds %n page(s). Choose those to read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Read %n chosen page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2612,6 +2912,102 @@ You can undo this.</source>
     <message>
         <source>F</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingOptions</name>
+    <message>
+        <source>Letters c&amp;oded as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read &amp;it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say. Look at the text below: wrong letters mean another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>already in this case as {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same words as {other}: a second copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {all} pages chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same file stands above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has these very bytes as {reference}, “{title}”. It will not be added again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are those of {other}, though the files differ. It will be added and marked as a second copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same bytes stand further up in this list. They will be added once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review before adding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3477,14 @@ You can undo this.</source>
         </translation>
     </message>
     <message>
+        <source>file {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{incidents} · {figures} · {passages} in this article</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3211,6 +3615,57 @@ You can undo this.</source>
     <message>
         <source>Exclude from the timeline</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToldWords</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already in this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in this case already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the folder were left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fieldcase knows no way to read them as articles:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds no file that can be read as an article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has the same bytes as {file}. Nothing was added; the article that is there is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

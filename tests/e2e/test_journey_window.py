@@ -171,6 +171,10 @@ def test_a_real_article_from_the_first_run_to_a_printed_timeline(run, tmp_path):
 
         messages.files = (article,)
         QTest.keyClick(window, Qt.Key.Key_O, CONTROL)
+        session.dialog("reviewDialog")
+        session.key(Qt.Key.Key_Return)
+        session.gone("reviewDialog")
+        session.qtbot.waitUntil(lambda: bool(window.read_place.article_id))
         assert session.stored.startswith("Dedicated to Ian Murdock")
 
         # an incident and a figure by keyboard alone
