@@ -1,6 +1,7 @@
 """Runs one thing at a time beside the window."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -18,17 +19,17 @@ class JobRunner(QObject):
     job_started = Signal(object)
     """A `BackgroundJob` or a `StepJob`."""
 
-    told = Signal(int, int, int, int)
-    """Of the job that runs: files done, files in all, pages done of the one under way, its pages in all."""
-
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._messages = messages
         self._job: BackgroundJob | StepJob | None = None
 
     def say(self, done: int, whole: int, page: int, pages: int) -> None:
-        """Tell how far the job is, from whatever thread."""
-        self.told.emit(done, whole, page, pages)
+        """Tell how far the job is, from whatever thread: files done and in all, pages of the one under way."""
+        job = self._job
+        if isinstance(job, BackgroundJob):
+            with suppress(RuntimeError):  # the window was closed meanwhile
+                job.told.emit(done, whole, page, pages)
 
     @property
     def job(self) -> BackgroundJob | StepJob | None:

@@ -124,7 +124,6 @@ class MainWindow(QMainWindow):
         self.banner.reopen_requested.connect(self.cases.reopen)
         self.first_page.recent_chosen.connect(self.navigation.open_recent)
         self.jobs.job_started.connect(self.status.watch)
-        self.jobs.told.connect(self.status.show_steps)
         self.reports.checked.connect(self.reporter.note_check)
         self.cases.articles_added.connect(self.navigation.show_article)
         self.marking.claim_marked.connect(self.navigation.show_new_claim)
@@ -184,8 +183,7 @@ class MainWindow(QMainWindow):
             menu.popup(place)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.cases.takes(files_in(event.mimeData())):
-            event.acceptProposedAction()
+        event.setAccepted(self.cases.takes(files_in(event.mimeData())))
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()

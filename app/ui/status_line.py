@@ -120,6 +120,8 @@ class StatusLine(QStatusBar):
         self.progress.setRange(0, 0)
         self.cancel.setEnabled(True)
         job.progressed.connect(self._show_progress)
+        if isinstance(job, BackgroundJob):
+            job.told.connect(self.show_steps)
         job.ended.connect(self._forget_job)
         self.cancel.clicked.connect(self._cancel)
         self._patience.start(_PATIENCE_MS)

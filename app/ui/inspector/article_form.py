@@ -20,6 +20,7 @@ from app.ui.inspector.form import Form
 from app.ui.inspector.moment_field import MomentField
 from app.ui.inspector.note_field import NoteField
 from app.ui.inspector.proposal_line import ProposalLine
+from app.ui.inspector.reading_section import ReadingSection
 from app.ui.inspector.text_field import TextField
 from app.ui.inspector.wrapping_label import WrappingLabel
 
@@ -53,6 +54,9 @@ class ArticleForm(Form):
         self.head.accept.clicked.connect(lambda: self._accept(None))
         self.head.button.hide()
         self._facts: dict[str, FactField] = {}
+        self.reading = ReadingSection()
+        self.reading.read_again_requested.connect(lambda: self._ask("read_again"))
+        self.reading.left_behind_requested.connect(lambda: self._ask("left_behind"))
         self._lay_out()
 
     def read_subject(self, casework: Casework) -> Article:
@@ -87,6 +91,7 @@ class ArticleForm(Form):
         add(self.tr("Relia&bility"), self._plain(trust, "reliability"))
         self._fold()
         self.body.addWidget(self.more)
+        self.body.addWidget(self.reading)
         self.body.addWidget(WrappingLabel(self.tr("Note"), role="section"))
         self.body.addWidget(self._plain(self.note, "note"))
 
@@ -192,6 +197,11 @@ class ArticleForm(Form):
         self._facts["sha256"].reset(article.sha256)
         self._facts["reader"].reset(f"{reading.reader} {reading.reader_version}".strip())
         self._facts["added_at"].reset(article.added_at)
+        self.reading.show_article(casework, article)
+
+    def _ask(self, errand: str) -> None:
+        self.commit_pending()
+        self.errand_requested.emit(errand, self.subject_id)
 
     def _accept(self, fields: list[str] | None) -> None:
         self.commit_pending()

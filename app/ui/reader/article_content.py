@@ -21,6 +21,8 @@ _READER_KINDS = {
     BlockKind.HEADING: "heading2",
     BlockKind.CAPTION: "caption",
     BlockKind.NOTE: "caption",
+    BlockKind.COMMENT: "caption",
+    BlockKind.HEADER: "caption",
 }
 _KINDS: dict[str, frozenset[Kind]] = {
     "": frozenset(),
@@ -53,6 +55,7 @@ def article_content(
         ),
         spans=tuple(span_of(row) for row in casework.views.marks(article_id, reading.text_sha256)),
         paragraph_starts=tuple((block.start, number) for number, block in enumerate(reading.blocks, start=1)),
+        reading=reading,
     )
 
 

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from app.model.page import Page
+from app.model.reading import Reading
 from app.ui.reader.direction import reads_right_to_left
+from app.ui.reader.paragraph_numbers import ParagraphNumbers
 from app.ui.reader.span import Span
 
 _LONGEST_TITLE = 2_000
@@ -13,8 +16,7 @@ _LONGEST_TITLE = 2_000
 class ReaderContent:
     """All that the reader shows of one article; offsets count code points of ``text``, ends are exclusive.
 
-    ``blocks`` are (kind, start, end); "heading…" is set larger, "caption", "page" and
-    "furniture" quieter.
+    ``blocks`` are (kind, start, end); "heading…" is set larger, captions and notes quieter.
     ``paragraph_starts`` are (start, number) and give the ¶ numbers in the margin.
     ``right_to_left`` puts the margin on the right; None asks the text.
     """
@@ -27,6 +29,24 @@ class ReaderContent:
     spans: tuple[Span, ...] = ()
     paragraph_starts: tuple[tuple[int, int], ...] = ()
     right_to_left: bool | None = None
+    reading: Reading | None = None
+    """Says what is the main part, and where pages begin."""
+
+    @property
+    def main(self) -> tuple[tuple[int, int], ...]:
+        """The article proper; () where nothing is known to be anything else."""
+        return self.reading.main if self.reading is not None else ()
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The article's pages, () where it has none."""
+        return self.reading.pages if self.reading is not None else ()
+
+    def locator(self, start: int, end: int) -> str:
+        """Return where words stand, as a citation has it: ``¶5`` or ``p. 12 ¶3``."""
+        if self.reading is not None and self.reading.pages:
+            return str(self.reading.locator(start, end))
+        return ParagraphNumbers(self.paragraph_starts).locator(start, end)
 
     @property
     def mirrored(self) -> bool:
