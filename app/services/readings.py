@@ -102,6 +102,11 @@ class Readings:
         passages = self._desk.file.passages(article.id)
         return tuple(passage for passage in passages if passage.text_sha256 != article.text_sha256)
 
+    def left_behind_count(self, article_id: str) -> int:
+        """Return how many passages `left_behind` would return, without reading them."""
+        article = self._articles.one(article_id)
+        return self._desk.file.readings.passages_elsewhere(article.id, article.text_sha256)
+
     def proposals(self, article_id: str) -> tuple[MoveProposal, ...]:
         """Return for each passage left behind where its words stand now, or why that cannot be said."""
         article = self._articles.one(article_id)

@@ -176,6 +176,11 @@ class CaseReader:
             )
         )
 
+    def passages_elsewhere(self, article_id: str, text_sha256: str) -> int:
+        """Return how many passages of an article stand on another text than this."""
+        query = "SELECT count(*) FROM passage WHERE article = ? AND text_sha256 <> ?"
+        return int(self._connection.value(query, (article_id, text_sha256)))
+
     def reading_facts(self, articles: Sequence[str] | None = None) -> list[ReadingFacts]:
         """Return the readings of these articles (None: of all) without their blocks, which may be long."""
         fields = ("id", "article", "text_sha256", "reader", "reader_version", "notices", "pages")

@@ -27,3 +27,8 @@ class ReadingLookup:
         """Return the id of the newest reading that gave a text, without reading it; None where there is none."""
         with self._session.using():
             return self._session.reader.reading_id(article_id, text_sha256)
+
+    def passages_elsewhere(self, article_id: str, text_sha256: str) -> int:
+        """Return how many passages of an article stand on another text than this."""
+        with self._session.using():
+            return self._session.reader.passages_elsewhere(article_id, text_sha256)
