@@ -10,6 +10,7 @@ from app.intake.mail import mail_reader, mhtml_reader
 from app.intake.office import docx_reader, odt_reader
 from app.intake.pdf import pdf_reader
 from app.intake.reader import Reader
+from app.intake.web_archive import web_archive_reader
 from app.model.errors import CaseError, ErrorCode
 
 READERS: tuple[Reader, ...] = (
@@ -18,6 +19,7 @@ READERS: tuple[Reader, ...] = (
     html_reader.READER,
     mail_reader.READER,
     mhtml_reader.READER,
+    web_archive_reader.READER,
     pdf_reader.READER,
     docx_reader.READER,
     epub_reader.READER,
@@ -37,7 +39,6 @@ _FOREIGN_SUFFIXES = {
         "fb2": ".fb2",
         "pages": ".pages",
         "xml": ".xml",
-        "warc": ".warc .wacz",
     }.items()
     for suffix in suffixes.split()
 }
