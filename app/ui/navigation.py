@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
 
 from app.ui.window_language import current_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
 
     from app.services.changed import Changed
     from app.ui.actions import Actions
@@ -162,6 +165,12 @@ class Navigation(QObject):
         """Walk to the next or previous passage."""
         self.go("read")
         self._window.read_place.reader.step(direction)
+
+    def show_mark_menu(self, place: QPoint) -> None:
+        """Show what can be done with the words under the pointer."""
+        menu = self._window.menuBar().findChild(QMenu, "markMenu")
+        if menu is not None:
+            menu.popup(place)
 
     def remove_chosen(self) -> None:
         """Take the chosen passage away."""

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 from app.model.locator import Locator
 from app.model.move_proposal import MoveProposal, MoveReason
 from app.model.passage import Passage
+from app.ui.inspector.wrapping_label import WrappingLabel
 from app.ui.theme import Space
 from app.wording.isolates import left_to_right, own_direction
 
 _MOST_WORDS = 160
+_MOST_CONTEXT = 400
 _PLACE = Qt.ItemDataRole.UserRole
 
 
@@ -44,11 +46,13 @@ class MovePassagesDialog(QDialog):
         self.setObjectName("movePassagesDialog")
         self.setWindowTitle(self.tr("Passages on an earlier reading"))
         self._moves = [move for move, _ in moves]
+        self._now = [now for _, now in moves]
+        self.before = WrappingLabel()
+        self.after = WrappingLabel()
         self._editable = editable
         self.list = QTreeWidget(self)
         self.list.setAccessibleName(self.tr("Passages on an earlier reading"))
         self.list.setRootIsDecorated(False)
-        self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHeaderLabels([self.tr("Where they stand"), self.tr("In the present reading")])
@@ -57,7 +61,7 @@ class MovePassagesDialog(QDialog):
             self.list.addTopLevelItem(self._item(number, move, now))
         self.list.itemChanged.connect(lambda _item, _column: self._count())
         self.list.itemActivated.connect(lambda item, _column: self._open(item))
-        self.list.currentItemChanged.connect(lambda *_: self._count())
+        self.list.currentItemChanged.connect(lambda *_: self._show_details())
         buttons = QDialogButtonBox(self)
         self.move_them = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.keep = buttons.addButton(self.tr("&Keep them there"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -80,8 +84,13 @@ class MovePassagesDialog(QDialog):
         column.setSpacing(Space.MEDIUM)
         column.addWidget(said)
         column.addWidget(self.list, 1)
+        column.addWidget(self.before)
+        column.addWidget(self.after)
         column.addWidget(buttons)
-        self._count()
+        first = self.list.topLevelItem(0)
+        if first is not None:
+            self.list.setCurrentItem(first)
+        self._show_details()
         self.resize(QSize(760, 440))
 
     def chosen(self) -> tuple[MoveProposal, ...]:
@@ -109,17 +118,40 @@ class MovePassagesDialog(QDialog):
 
     def _reason(self, code: MoveReason) -> str:
         return {
+            MoveReason.NOT_FOUND: self.tr("not found"),
+            MoveReason.SEVERAL_PLACES: self.tr("in several places"),
+            MoveReason.OTHER_SURROUNDINGS: self.tr("between other words"),
+            MoveReason.FOUND: "",
+        }[code]
+
+    def _sentence(self, code: MoveReason) -> str:
+        return {
             MoveReason.NOT_FOUND: self.tr(
-                "These words are not in the present text. Mark them there yourself."
+                "Now: these words are not in the present text. Mark them there yourself."
             ),
             MoveReason.SEVERAL_PLACES: self.tr(
-                "The words stand in several places, and which one is meant cannot be told."
+                "Now: the words stand in several places, and which one is meant cannot be told."
             ),
             MoveReason.OTHER_SURROUNDINGS: self.tr(
-                "The words are there, but between other words: it may be another sentence."
+                "Now: the words are there, but between other words: it may be another sentence."
             ),
             MoveReason.FOUND: "",
         }[code]
+
+    def _show_details(self) -> None:
+        """Show the words of the chosen row between those they stand between, so that a person can judge."""
+        self._count()
+        item = self.list.currentItem()
+        if item is None:
+            return
+        number = int(item.data(0, _PLACE))
+        move, now = self._moves[number], self._now[number]
+        self.before.show_words(self.tr("Earlier: {words}").format(words=_in_context(move.passage)))
+        self.after.show_words(
+            self.tr("Now: {words}").format(words=_in_context(now))
+            if now
+            else self._sentence(move.reason_code)
+        )
 
     def _count(self) -> None:
         chosen = len(self.chosen())
@@ -136,6 +168,12 @@ def _quoted(passage: Passage) -> str:
     words = " ".join(passage.exact.split())
     shown = words if len(words) <= _MOST_WORDS else words[:_MOST_WORDS].rstrip() + "…"
     return f"{_place(passage.locator)}{own_direction(f'“{shown}”')}"
+
+
+def _in_context(passage: Passage) -> str:
+    """Return the words in brackets between those that stand before and after them."""
+    words = f"…{passage.prefix}[{passage.exact[:_MOST_CONTEXT]}]{passage.suffix}…"
+    return own_direction(" ".join(words.split()))
 
 
 def _place(locator: Locator) -> str:
