@@ -80,9 +80,7 @@ class ReadingIn:
         self, data: bytes, filename: str, *, cancelled: Callable[[], bool] | None = None
     ) -> tuple[FilePart, ...]:
         """Return the articles that `data` holds, as `parts` does."""
-        request = ReadRequest(data=data, filename=filename)
-        check_size(request)
-        return _unless_stopped(lambda: self._articles.parts(request, cancelled=cancelled))
+        return _parts(self._articles, data, filename, cancelled)
 
     def page_image(
         self,
@@ -119,6 +117,23 @@ class ReadingIn:
         """Stop the children; harmless when done twice."""
         self._articles.close()
         self._pictures.close()
+
+
+def file_parts(path: Path) -> tuple[FilePart, ...]:
+    """Return the articles that the file at `path` holds, as `ReadingIn.parts` does, without a case."""
+    data, process = read_original(path), ReaderProcess()
+    try:
+        return _about(shown_path(path), lambda: _parts(process, data, shown_name(path), None))
+    finally:
+        process.close()
+
+
+def _parts(
+    process: ReaderProcess, data: bytes, filename: str, cancelled: Callable[[], bool] | None
+) -> tuple[FilePart, ...]:
+    request = ReadRequest(data=data, filename=filename)
+    check_size(request)
+    return _unless_stopped(lambda: process.parts(request, cancelled=cancelled))
 
 
 def _request(

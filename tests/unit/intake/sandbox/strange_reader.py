@@ -18,7 +18,7 @@ from app.model.block import BlockKind
 def attempt(action):
     try:
         return str(action())
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001
         return type(error).__name__
 
 
@@ -31,7 +31,7 @@ def connect():
     ]
 
 
-def read(request):
+def read(request):  # noqa: C901, PLR0912
     words = ["done"]
     match request.data.decode().split(" ", 1):
         case ["hang"]:
