@@ -7,7 +7,7 @@ from app.intake.epub import epub_reader
 from app.intake.file_kind import DOCUMENT_KINDS, WRITTEN_KINDS, file_kind
 from app.intake.html import html_reader
 from app.intake.mail import mail_reader, mhtml_reader
-from app.intake.office import docx_reader, odt_reader
+from app.intake.office import docx_reader, odt_reader, rtf_reader
 from app.intake.pdf import pdf_reader
 from app.intake.reader import Reader
 from app.intake.web_archive import web_archive_reader
@@ -22,6 +22,7 @@ READERS: tuple[Reader, ...] = (
     web_archive_reader.READER,
     pdf_reader.READER,
     docx_reader.READER,
+    rtf_reader.READER,
     epub_reader.READER,
     odt_reader.READER,
 )
@@ -34,7 +35,6 @@ _FOREIGN_SUFFIXES = {
         "xlsx": ".xlsx",
         "pptx": ".pptx",
         "odt": ".ods .odp",
-        "rtf": ".rtf",
         "epub": ".mobi .azw3",
         "fb2": ".fb2",
         "pages": ".pages",

@@ -1,6 +1,7 @@
 """Proposes facts from the properties that an office program keeps in its files."""
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from app.intake.fact_finder import find_facts
@@ -53,15 +54,21 @@ _UNTITLED = re.compile(
 _HEAD = 8
 
 
-def property_facts(root: "_Element | None", text: TextBuilder) -> tuple[Proposal, ...]:
-    """Return what the properties below `root` (None: none) and the article's first lines propose, best first.
+def properties_of(root: "_Element | None") -> list[tuple[str, str]]:
+    """Return the names, without their namespace, and values of all properties below `root` (None: none)."""
+    elements = root.iter() if root is not None else ()
+    return [(element.tag.rpartition("}")[2], (element.text or "").strip()) for element in elements]
+
+
+def property_facts(properties: list[tuple[str, str]], text: TextBuilder) -> tuple[Proposal, ...]:
+    """Return what a file's properties (name, value) and the article's first lines propose, best first.
 
     A title set as one in the text comes before the property, which many files inherit from another one. When a
     file was made is a guess at when its words were published, and marked as one.
     """
     blocks = [block for block in text.blocks if block.kind not in (BlockKind.COMMENT, BlockKind.HEADER)]
     read = find_facts(text.text, blocks)
-    stored = _stored(root) if root is not None else []
+    stored = _stored(properties)
     if any(block.kind is BlockKind.TITLE for block in blocks[:_HEAD]):
         titles = [_title(text.text, blocks)]
         return (*titles, *read, *stored)
@@ -77,13 +84,11 @@ def _title(text: str, blocks: list[Block]) -> Proposal:
     )
 
 
-def _stored(root: "_Element") -> list[Proposal]:
+def _stored(properties: list[tuple[str, str]]) -> list[Proposal]:
     found: dict[tuple[str, str], Proposal] = {}
     dates: dict[str, str] = {}
-    for element in root.iter():
-        name = element.tag.rpartition("}")[2]
-        words = (element.text or "").strip()
-        if name in _DATES and (match := _DAY.match(words)):
+    for name, words in properties:
+        if name in _DATES and (match := _DAY.match(words)) and _is_day(match[0]):
             dates.setdefault(name, match[0])
         elif (field := _FIELDS.get(name)) and _means_something(field, words):
             proposal = Proposal(field=field, value=words, as_written=words, provenance="core_properties")
@@ -93,6 +98,14 @@ def _stored(root: "_Element") -> list[Proposal]:
         *found.values(),
         *(Proposal(field="issued", value=day, as_written=day, provenance="file_made") for day in guesses),
     ]
+
+
+def _is_day(words: str) -> bool:
+    try:
+        date.fromisoformat(words)
+    except ValueError:
+        return False
+    return True
 
 
 def _means_something(field: str, words: str) -> bool:

@@ -1,6 +1,6 @@
 """Reads Word files: the body in order, then notes, comments and page headers."""
 
-from app.intake.office.core_properties import property_facts
+from app.intake.office.core_properties import properties_of, property_facts
 from app.intake.office.docx_styles import DocxStyles
 from app.intake.office.docx_walk import DocxWalk
 from app.intake.office.ooxml_names import short_name, value_of
@@ -41,7 +41,7 @@ def _read(data: bytes) -> ReaderResult:
         text=story.text.text,
         blocks=story.text.blocks,
         main=story.main,
-        proposals=property_facts(properties, story.text),
+        proposals=property_facts(properties_of(properties), story.text),
         notices=story.notices,
     )
 

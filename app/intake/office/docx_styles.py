@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from app.intake.office.ooxml_names import child_of, short_name, value_of
+from app.intake.office.style_names import kind_of_style
 from app.model.block import BlockKind
 
 if TYPE_CHECKING:
@@ -10,19 +11,6 @@ if TYPE_CHECKING:
 
 _BODY_LEVEL = 9
 """The outline level that means body text; 0 to 8 are headings."""
-_NAMED = {
-    "title": BlockKind.TITLE,
-    "subtitle": BlockKind.HEADING,
-    "quote": BlockKind.QUOTE,
-    "intense quote": BlockKind.QUOTE,
-    "quotations": BlockKind.QUOTE,
-    "block text": BlockKind.QUOTE,
-    "caption": BlockKind.CAPTION,
-    "html preformatted": BlockKind.CODE,
-    "preformatted text": BlockKind.CODE,
-    "macro": BlockKind.CODE,
-}
-"""Word stores the English names of its own styles whatever the language of the program."""
 
 
 class DocxStyles:
@@ -64,13 +52,9 @@ class DocxStyles:
         while name in self._styles and name not in seen:
             seen.add(name)
             style = self._styles[name]
-            shown = value_of(child_of(style, "w:name"), "w:val").casefold()
-            if kind := _NAMED.get(shown) or _direct_kind(child_of(style, "w:pPr")):
+            shown = kind_of_style(value_of(child_of(style, "w:name"), "w:val"))
+            if kind := shown or _direct_kind(child_of(style, "w:pPr")):
                 return kind
-            if shown.startswith("heading "):
-                return BlockKind.HEADING
-            if shown.startswith("list "):
-                return BlockKind.LIST_ITEM
             name = value_of(child_of(style, "w:basedOn"), "w:val")
         return BlockKind.PARAGRAPH
 

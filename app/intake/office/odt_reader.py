@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from app.intake.office.core_properties import property_facts
+from app.intake.office.core_properties import properties_of, property_facts
 from app.intake.office.odf_names import odf_child, odf_name
 from app.intake.office.odt_styles import OdtStyles
 from app.intake.office.odt_walk import OdtWalk
@@ -63,7 +63,7 @@ def _read(roots: "list[_Element]") -> ReaderResult:
         text=story.text.text,
         blocks=story.text.blocks,
         main=story.main,
-        proposals=property_facts(_first(roots, "office:meta"), story.text),
+        proposals=property_facts(properties_of(_first(roots, "office:meta")), story.text),
         notices=story.notices,
     )
 

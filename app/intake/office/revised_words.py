@@ -39,3 +39,13 @@ class RevisedWords:
         if not any(revision is Revision.DELETED and words.strip() for words, revision in self.pieces):
             return ""
         return "".join(words for words, revision in self.pieces if revision is not Revision.INSERTED)
+
+    def lines(self) -> "list[RevisedWords]":
+        """Return each line as words of its own, hidden ones counted in the first."""
+        found = [RevisedWords(hidden=self.hidden)]
+        for words, revision in self.pieces:
+            first, *more = words.split("\n")
+            found[-1].add(first, revision)
+            for line in more:
+                found.append(RevisedWords([(line, revision)]))
+        return found
