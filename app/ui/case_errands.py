@@ -75,8 +75,9 @@ class CaseErrands(QObject):
         """Ask for a title and a place, and make a case there."""
         from app.ui.dialogs.new_case_dialog import NewCaseDialog
 
-        dialog = NewCaseDialog(self._messages, self._folder(), self._window)
-        dialog.accepted.connect(lambda: self._make(dialog.path, dialog.case_title))
+        asks_name = not self._preferences.actor
+        dialog = NewCaseDialog(self._messages, self._folder(), asks_name=asks_name, parent=self._window)
+        dialog.accepted.connect(lambda: self._make(dialog.path, dialog.case_title, dialog.person))
         open_dialog(dialog)
 
     def open_case(self) -> None:
@@ -176,7 +177,10 @@ class CaseErrands(QObject):
 
     # -- inside --------------------------------------------------------------------------------------------
 
-    def _make(self, path: Path, title: str) -> None:
+    def _make(self, path: Path, title: str, person: str) -> None:
+        if person:
+            self._preferences.actor = person
+            self._preferences.save()
         if self._controller.new_case(path, title):
             self._preferences.last_folder = str(path.parent) if self._preferences.remember_recent else ""
 

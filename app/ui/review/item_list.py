@@ -39,7 +39,8 @@ class ItemList(QWidget):
         self.use.setChecked(True)
         self.use.toggled.connect(self.use_changed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, Space.LARGE, 0)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        column.setContentsMargins(Space.LARGE * mirrored, 0, Space.LARGE * (not mirrored), 0)
         column.setSpacing(Space.STEP)
         column.addWidget(self.tally)
         column.addWidget(self.view, 1)

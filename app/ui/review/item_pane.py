@@ -54,7 +54,9 @@ class ItemPane(QWidget):
 
     def set_beside(self, beside: bool) -> None:
         """Stand beside the list, or alone."""
-        self._column.setContentsMargins(Space.LARGE if beside else 0, 0, 0, 0)
+        room = Space.LARGE if beside else 0
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._column.setContentsMargins(0 if mirrored else room, 0, room if mirrored else 0, 0)
 
     def show_item(self, item: ReviewItem, *, use: bool) -> None:
         """Show an item; `use` takes what its file says of itself, where nobody looked at it yet."""

@@ -49,7 +49,7 @@ class ToldWords(QObject):
     def left_out(self, names: Sequence[str], *, found: bool) -> None:
         """Tell how many files of a folder no reader knows; with nothing `found` at all, that too."""
         if names:
-            title = self.tr("%n file(s) of the folder were left out", "", len(names))
+            title = self.tr("Left out of the folder: %n file(s)", "", len(names))
             known = self.tr("Fieldcase knows no way to read them as articles:")
             self._messages.tell(title, self._listed([known, *map(own_direction, names)], "\n"))
         elif not found:

@@ -60,6 +60,26 @@ def test_a_new_case_is_named_made_and_shown(make_window, qtbot, tmp_path, messag
     assert window.read_place.empty.isVisible()
 
 
+def test_a_new_case_asks_for_a_name_where_there_is_none(make_window, qtbot):
+    window = make_window()
+    preferences = window.controller._preferences
+    for name, asked in (("", True), ("Vera Lund", False)):
+        preferences.actor = name
+        window.actions_of_window.new_case.trigger()
+        (dialog,) = [one for one in window.findChildren(QDialog, "newCaseDialog") if one.isVisible()]
+        assert dialog.name.isVisible() is asked
+        dialog.reject()
+    preferences.actor = ""
+    window.actions_of_window.new_case.trigger()
+    (dialog,) = [one for one in window.findChildren(QDialog, "newCaseDialog") if one.isVisible()]
+    qtbot.keyClicks(dialog.title, "Signed")
+    qtbot.keyClicks(dialog.name, " Ada Holm ")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.make.click()
+    assert preferences.actor == "Ada Holm"
+    assert window.controller.casework.identity.actor == "Ada Holm"
+
+
 def test_a_new_case_does_not_go_into_the_hidden_folder_of_the_sample(make_window):
     window = make_window()
     sample = build_sample(sample_folder(), IDENTITY).case
