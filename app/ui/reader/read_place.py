@@ -54,7 +54,7 @@ class ReadPlace(QWidget):
         self.setObjectName("readPlace")
         self._casework: Casework | None = None
         self.article_id = ""
-        self._shown = self._text = ""  # the reading's id, and the hash of its text
+        self._present = self._text = ""  # the id of the present reading, the hash of the text that is shown
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.timeout.connect(self._count)
@@ -109,11 +109,7 @@ class ReadPlace(QWidget):
             self.open_article(rows[0].article.id if rows else "")
         elif not self.article_id and changed.touches("article"):
             self.open_article(next(iter(changed.ids["article"] - changed.removed), ""))
-        elif (
-            self.article_id
-            and changed.touches("reading")
-            and casework.articles.reading(self.article_id).id != self._shown
-        ):
+        elif self.article_id and casework.articles.reading(self.article_id).id != self._present:
             self._show_present()
         elif self.article_id in changed.ids.get("article", frozenset()):
             self._show_facts(casework)
@@ -254,10 +250,10 @@ class ReadPlace(QWidget):
 
     def _show_reading(self, casework: Casework) -> None:
         """Say where the words are those of an earlier reading, on which nothing is marked any more."""
-        reading = casework.articles.reading_of(self.article_id, self._text)
-        earlier = self._text != casework.articles.one(self.article_id).text_sha256
-        self._shown = reading.id
-        self.earlier.show_reading(reading if earlier else None)
+        present = casework.articles.reading(self.article_id)
+        self._present, earlier = present.id, present.text_sha256 != self._text
+        shown = casework.articles.reading_of(self.article_id, self._text) if earlier else None
+        self.earlier.show_reading(shown)
         self.reader.bar.setEnabled(not earlier)
 
     def _show_present(self) -> None:
