@@ -7,10 +7,11 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IN_OUTLOOK = ("__nameid_version1.0".encode("utf-16-le"), "__substg1.0_".encode("utf-16-le"))
 """Streams of a message as Outlook saves it."""
 _ZIP = b"PK\x03\x04"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""The name of the stream in which Office keeps a document that is locked with a password."""
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "pdf"),
     (b"{\\rtf", "rtf"),
-    (_OLE, "ole"),
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpeg"),
     (b"GIF87a", "gif"),
@@ -62,9 +63,15 @@ def file_kind(data: bytes) -> str:
         return kind
     if head[4:8] == b"ftyp":
         return "heic" if head[8:12] in (b"heic", b"mif1") else "video"
-    if head.startswith(_OLE) and any(name in data for name in _IN_OUTLOOK):
-        return "msg"
+    if head.startswith(_OLE):
+        return _kind_in_ole(data)
     return next((kind for mark, kind in _MAGIC if head.startswith(mark) and _is_certain(mark, head)), "")
+
+
+def _kind_in_ole(data: bytes) -> str:
+    if any(name in data for name in _IN_OUTLOOK):
+        return "msg"
+    return "locked_office" if _LOCKED in data else "ole"
 
 
 def _is_certain(mark: bytes, head: bytes) -> bool:

@@ -12,12 +12,17 @@ from app.intake.reader_result import ReaderResult
 from app.model.block import BlockKind
 from app.model.errors import CaseError, ErrorCode
 
+_LOCKED = b"\xd0\xcf\x11\xe0"
+"""How a file begins that Office has locked with a password: its zip is inside, encrypted."""
+
 
 def read(request: ReadRequest) -> ReaderResult:
     """Return the words of a Word file; macros, and what lies outside the file, are never touched.
 
     Raises CaseError: FILE_BROKEN, FILE_TOO_COMPLEX, FILE_NEEDS_PASSWORD.
     """
+    if request.data.startswith(_LOCKED):
+        raise CaseError(ErrorCode.FILE_NEEDS_PASSWORD)
     try:
         return _read(request.data)
     except RecursionError as error:
@@ -87,6 +92,6 @@ READER = Reader(
     version="1",
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     suffixes=frozenset({".docx", ".docm", ".dotx", ".dotm"}),
-    kinds=frozenset({"docx"}),
+    kinds=frozenset({"docx", "locked_office"}),
     read=read,
 )
