@@ -10,8 +10,8 @@ from app.intake.plausibility import decodes, plausibility
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SEARCHED = 1 << 14
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
-_XML = re.compile(rb"""\s*<\?xml[^>]*?encoding\s*=\s*["']\s*([\w.:-]+)""")
-_META = re.compile(rb"""<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_XML = re.compile(rb"""\s*<\?xml[^<>]*?encoding\s*=\s*["']\s*([\w.:-]+)""")
+_META = re.compile(rb"""<meta\s[^<>]*?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _LIKE_WINDOWS = {
     "cp1252": "ascii us-ascii iso-8859-1 iso8859-1 iso88591 latin1 latin-1 l1 cp819 ibm819 iso_8859-1 x-user-defined",
     "cp1254": "iso-8859-9 iso8859-9 iso88599 latin5 l5",
@@ -33,7 +33,7 @@ _WIDE = frozenset({"gb18030", "cp932", "cp949", "big5hkscs", "euc_jp", "iso2022_
 _SURE = 4
 _UNREADABLE = 0.02
 _CLEAR_LEAD = 0.1
-_TAGS = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_TAGS = re.compile(r"<[^<>]*>")
 _SAMPLE = 1 << 16
 _MOST_BROKEN = 50
 

@@ -14,15 +14,14 @@ if TYPE_CHECKING:
 
 _RESOURCE_LIMIT = 114
 """libxml2's XML_ERR_RESOURCE_LIMIT: more than 256 elements deep, or 10 MB in one piece; what follows is lost."""
-_IS_XHTML = re.compile(r"\s*<\?xml\s|(?:<!--.*?-->|<![^>]*>|\s)*<html[^>]*xmlns\s*=", re.DOTALL)
+_IS_XHTML = re.compile(r"<html\s[^<>]*\bxmlns\s*=", re.IGNORECASE)
 _HEAD = 4096
 _SELF_CLOSED = re.compile(
     r"<(title|script|style|textarea|iframe|noscript|a|p|div|span|td|th|i|b|em|strong|h[1-6]|li)"
     r"(\s[^<>]*)?/>",
     re.IGNORECASE,
 )
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_SCRIPT = re.compile(r"(<(script|style)[\s>].*?</\2\s*>)", re.DOTALL | re.IGNORECASE)
+_CDATA, _CDATA_END = "<![CDATA[", "]]>"
 _EMPTY = b"<html><body></body></html>"
 
 
@@ -48,7 +47,8 @@ def parse_html(data: bytes, encoding: str | None = None) -> HtmlTree:
 def parse_markup(text: str) -> "HtmlElement":
     """Return the tree of a page that is decoded already; raises CaseError(FILE_TOO_COMPLEX)."""
     markup = without_pictures(text.lstrip("\ufeff").replace("\0", "\ufffd"))
-    if _IS_XHTML.match(markup[:_HEAD]):
+    head = markup[:_HEAD]
+    if head.lstrip().startswith("<?xml") or _IS_XHTML.search(head):
         markup = _as_html(markup)
     if has_flood(markup):
         markup = tamed(markup)
@@ -81,15 +81,13 @@ def _parsed(markup: str) -> "HtmlElement | None":
 def _as_html(markup: str) -> str:
     """Write out what HTML reads otherwise than XML does: closed empty elements and CDATA sections."""
     opened = _SELF_CLOSED.sub(r"<\1\2></\1>", markup)
-    if "<![CDATA[" not in opened:
-        return opened
-    pieces = _SCRIPT.split(opened)
-    return "".join(
-        piece if place % 3 == 1 else _CDATA.sub(_escaped, piece)
-        for place, piece in enumerate(pieces)
-        if place % 3 != 2  # noqa: PLR2004 (the second group is the element's name)
-    )
-
-
-def _escaped(section: re.Match[str]) -> str:
-    return section[1].replace("&", "&amp;").replace("<", "&lt;")
+    pieces: list[str] = []
+    place = 0
+    while (start := opened.find(_CDATA, place)) >= 0:
+        end = opened.find(_CDATA_END, start)
+        if end < 0:
+            break
+        words = opened[start + len(_CDATA) : end].replace("&", "&amp;").replace("<", "&lt;")
+        pieces += (opened[place:start], words)
+        place = end + len(_CDATA_END)
+    return "".join((*pieces, opened[place:]))

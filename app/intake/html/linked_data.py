@@ -13,7 +13,7 @@ Node = dict[str, object]
 
 _LARGEST = 2_000_000
 _MOST_NODES = 2_000
-_WRAPPED = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$|;\s*$")
+_WRAPPERS = ("//", "<!--", "<![CDATA[", "//", "-->", "]]>", ";")
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _HOLDS_OTHERS = ("@graph", "mainEntity", "mainEntityOfPage", "itemReviewed")
 _ARTICLES = re.compile(r"(?:.*Article|.*Posting|Report|AnalysisNewsArticle|Review|ClaimReview|CreativeWork)")
@@ -79,10 +79,17 @@ def _nodes(root: "_Element") -> Iterator[Node]:
 def _loaded(text: str) -> object:
     if len(text) > _LARGEST:
         return None
-    for attempt in (text, _TRAILING_COMMA.sub(r"\1", _WRAPPED.sub("", text.strip()))):
+    for attempt in (text, _TRAILING_COMMA.sub(r"\1", _unwrapped(text))):
         try:
             value: object = json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
         return value
     return None
+
+
+def _unwrapped(text: str) -> str:
+    """Return what a script holds without the marks that once hid scripts from old browsers."""
+    for mark in _WRAPPERS:
+        text = text.strip().removeprefix(mark).removesuffix(mark)
+    return text

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MOST_ELEMENTS = 100_000
+_LONGEST = 2_000_000
 _MOSTLY = 0.5
 _FEWEST_WORDS = 8
 _logger = logging.getLogger("trafilatura")
@@ -22,9 +23,10 @@ def main_part(root: "_Element", text: str, blocks: Sequence[Block]) -> tuple[tup
     What `trafilatura` takes for the article is looked up in the text and never put in its place; where it finds
     nothing, the page's own `main` or `article` element is the main part, else all of the page.
     """
-    for candidate in (_extracted(root), _marked_up(root)):
-        if candidate and (main := _ranges(candidate, text, blocks)):
-            return main
+    if len(text) <= _LONGEST:
+        for found in (_extracted, _marked_up):
+            if (candidate := found(root)) and (main := _ranges(candidate, text, blocks)):
+                return main
     return ((blocks[0].start, blocks[-1].end),) if blocks else ()
 
 

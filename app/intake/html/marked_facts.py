@@ -24,6 +24,7 @@ _AUTHOR_CLASS = re.compile(
 _LONGEST_NAME = 80
 _MOST_WORDS = 12
 _MOST_ELEMENTS = 100_000
+_MOST_MARKS = 200
 _AROUND = 6
 
 
@@ -46,9 +47,9 @@ def marked_facts(root: "_Element", base: str = "") -> Iterator[Proposal]:
             times.append(element)
         if attributes and (name := _signature(element, kinds)):
             signed.append((name, element))
-    yield from _dates(microdata, "microdata")
-    yield from _dates(_published(times), "time_element")
-    yield from _authors(signed)
+    yield from _dates(microdata[:_MOST_MARKS], "microdata")
+    yield from _dates(_published(times[:_MOST_MARKS]), "time_element")
+    yield from _authors(signed[:_MOST_MARKS])
 
 
 def _dates(elements: "list[_Element]", provenance: str) -> Iterator[Proposal]:
@@ -111,7 +112,7 @@ def _authors(signed: "list[tuple[str, _Element]]") -> Iterator[Proposal]:
 def _words(element: "_Element") -> str:
     pieces: list[str] = []
     for piece in element.itertext():
-        pieces.append(piece)
+        pieces.append(piece[: 2 * _LONGEST_NAME])
         if len(pieces) > _LONGEST_NAME:
             break
     return " ".join(" ".join(pieces).split())

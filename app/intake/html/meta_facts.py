@@ -19,10 +19,11 @@ _FIELDS = {
     "sailthru.author byl byline article.author og:article:author og:author",
     "issued": "article:published_time citation_publication_date citation_date citation_online_date dc.date.issued "
     "dcterms.issued dc.date dcterms.date dcterms.created dc.date.created datepublished pubdate publishdate "
-    "publish-date publish_date publication_date parsely-pub-date sailthru.date og:published_time og:article:published_time "
-    "article.published cxenseparse:recs:publishtime article:published ptime originalpublicationdate date",
-    "container_title": "citation_journal_title og:site_name dc.publisher dcterms.publisher publisher citation_publisher "
-    "article:publisher application-name",
+    "publish-date publish_date publication_date parsely-pub-date sailthru.date og:published_time "
+    "og:article:published_time article.published cxenseparse:recs:publishtime article:published "
+    "ptime originalpublicationdate date",
+    "container_title": "citation_journal_title og:site_name dc.publisher dcterms.publisher publisher "
+    "citation_publisher article:publisher application-name",
     "url": "og:url twitter:url dc.identifier",
     "language": "og:locale dc.language dcterms.language content-language language",
 }
@@ -58,7 +59,9 @@ def _proposals(field: str, name: str, written: list[str], base: str) -> Iterator
         value = joined_names(written)
     elif field == "issued":
         value = page_date(words) or ""
-    if value and not (field == "container_title" and "://" in value):
+    if field == "container_title":
+        value = "" if "://" in value else value.removeprefix("@")
+    if value:
         yield Proposal(field=field, value=value, as_written=words, provenance=provenance)
 
 

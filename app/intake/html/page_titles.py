@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _BARS = re.compile(r"\s+[|–—•·»:-]\s+|\s*[|»]\s*")
 _LONGEST = 500
+_MOST_LETTERS = 2_000
+_MOST_HEADINGS = 1_000
 
 
 def page_titles(
@@ -31,9 +33,9 @@ def page_titles(
     found = [
         replace(fact, value=_without_site(fact.value, sites)) for fact in stated if fact.field == "title"
     ]
-    written = " ".join((root.findtext(".//title") or "").split())
+    written = " ".join((root.findtext(".//title") or "")[:_MOST_LETTERS].split())
     headings = [
-        " ".join(text[block.start : block.end].split()) for block in blocks if block.kind is BlockKind.HEADING
+        " ".join(text[block.start : block.end].split()) for block in _headings(blocks)[:_MOST_HEADINGS]
     ]
     if written:
         shown = next((heading for heading in headings if _begins(written, heading)), "")
@@ -71,7 +73,13 @@ def _main_heading(text: str, blocks: Sequence[Block], main: Sequence[tuple[int, 
     """Return the last heading before the main part's words begin, else the first in it."""
     start = main[0][0] if main else 0
     end = main[-1][1] if main else 0
-    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+    headings = _headings(blocks)
     before = [block for block in headings if block.start <= start][-1:]
     inside = [block for block in headings if start < block.start < end][:1]
     return next((" ".join(text[block.start : block.end].split()) for block in (*before, *inside)), "")
+
+
+def _headings(blocks: Sequence[Block]) -> list[Block]:
+    return [
+        block for block in blocks if block.kind is BlockKind.HEADING and block.end - block.start <= _LONGEST
+    ]

@@ -12,8 +12,8 @@ _SEARCHED = 1 << 14
 _SINGLE_FILE = re.compile(
     r"<!--\s*Page saved with SingleFile[^\n]*\n(?P<lines>.*?)-->", re.DOTALL | re.IGNORECASE
 )
-_URL_LINE = re.compile(r"^\s*url:\s*(\S+)", re.MULTILINE | re.IGNORECASE)
-_DATE_LINE = re.compile(r"^\s*saved date:\s*(.+?)\s*$", re.MULTILINE | re.IGNORECASE)
+_URL_LINE = re.compile(r"^[ \t]*url:[ \t]*(\S+)", re.MULTILINE | re.IGNORECASE)
+_DATE_LINE = re.compile(r"^[ \t]*saved date:[ \t]*(\S[^\n]*)", re.MULTILINE | re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(?P<url>\S+)\s*-->", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:[A-Z][a-z]{2}\s+)?(?P<day>[A-Z][a-z]{2}\s+\d{1,2}\s+\d{4}\s+\d{2}:\d{2}:\d{2})\s+"
@@ -28,7 +28,7 @@ def saved_page_facts(markup: str) -> Iterator[Proposal]:
         if line := _URL_LINE.search(note["lines"]):
             yield from address_facts(line[1], "single_file_comment")
         if line := _DATE_LINE.search(note["lines"]):
-            yield from _captured(line[1])
+            yield from _captured(line[1].strip())
     elif note := _SAVED_FROM.search(head):
         yield from address_facts(note["url"], "saved_from")
 

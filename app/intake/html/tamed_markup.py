@@ -1,6 +1,7 @@
 """Cuts from a page's markup what would stop or stall a parser: depth, floods of attributes, endless pieces."""
 
 import re
+from itertools import islice
 
 from app.intake.html.html_elements import BREAKING, RAW_TEXT, VOID
 
@@ -8,7 +9,11 @@ _PICTURE = re.compile(r"""(?<=["'])data:[a-z0-9+.-]+/[^"'<>]{100000,}""", re.IGN
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*(?:"|\Z)|'[^']*(?:'|\Z))*+(?:>|\Z)""")
 """A start tag as the HTML standard reads it; one that never ends goes on to the end of the page."""
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
-_LONGEST_TAG = 30_000
+_ATTRIBUTE = re.compile(r"""[^\s"'=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?""")
+_MOST_ATTRIBUTES = 256
+"""The parser compares each attribute with all before it."""
+_SHORT_TAG = 1_000
+_LONGEST_TAG = 5_000_000
 _DEEPEST = 200
 _LONGEST_PIECE = 1_000_000
 _CLOSED_BY_ITSELF = frozenset({"p", "li", "dt", "dd", "option", "tr", "td", "th"})
@@ -20,8 +25,16 @@ def without_pictures(markup: str) -> str:
 
 
 def has_flood(markup: str) -> bool:
-    """Return whether a tag is so long that its attributes would keep the parser busy."""
-    return any(tag.end() - tag.start() > _LONGEST_TAG for tag in _TAG.finditer(markup))
+    """Return whether a tag has so many attributes that they would keep the parser busy."""
+    long = (tag for tag in _TAG.finditer(markup) if tag.end() - tag.start() > _SHORT_TAG)
+    return any(_is_flood(tag[0]) for tag in long)
+
+
+def _is_flood(tag: str) -> bool:
+    if len(tag) <= _SHORT_TAG:
+        return False
+    attributes = islice(_ATTRIBUTE.finditer(tag), _MOST_ATTRIBUTES, None)
+    return len(tag) > _LONGEST_TAG or next(attributes, None) is not None
 
 
 def tamed(markup: str) -> str:
@@ -55,7 +68,7 @@ class TamedMarkup:
     def _text(self, words: str) -> None:
         for start in range(0, len(words), _LONGEST_PIECE):
             if start:
-                self._pieces.append("<!---->")
+                self._pieces.append("<wbr>")
             self._pieces.append(words[start : start + _LONGEST_PIECE])
 
     def _markup_at(self, place: int) -> int:
@@ -78,7 +91,7 @@ class TamedMarkup:
         if name in _CLOSED_BY_ITSELF and self._open and self._open[-1] == name:
             self._close(name)
         if len(self._open) < _DEEPEST or name in VOID or name in RAW_TEXT:
-            self._pieces.append(tag[0] if len(tag[0]) <= _LONGEST_TAG else f"<{name}>")
+            self._pieces.append(f"<{name}>" if _is_flood(tag[0]) else tag[0])
         elif name in BREAKING:
             self._pieces.append("<br>")
         if name in RAW_TEXT:
@@ -128,6 +141,6 @@ class TamedMarkup:
         if end < 0:
             return len(self._markup)
         end += 3 if is_comment else 1
-        if end - place <= _LONGEST_TAG:
+        if end - place <= _LONGEST_PIECE:
             self._pieces.append(self._markup[place:end])
         return end
