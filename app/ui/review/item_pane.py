@@ -63,8 +63,12 @@ class ItemPane(QWidget):
         self._item = item
         can_be_added = item.can_be_added
         self.heading.show_words(name_words(item))
-        self.source.show_words(source_words(item))
-        for label, said in ((self.state, state_sentence(item)), (self.notices, notice_sentences(item))):
+        source = source_words(item) if item.read is not None or item.page is not None else ""
+        for label, said in (
+            (self.source, source),
+            (self.state, state_sentence(item)),
+            (self.notices, notice_sentences(item)),
+        ):
             label.show_words(said)
             label.setVisible(bool(said))
         self.options.show_item(item)

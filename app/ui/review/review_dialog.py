@@ -96,6 +96,10 @@ class ReviewDialog(QDialog):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.pane.options.password.hasFocus():
             event.accept()  # the field itself has taken it
             return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.add.isEnabled():
+            event.accept()
+            self.pane.parts.read.click()
+            return
         super().keyPressEvent(event)
 
     def _make_foot(self) -> None:
@@ -160,7 +164,7 @@ class ReviewDialog(QDialog):
 
     def _tell(self) -> None:
         count = sum(item.is_added for item in self.items)
-        self.add.setText(self.tr("&Add %n article(s)", "", count))
+        self.add.setText(self.tr("&Add %n article(s)", "", count) if count else self.tr("&Add"))
         self.add.setEnabled(count > 0 and not self.rereading.is_busy)
         self.list.tell_tally()
 
