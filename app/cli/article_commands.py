@@ -46,6 +46,9 @@ def _reading_value(casework: Casework, article: Article) -> dict[str, Any]:
         "characters": len(casework.articles.text(article.id)),
         "pages": len(reading.pages) or None,
         "notices": notice_values(reading.notices),
+        "readings": len(casework.readings.of(article.id)),
+        "passages_on_earlier_readings": casework.readings.left_behind_count(article.id),
+        "same_text_as": [other.ref for other in casework.articles.second_copies(article.id)],
         "unchanged": casework.articles.is_unchanged(article.id),
     }
 
