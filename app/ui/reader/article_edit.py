@@ -78,8 +78,10 @@ class ArticleEdit(QTextEdit):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Settle a selection, or tell what was clicked."""
+        before = self.textCursor().anchor()
         super().mouseReleaseEvent(self._aimed(event))
         self._leave_line_end()
+        self._leave_fold(before)
         pressed, self._pressed_at = self._pressed_at, None
         self.selection_settled.emit()
         if pressed is None or event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
@@ -110,7 +112,23 @@ class ArticleEdit(QTextEdit):
         elif event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection():
             self.put_cursor(self.textCursor().position())
         else:
+            before = self.textCursor().position()
             super().keyPressEvent(event)
+            self._leave_fold(before)
+
+    def _leave_fold(self, before: int) -> None:
+        """Take a caret that stepped into folded lines on to those that are seen, the way it went."""
+        caret = self.textCursor()
+        if caret.block().isVisible():
+            return
+        places = self.places
+        after, ahead = places.seen_from(caret.block()), places.seen_until(caret.block())
+        onward = after.isValid() and (caret.position() > before or not ahead.isValid())
+        block = after if onward else ahead
+        if block.isValid():
+            place = block.position() if onward else block.position() + block.length() - 1
+            keep = caret.hasSelection() and caret.anchor() != caret.position()
+            self.put_cursor(caret.anchor() if keep else place, place if keep else None)
 
     def _dress(self) -> None:
         flags = Qt.TextInteractionFlag

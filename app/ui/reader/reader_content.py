@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from app.model.page import Page
 from app.model.reading import Reading
 from app.ui.reader.direction import reads_right_to_left
-from app.ui.reader.paragraph_numbers import ParagraphNumbers
 from app.ui.reader.span import Span
 
 _LONGEST_TITLE = 2_000
@@ -41,12 +40,6 @@ class ReaderContent:
     def pages(self) -> tuple[Page, ...]:
         """The article's pages, () where it has none."""
         return self.reading.pages if self.reading is not None else ()
-
-    def locator(self, start: int, end: int) -> str:
-        """Return where words stand, as a citation has it: ``¶5`` or ``p. 12 ¶3``."""
-        if self.reading is not None and self.reading.pages:
-            return str(self.reading.locator(start, end))
-        return ParagraphNumbers(self.paragraph_starts).locator(start, end)
 
     @property
     def mirrored(self) -> bool:

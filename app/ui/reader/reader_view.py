@@ -1,10 +1,11 @@
 """The centre of Read: one article, its passages, and what a person does with its words."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.ui.reader.article_rows import ArticleRows
@@ -12,10 +13,12 @@ from app.ui.reader.paragraph_numbers import ParagraphNumbers
 from app.ui.reader.passage_list import PassageList
 from app.ui.reader.reader_content import ReaderContent
 from app.ui.reader.reader_head import ReaderHead
+from app.ui.reader.reader_keys import listen
 from app.ui.reader.reader_text import ReaderText
 from app.ui.reader.selection_bar import KEYS, SelectionBar
 from app.ui.reader.span import Span
 from app.ui.reader.span_index import Entry
+from app.ui.reader.trimmed import trimmed
 from app.ui.theme import Space, Theme
 
 EMPHASIS_MS = 1600
@@ -35,6 +38,8 @@ class ReaderView(QWidget):
     """Where, on the screen."""
     zoom_requested = Signal(int)
     """One step up or down by Ctrl and the wheel."""
+    page_wished = Signal()
+    """P was pressed: the picture of the page, or no longer."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +68,7 @@ class ReaderView(QWidget):
         self._fading = QTimer(self)
         self._fading.setSingleShot(True)
         self._fading.timeout.connect(lambda: self.text.set_emphasis(None))
-        self._shortcuts = self._make_shortcuts()
+        listen(self, self._slots())
         self._connect()
 
     # -- called from above ----------------------------------------
@@ -76,7 +81,7 @@ class ReaderView(QWidget):
     def show_article(self, content: ReaderContent) -> None:
         """Show an article from its beginning, nothing chosen, nothing selected."""
         self._content = content
-        self._numbers = ParagraphNumbers(content.paragraph_starts)
+        self._numbers = ParagraphNumbers(content.paragraph_starts, content.reading)
         self._chosen = None
         self.bar.hide()
         self.head.show_facts(content.title_above, content.facts_line, right_to_left=content.mirrored)
@@ -102,6 +107,8 @@ class ReaderView(QWidget):
         """Paints these passages and no others."""
         self.text.index.fill(self._entry(span) for span in spans)
         self.text.forget_pictures()
+        for entry in self.text.index if self.text.folding.runs else ():
+            self.text.uncover(entry.start, entry.end, keep=not entry.span.is_suggestion)
         self.choose_span(self._chosen)
         self._fill_list()
 
@@ -109,6 +116,7 @@ class ReaderView(QWidget):
         """Add passages; one whose id is here already takes the new place and kinds."""
         for span in spans:
             entry = self._entry(span)
+            self.text.uncover(entry.start, entry.end, keep=not span.is_suggestion)
             replaced = self.text.index.add(entry)
             for each in (replaced, entry):
                 if each is not None:
@@ -150,12 +158,12 @@ class ReaderView(QWidget):
             self._fading.start(EMPHASIS_MS)
 
     def selection(self) -> tuple[int, int] | None:
-        """Return the selected words' place; None where nothing is selected, or only spaces and line ends."""
+        """Return the selected words' place, without the white space at both ends; None where no word is."""
         units = self.text.selected_units()
         if units is None or self._content is None:
             return None
         start, end = map(self.text.offsets.to_points, units)
-        return (start, end) if self._content.text[start:end].strip() else None
+        return trimmed(self._content.text, start, end)
 
     def spans_at(self, position: int) -> list[Span]:
         """Return the passages over the character at a place, the shortest first."""
@@ -183,10 +191,10 @@ class ReaderView(QWidget):
         self.reveal(entry.span.start, entry.span.end, emphasise=False)
         return entry.span
 
-    def set_dimmed(self, ranges: Iterable[tuple[int, int]]) -> None:
-        """Greys ranges that are not the article proper."""
-        to_units = self.text.offsets.to_units
-        self.text.set_dimmed([(to_units(start), to_units(end)) for start, end in ranges])
+    def show_everything(self, *, shown: bool) -> None:
+        """Open all that is folded, or fold what is not the main part and holds no passage."""
+        self.text.folding.show_everything(shown=shown)
+        self.text.refold()
 
     def show_passages(self, *, shown: bool) -> None:
         """Show or hide the list of passages."""
@@ -208,20 +216,15 @@ class ReaderView(QWidget):
         self.passages.span_chosen.connect(self._choose_from_list)
         self._theme.changed.connect(self._theme_changed)
 
-    def _make_shortcuts(self) -> list[QShortcut]:
-        """Letters as shortcuts, not as key presses, so that they work on keyboards of other scripts too."""
-        made = []
-        for key in KEYS:
-            made.append(self._shortcut(key, lambda key=key: self._mark(key)))
-        made.append(self._shortcut("J", lambda: self.step(+1)))
-        made.append(self._shortcut("K", lambda: self.step(-1)))
-        return made
-
-    def _shortcut(self, key: str, slot: object) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(slot)
-        return shortcut
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        """Return what each letter does."""
+        return {
+            **{key: partial(self._mark, key) for key in KEYS},
+            "J": lambda: self.step(+1),
+            "K": lambda: self.step(-1),
+            "H": self._turn_folds,
+            "P": self.page_wished.emit,
+        }
 
     def _entry(self, span: Span) -> Entry:
         to_units = self.text.offsets.to_units
@@ -234,7 +237,14 @@ class ReaderView(QWidget):
         if self.selection() is not None:
             self.mark_requested.emit(key)
 
+    def _turn_folds(self) -> None:
+        self.show_everything(shown=not self.text.folding.everything_shown)
+
     def _selection_settled(self) -> None:
+        units = self.text.selected_units()
+        if units is not None:
+            # What is selected is seen: no word becomes part of a passage unread.
+            self.text.uncover(*units)
         selection = self.selection()
         if selection == self._announced:
             return
@@ -253,6 +263,7 @@ class ReaderView(QWidget):
             return
         corner = self.text.viewport().mapTo(self, QPoint(0, 0))
         inside = self.text.rect().translated(self.text.mapTo(self, QPoint(0, 0)))
+        self.bar.show_locator(self.locator(*self._announced) if self._announced else "")
         self.bar.show_under(words.translated(corner), inside.adjusted(Space.SMALL, 0, -Space.LARGE, 0))
 
     def _choose_at(self, unit: int) -> None:
@@ -282,7 +293,11 @@ class ReaderView(QWidget):
 
     def _said(self, span: Span) -> str:
         words = self._content.text[span.start : span.end] if self._content is not None else ""
-        return span.label or words
+        return "  ".join(part for part in (span.label or words, self.locator(span.start, span.end)) if part)
+
+    def locator(self, start: int, end: int) -> str:
+        """Return where words stand, as a citation has it."""
+        return self._numbers.locator(start, end)
 
     def _fill_list(self) -> None:
         if self.passages.isHidden():
