@@ -15,10 +15,12 @@ class RtfFonts:
         self._of_file = "cp1252"
         self._charsets: dict[int, int] = {}
         self._pages: dict[int, str] = {}
+        self._codecs: dict[int, str] = {}
         self.default = 0
 
     def declare(self, word: str, number: int | None) -> None:
         """Take the file's own code page from `ansi`, `mac`, `pc`, `pca` or `ansicpg`."""
+        self._codecs.clear()
         if word in _FILES_OWN:
             self._of_file = _FILES_OWN[word]
         elif number:
@@ -26,6 +28,7 @@ class RtfFonts:
 
     def describe(self, font: int, word: str, number: int) -> None:
         """Take what the font table says of a font: its character set (`fcharset`) or its code page (`cpg`)."""
+        self._codecs.clear()
         if word == "fcharset":
             self._charsets[font] = number
         elif page := _known(number):
@@ -36,6 +39,11 @@ class RtfFonts:
 
         Programs that give every font the Western set write in the file's own code page.
         """
+        if font not in self._codecs:
+            self._codecs[font] = self._codec(font)
+        return self._codecs[font]
+
+    def _codec(self, font: int) -> str:
         if font in self._pages:
             return self._pages[font]
         charset = self._charsets.get(font)

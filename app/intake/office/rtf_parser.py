@@ -13,10 +13,11 @@ from app.model.block import BlockKind
 from app.model.errors import CaseError, ErrorCode
 
 _TOKEN = re.compile(
+    rb"((?:\\u-?\d{1,5}[ ]?(?:\?|\\'[0-9A-Fa-f]{2}))+)|"
     rb"\\([A-Za-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)|\\",
     re.DOTALL,
 )
-_NUMBER, _HEX, _SYMBOL, _BRACE, _PLAIN = 2, 3, 4, 5, 6
+_UNICODE, _WORD, _NUMBER, _HEX, _SYMBOL, _BRACE, _PLAIN = range(1, 8)
 _DEEPEST = 5_000
 _COLLECTED = frozenset({"fonttbl", "stylesheet", "info", "title", "author", "creatim", "atnauthor"})
 _ASIDE = {
@@ -53,28 +54,32 @@ class RtfParser:
 
     def _run(self, data: bytes, start: int) -> int:
         """Read tokens from `start`; return where to go on: after a stretch that is passed over, or at the end."""
-        writer = self._writer
         for match in _TOKEN.finditer(data, start):
             kind = match.lastindex
             if kind == _PLAIN:
-                writer.plain(match[_PLAIN])
-            elif kind in (1, _NUMBER):
-                number = int(match[_NUMBER]) if match[_NUMBER] else None
-                if match[1] == b"bin":
-                    return match.end() + max(0, number or 0)
-                self._word(match[1].decode("ascii"), number)
-            elif kind == _HEX:
-                writer.byte(int(match[_HEX], 16))
-            elif kind == _SYMBOL:
-                self._symbol(match[_SYMBOL])
-            elif kind == _BRACE:
-                self._brace(match[_BRACE])
-                if not self._stack and match[_BRACE] == b"}":
-                    break
+                self._writer.plain(match[_PLAIN])
+            elif kind == _UNICODE:
+                self._writer.unicode_run(match[_UNICODE], self._group)
+            elif match[_WORD] == b"bin":
+                return match.end() + max(0, int(match[_NUMBER] or 0))
+            elif match[_BRACE] == b"}" and len(self._stack) <= 1:
+                break
+            else:
+                self._take(match)
             if self._passes_over:
                 self._passes_over = False
                 return group_end(data, match.end())
         return len(data)
+
+    def _take(self, match: re.Match[bytes]) -> None:
+        if match[_WORD]:
+            self._word(match[_WORD].decode("ascii"), int(match[_NUMBER]) if match[_NUMBER] else None)
+        elif match[_HEX]:
+            self._writer.byte(int(match[_HEX], 16))
+        elif match[_SYMBOL]:
+            self._symbol(match[_SYMBOL])
+        elif match[_BRACE]:
+            self._brace(match[_BRACE])
 
     def _brace(self, brace: bytes) -> None:
         self._writer.flush(self._group)

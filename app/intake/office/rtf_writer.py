@@ -1,9 +1,14 @@
 """Turns the bytes and code units of an RTF file into characters."""
 
+import re
+import struct
+
 from app.intake.office.rtf_fonts import RtfFonts
 from app.intake.office.rtf_group import RtfGroup
 
 _HIGH, _LOW, _LAST = 0xD800, 0xDC00, 0xDFFF
+_UNIT = re.compile(rb"\\u(-?\d+)")
+_PIECE = re.compile(rb"\\u(-?\d+)[ ]?(\?|\\'[0-9A-Fa-f]{2})")
 _UNKNOWN = "\ufffd"
 
 
@@ -48,6 +53,22 @@ class RtfWriter:
             else:
                 self._emit(_UNKNOWN if _LOW <= unit <= _LAST else chr(unit), group)
         self._to_skip = group.after_unicode
+
+    def unicode_run(self, run: bytes, group: RtfGroup) -> None:
+        """Take code units that are each followed by one byte that stands in for it, as most files write them."""
+        units = [int(number) & 0xFFFF for number in _UNIT.findall(run)]
+        if group.after_unicode == 1 and not self._high and not _HIGH <= units[-1] < _LOW:
+            self.end_skip()
+            self.flush(group)
+            self._emit(struct.pack(f"<{len(units)}H", *units).decode("utf-16-le", "replace"), group)
+            return
+        for piece in _PIECE.finditer(run):
+            self.end_skip()
+            self.unicode(int(piece[1]), group)
+            if piece[2] == b"?":
+                self.plain(piece[2])
+            else:
+                self.byte(int(piece[2][2:], 16))
 
     def sign(self, sign: str, group: RtfGroup) -> None:
         """Take a character that a control word stands for."""

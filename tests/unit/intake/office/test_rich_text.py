@@ -57,6 +57,9 @@ def test_letters_of_two_bytes_stay_whole_where_the_second_is_a_plain_character(t
 def test_code_units_are_joined_and_what_stands_in_for_them_is_left_out(text):
     assert text(r"\uc1 a\u1588?b \u-10179?\u-8704? \uc0 \u233 c\uc2 \u8364\'80\'80d") == "aشb 😀 éc€d"
     assert text(r"\u-10179?lost") == "\ufffdlost"
+    assert text(r"\u1588?\u-10179?{\u-8704?}\u1588\'d4\u1577\'c9?") == "ش😀شة?"
+    assert text(r"\uc0\u1588?\u1577\'e9") == "ش?ةé"
+    assert text(r"\uc2\u1588??\u1577?\'e9x") == "شةx"
 
 
 def test_signs_are_the_characters_they_stand_for(text):
