@@ -33,8 +33,8 @@ def read_answer(payload: bytes) -> tuple[str, ReaderResult]:
     return _checked(unpack_result, payload)
 
 
-def error_answer(payload: bytes) -> CaseError:
-    """Return the known problem that a reader met."""
+def error_answer(payload: bytes) -> tuple[CaseError, bool]:
+    """Return the known problem that a reader met, and whether its process is fit for another file."""
     return _checked(_error, payload)
 
 
@@ -63,13 +63,14 @@ def _checked(make: Callable[[bytes], _Value], payload: bytes) -> _Value:
         raise ValueError(type(error).__name__) from error
 
 
-def _error(payload: bytes) -> CaseError:
+def _error(payload: bytes) -> tuple[CaseError, bool]:
     told = json.loads(payload)
     code = ErrorCode(told["code"])
     facts = told["facts"]
     if code not in _OF_READING or not isinstance(facts, dict) or len(facts) > _MOST_FACTS:
         raise ValueError(code)
-    return CaseError(code, **{checked_text(name, 40): _fact(fact) for name, fact in facts.items()})
+    known = {checked_text(name, 40): _fact(fact) for name, fact in facts.items()}
+    return CaseError(code, **known), told["fit"] is True
 
 
 def _fact(fact: object) -> object:

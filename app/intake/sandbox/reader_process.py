@@ -119,18 +119,19 @@ class ReaderProcess:
         with self._turn(wanted):
             try:
                 found, payload = self._answer(request, ask, kind, wanted)
-                if found is FrameKind.ERROR:
-                    raise error_answer(payload)
-            except CaseError as error:
-                if error.code in (ErrorCode.FILE_TOO_COMPLEX, ErrorCode.FILE_BROKEN):
-                    self._stop()  # its libraries may have been left in any state
-                raise CaseError(error.code, **{"path": request.filename, **error.facts}) from None
+                problem, fit = error_answer(payload) if found is FrameKind.ERROR else (None, True)
+            except CaseError:
+                raise
             except (ValueError, OSError) as error:  # a lie, or no child could be started
                 self._stop()
                 raise _problem(ErrorCode.FILE_STOPPED_READER, request) from error
             except BaseException:
                 self._stop()
                 raise
+            if not fit:  # its libraries may have been left in any state
+                self._stop()
+            if problem is not None:
+                raise CaseError(problem.code, **{"path": request.filename, **problem.facts})
             return payload
 
     def _answer(self, request: ReadRequest, ask: dict[str, Any], kind: FrameKind, wanted: "_Wanted") -> Frame:

@@ -24,12 +24,14 @@ def answer(ask: dict[str, Any], data: bytes, advance: Callable[[int, int], None]
         kind, *pieces = _done(ask, ReadRequest(data=data, advance=advance, **ask.pop("request")))
     except CaseError as error:
         return _problem(error.code, error.facts)
-    except (MemoryError, RecursionError, TooMuchError):
-        return _problem(ErrorCode.FILE_TOO_COMPLEX, {}, goes_on=False)
+    except MemoryError:
+        return _problem(ErrorCode.FILE_TOO_COMPLEX, {}, fit=False)
+    except (RecursionError, TooMuchError):
+        return _problem(ErrorCode.FILE_TOO_COMPLEX, {})
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001 - the last net: a library stumbled over what a stranger wrote
-        return _problem(ErrorCode.FILE_BROKEN, {"reason": type(error).__name__})
+        return _problem(ErrorCode.FILE_BROKEN, {"reason": type(error).__name__}, fit=False)
     return kind, tuple(pieces), True
 
 
@@ -61,7 +63,7 @@ def _picture(ask: dict[str, Any], request: ReadRequest) -> tuple[Any, ...]:
     return FrameKind.PICTURE, len(head).to_bytes(4, "big"), head, image.png
 
 
-def _problem(code: ErrorCode, facts: dict[str, Any], *, goes_on: bool = True) -> Answer:
+def _problem(code: ErrorCode, facts: dict[str, Any], *, fit: bool = True) -> Answer:
     told = {name: fact for name, fact in facts.items() if isinstance(fact, str | int) and name != "path"}
     many = {name: list(map(str, fact)) for name, fact in facts.items() if isinstance(fact, tuple | list)}
-    return FrameKind.ERROR, (json.dumps({"code": code, "facts": told | many}).encode(),), goes_on
+    return FrameKind.ERROR, (json.dumps({"code": code, "facts": told | many, "fit": fit}).encode(),), fit
