@@ -10,7 +10,7 @@ from app.intake.html.tamed_markup import has_flood, tamed, without_pictures
 from app.model.errors import CaseError, ErrorCode
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.html import HtmlElement, HTMLParser
 
 _RESOURCE_LIMIT = 114
 """libxml2's XML_ERR_RESOURCE_LIMIT: more than 256 elements deep, or 10 MB in one piece; what follows is lost."""
@@ -22,6 +22,9 @@ _SELF_CLOSED = re.compile(
     re.IGNORECASE,
 )
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
+_TAMED_ABOVE = 2_000_000
+"""Code points above which one piece may be more than the parser takes; it says nothing when it drops the rest."""
+_CHUNK = 1 << 16
 _EMPTY = b"<html><body></body></html>"
 
 
@@ -50,11 +53,9 @@ def parse_markup(text: str) -> "HtmlElement":
     head = markup[:_HEAD]
     if head.lstrip().startswith("<?xml") or _IS_XHTML.search(head):
         markup = _as_html(markup)
-    if has_flood(markup):
-        markup = tamed(markup)
-    root = _parsed(markup)
+    root = None if has_flood(markup) or len(markup) > _TAMED_ABOVE else _parsed(markup)
     if root is None:
-        root = _parsed(tamed(markup))
+        root = _parsed_in_pieces(tamed(markup))
     if root is None:
         raise CaseError(ErrorCode.FILE_TOO_COMPLEX)
     return root
@@ -63,19 +64,38 @@ def parse_markup(text: str) -> "HtmlElement":
 def _parsed(markup: str) -> "HtmlElement | None":
     """Return None where the parser gave up."""
     from lxml import etree
-    from lxml.html import HTMLParser
 
-    parser = HTMLParser(
-        encoding="utf-8", huge_tree=False, no_network=True, remove_comments=True, remove_pis=True
-    )
-    content = markup.encode("utf-8", "replace")
+    parser = _parser()
     try:
-        root = etree.fromstring(content, parser)
+        root = etree.fromstring(markup.encode("utf-8", "replace") or _EMPTY, parser)
     except etree.LxmlError:
         root = None
     if any(error.type == _RESOURCE_LIMIT for error in parser.error_log):
         return None
-    return etree.fromstring(_EMPTY, HTMLParser(encoding="utf-8")) if root is None else root
+    return etree.fromstring(_EMPTY, _parser()) if root is None else root
+
+
+def _parsed_in_pieces(markup: str) -> "HtmlElement | None":
+    """Return the tree of tamed markup, however long; the parser does not say here that it gave up."""
+    from lxml import etree
+
+    parser = _parser()
+    content = markup.encode("utf-8", "replace") or _EMPTY
+    try:
+        for start in range(0, len(content), _CHUNK):
+            parser.feed(content[start : start + _CHUNK])
+        root = parser.close()
+    except etree.LxmlError:
+        return None
+    return None if any(error.type == _RESOURCE_LIMIT for error in parser.error_log) else root
+
+
+def _parser() -> "HTMLParser":
+    from lxml.html import HTMLParser
+
+    return HTMLParser(
+        encoding="utf-8", huge_tree=False, no_network=True, remove_comments=True, remove_pis=True
+    )
 
 
 def _as_html(markup: str) -> str:
