@@ -12,8 +12,8 @@ from app.ui.open_dialog import open_dialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.intake.read_article import ReadArticle
     from app.model.read_choice import ReadChoice
+    from app.services.article_as_read import ArticleAsRead
     from app.services.casework import Casework
     from app.ui.case_controller import CaseController
     from app.ui.job_runner import JobRunner
@@ -92,7 +92,7 @@ class ReadingErrands(QObject):
             lambda read: self._take(casework, article_id, read),
         )
 
-    def _take(self, casework: Casework, article_id: str, read: ReadArticle) -> None:
+    def _take(self, casework: Casework, article_id: str, read: ArticleAsRead) -> None:
         if self._controller.casework is not casework:
             return
         head = casework.head
