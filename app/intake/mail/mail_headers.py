@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_tz
@@ -32,7 +33,11 @@ def people(message: Message, name: str) -> tuple[tuple[str, str], ...]:
     """Return the (name, address) pairs of an address field; the name is "" where only the address is there."""
     fields = (_FOLD.sub(" ", _letters(value[:_LONGEST_ADDRESSES])) for value in _raw(message, name))
     value = ", ".join(fields)[:_LONGEST_ADDRESSES]
-    found = [(plain_words(person), plain_words(address)) for person, address in getaddresses([value])]
+    try:
+        pairs = getaddresses([value])
+    except (RecursionError, ValueError, IndexError):  # comments within comments
+        return ()
+    found = [(plain_words(person), plain_words(address)) for person, address in pairs]
     return tuple(pair for pair in found if any(pair))
 
 
@@ -64,7 +69,7 @@ def _date_parts(message: Message) -> tuple[int, int, int, int, int, int, int, in
         parts = parsedate_tz(header_words(message, "Date"))
         if parts is not None:
             date(*parts[:3])
-    except (ValueError, TypeError, IndexError, OverflowError):
+    except (ValueError, TypeError, IndexError, OverflowError, RecursionError):
         return None
     return parts
 
@@ -78,7 +83,7 @@ def _letters(value: str) -> str:
 def _decoded(value: str) -> list[str]:
     try:
         pieces = decode_header(value)
-    except (ValueError, LookupError, IndexError):
+    except (ValueError, LookupError, MessageError):
         return [value]
     return [_piece(words, charset) for words, charset in pieces]
 

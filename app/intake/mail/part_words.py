@@ -32,6 +32,20 @@ _ALIASES = {
     "cp-850": "cp850",
     "utf8mb4": "utf_8",
 }
+_NO_ENCODINGS = frozenset(
+    {
+        "idna",
+        "punycode",
+        "undefined",
+        "unicode-escape",
+        "raw-unicode-escape",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "mbcs",
+        "oem",
+    }
+)
+"""Python calls them encodings of text; no text was ever sent in them."""
 _GUESSED = frozenset({"ascii", "utf-8"})
 _NOT_BY_BYTES = ("utf-16", "utf-32", "iso2022", "utf-7", "hz")
 
@@ -59,6 +73,8 @@ def known_codec(name: str) -> str | None:
         codec = codecs.lookup(_ALIASES.get(name, name)).name
         b"".decode(codec)
     except (LookupError, ValueError, TypeError):
+        return None
+    if codec in _NO_ENCODINGS:
         return None
     return _WIDER.get(codec, codec)
 

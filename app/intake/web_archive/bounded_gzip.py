@@ -9,7 +9,7 @@ MOST_BYTES = 1 << 30
 MOST_RATIO = 200
 """How many times its packed size a stream of more than SMALL bytes may become."""
 SMALL = 1 << 20
-_STEP = 1 << 16
+_STEP = 1 << 22
 _GZIP = b"\x1f\x8b"
 
 

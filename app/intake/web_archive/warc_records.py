@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
 _STEP = 1 << 16
+_BLOCK = 1 << 22
 _MOST_RECORDS = 200_000
 
 
@@ -33,7 +34,8 @@ class WarcRecords:
         """Yield each record, to be used before the next is asked for; raises CaseError(FILE_TOO_COMPLEX)."""
         from warcio.archiveiterator import ArchiveIterator
 
-        records = iter(ArchiveIterator(self._stream, check_digests=True))
+        # It joins a line block by block: in large ones, a line as long as the file stays cheap.
+        records = iter(ArchiveIterator(self._stream, check_digests=True, block_size=_BLOCK))
         while (record := self._next(records)) is not None:
             self.count += 1
             if self.count > _MOST_RECORDS:
