@@ -12,7 +12,7 @@ class StoryBuilder:
     """Adds paragraphs block by block, notes which of them are the main part and what a person ought to know.
 
     A paragraph with tracked deletions becomes two blocks: as it stands, and after it, as a COMMENT outside the
-    main part, as it stood before (docs/decisions/0064).
+    main part, as it stood before (docs/decisions/0065).
     """
 
     def __init__(self) -> None:

@@ -114,6 +114,28 @@ def test_every_word_is_read_once(docx, read, words, names):
     assert words(result.text) == words(wanted)
 
 
+SHAPES = {
+    "text boxes": (TEXT_BOX, {}, "Anchor words Boxed words"),
+    "content controls": (CONTROLS, {}, "Block control Inline control Row control Cell control"),
+    "notes": (
+        par("Body"),
+        {kind: PARTS[kind] for kind in ("footnotes", "endnotes")},
+        "Body Foot words End words",
+    ),
+}
+
+
+@pytest.mark.parametrize("names", [TRANSITIONAL, STRICT], ids=["transitional", "strict"])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_recall_is_complete(docx, read, words, shape, names):
+    body, parts, wanted = SHAPES[shape]
+    expected = words(wanted)
+    found = words(read(docx(body, names=names, parts=parts)).text) & expected
+    recall = found.total() / expected.total()
+    print(f"{shape}: recall {recall:.3f} of {expected.total()} words")  # noqa: T201 - shown by pytest -s
+    assert recall == 1.0
+
+
 def test_the_body_comes_first_and_headers_and_comments_are_outside_the_main_part(
     docx, read, shown, main_words
 ):
