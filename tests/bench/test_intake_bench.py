@@ -6,7 +6,9 @@ from app.model.identity import Identity
 from app.services.casework import Casework
 
 ARTICLES, GOAL_SECONDS = 1_000, 60.0
-SENTENCE = "According to the monitor, at least {} civilians were killed near Brenn on {} June 2020, and {} families fled. "
+SENTENCE = (
+    "The monitor said that at least {} civilians were killed near Brenn on {} June 2020; {} families fled. "
+)
 
 
 def text_of(number):

@@ -6,7 +6,10 @@ import io
 import zipfile
 
 WORDS = "At least two civilians were killed in Brenn on 2 June 2020."
-HTML = f"<html><head><title>A valley</title></head><body><article><h1>A valley</h1><p>{WORDS}</p></article></body></html>"
+HTML = (
+    "<html><head><title>A valley</title></head>"
+    f"<body><article><h1>A valley</h1><p>{WORDS}</p></article></body></html>"
+)
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _ODF = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
@@ -28,10 +31,12 @@ def docx(body=f"<w:p><w:r><w:t>{WORDS}</w:t></w:r></w:p>", before=""):
     links = "http://schemas.openxmlformats.org/package/2006/relationships"
     main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    part = f'<Override PartName="/word/document.xml" ContentType="{main}"/>'
+    link = f'<Relationship Id="r1" Type="{office}" Target="word/document.xml"/>'
     return zip_of(
         {
-            "[Content_Types].xml": f'<Types xmlns="{kinds}"><Override PartName="/word/document.xml" ContentType="{main}"/></Types>',
-            "_rels/.rels": f'<Relationships xmlns="{links}"><Relationship Id="r1" Type="{office}" Target="word/document.xml"/></Relationships>',
+            "[Content_Types].xml": f'<Types xmlns="{kinds}">{part}</Types>',
+            "_rels/.rels": f'<Relationships xmlns="{links}">{link}</Relationships>',
             "word/document.xml": f"{before}<w:document {_W}><w:body>{body}</w:body></w:document>",
         }
     )
@@ -68,7 +73,19 @@ def epub(chapter=HTML, href="chapter.xhtml"):
 
 
 def mail(body=WORDS):
-    return f"From: Orla Tense <o@example.org>\r\nTo: x@example.org\r\nSubject: A valley\r\nDate: Tue, 2 Jun 2020 10:00:00 +0000\r\nMessage-ID: <1@example.org>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}\r\n".encode()
+    lines = (
+        "From: Orla Tense <o@example.org>",
+        "To: x@example.org",
+        "Subject: A valley",
+        "Date: Tue, 2 Jun 2020 10:00:00 +0000",
+        "Message-ID: <1@example.org>",
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=utf-8",
+        "",
+        body,
+        "",
+    )
+    return "\r\n".join(lines).encode()
 
 
 def mhtml(page=HTML):
@@ -83,9 +100,13 @@ def mhtml(page=HTML):
 def warc(*pages):
     records = []
     for number, page in enumerate(pages or (HTML,)):
-        http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {len(page.encode())}\r\n\r\n{page}".encode()
+        length = len(page.encode())
+        http = (
+            f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {length}\r\n\r\n{page}".encode()
+        )
         head = (
-            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:0000000{number}-0000-4000-8000-000000000000>\r\n"
+            "WARC/1.0\r\nWARC-Type: response\r\n"
+            f"WARC-Record-ID: <urn:uuid:0000{number:04}-0000-4000-8000-000000000000>\r\n"
             f"WARC-Target-URI: https://example.org/{number}\r\nWARC-Date: 2020-06-02T10:00:00Z\r\n"
             f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
         ).encode()
@@ -118,10 +139,8 @@ def pdf(content=f"BT /F1 12 Tf 72 700 Td ({WORDS}) Tj ET", kids="[3 0 R]", more=
         places.append(len(data))
         data += f"{number} 0 obj\n{body}\nendobj\n".encode()
     table = "".join(f"{place:010} 00000 n \n" for place in places)
-    return (
-        data
-        + f"xref\n0 6\n0000000000 65535 f \n{table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{len(data)}\n%%EOF".encode()
-    )
+    end = f"trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{len(data)}\n%%EOF"
+    return data + f"xref\n0 6\n0000000000 65535 f \n{table}{end}".encode()
 
 
 def rtf(body=WORDS):
