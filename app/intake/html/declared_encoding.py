@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from dataclasses import replace
 
 from app.intake.decoded import Decoded
 from app.intake.decoding import decode
@@ -34,6 +35,7 @@ _SURE = 4
 _UNREADABLE = 0.02
 _CLEAR_LEAD = 0.1
 _TAGS = re.compile(r"<[^<>]*>")
+_MARKUP = re.compile(rb"<[^<>]*>")
 _SAMPLE = 1 << 16
 _MOST_BROKEN = 50
 
@@ -47,7 +49,7 @@ def decode_page(data: bytes, encoding: str | None = None) -> Decoded:
         return decode(data, encoding)
     codec = declared_codec(data)
     if codec is None or (codec == "utf-8" and not data.isascii()):
-        decoded = decode(data)
+        decoded = _by_its_words(data)
         contradicted = codec == "utf-8" and decoded.encoding != "utf-8"
         return _doubted(decoded) if contradicted else decoded
     if data.isascii() and b"\x1b" not in data:
@@ -81,7 +83,7 @@ def _as_declared(data: bytes, codec: str) -> Decoded:
     text = data.decode(codec, "replace")
     if text.count("\ufffd") * _MOST_BROKEN <= sum(char > "\x7f" for char in text):
         return Decoded(text=text, encoding=codec, in_doubt=True)
-    return _doubted(decode(data))
+    return _doubted(_by_its_words(data))
 
 
 def _unless_unreadable(data: bytes, codec: str) -> Decoded:
@@ -89,10 +91,19 @@ def _unless_unreadable(data: bytes, codec: str) -> Decoded:
     declared = Decoded(text=data.decode(codec), encoding=codec)
     if codec in _WIDE or _readable(declared.text) > _UNREADABLE:
         return declared
-    other = decode(data)
+    other = _by_its_words(data)
     if _readable(other.text) < _readable(declared.text) + _CLEAR_LEAD:
         return declared
     return Decoded(text=other.text, encoding=other.encoding, in_doubt=True, alternatives=(codec,))
+
+
+def _by_its_words(data: bytes) -> Decoded:
+    """Decode a page that says nothing of its encoding, or not the truth: the words tell it, markup is ASCII."""
+    words = _MARKUP.sub(b"\n", data)
+    if b"\0" in data or decodes(data, "utf-8") or not words.strip():
+        return decode(data)
+    found = decode(words)
+    return replace(found, text=data.decode(found.encoding, "replace"))
 
 
 def _readable(text: str) -> float:
@@ -100,6 +111,4 @@ def _readable(text: str) -> float:
 
 
 def _doubted(decoded: Decoded) -> Decoded:
-    return Decoded(
-        text=decoded.text, encoding=decoded.encoding, in_doubt=True, alternatives=decoded.alternatives
-    )
+    return replace(decoded, in_doubt=True)

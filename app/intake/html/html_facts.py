@@ -18,7 +18,7 @@ from app.model.proposal import Proposal
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_BEFORE, _AFTER = 3, 12
+_BEFORE, _AFTER = 3, 5
 _FROM_LINES = ("authors", "issued")
 _LANGUAGE_LETTERS = 3
 
@@ -65,7 +65,8 @@ def _from_lines(
     if first is None:
         start = main[0][0] if main else 0
         first = next((n for n, block in enumerate(blocks) if block.start >= start), 0)
-    near = blocks[max(0, first - _BEFORE) : first + _AFTER]
+    end = main[-1][1] if main else len(text)
+    near = [block for block in blocks[max(0, first - _BEFORE) : first + _AFTER] if block.start < end]
     return [fact for fact in find_facts(text, near) if fact.field in _FROM_LINES]
 
 

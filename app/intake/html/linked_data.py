@@ -13,7 +13,7 @@ Node = dict[str, object]
 
 _LARGEST = 2_000_000
 _MOST_NODES = 2_000
-_WRAPPERS = ("//", "<!--", "<![CDATA[", "//", "-->", "]]>", ";")
+_WRAPPERS = ("//", "<!--", "<![CDATA[", "//", "-->", "]]>", "//", ";")
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _HOLDS_OTHERS = ("@graph", "mainEntity", "mainEntityOfPage", "itemReviewed")
 _ARTICLES = re.compile(r"(?:.*Article|.*Posting|Report|AnalysisNewsArticle|Review|ClaimReview|CreativeWork)")
