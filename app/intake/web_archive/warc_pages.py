@@ -2,13 +2,14 @@
 
 import html
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from app.intake.mail.part_words import decode_declared, known_codec
 from app.intake.web_archive.capture import Capture, CapturedPage, CaptureIndex
 from app.intake.web_archive.http_body import MOST_BYTES, unpack_body
-from app.intake.web_archive.warc_records import WarcRecords, is_cut, record_body
+from app.intake.web_archive.warc_records import WarcRecords, checksum_fails, is_cut, record_body
 from app.model.errors import CaseError, ErrorCode
 
 if TYPE_CHECKING:
@@ -53,17 +54,27 @@ def warc_index(data: bytes, member: str = "") -> CaptureIndex:
 
 def warc_page(data: bytes, capture: Capture) -> CapturedPage:
     """Return the page of a capture; raises CaseError: FILE_BROKEN, FILE_TOO_COMPLEX, FORMAT_UNSUPPORTED."""
-    records = WarcRecords(data)
+    for check in (True, False):
+        page = _page_in(WarcRecords(data, check=check), capture)
+        if page is not None:
+            return page if check else replace(page, checksum_fails=True)
+    raise CaseError(ErrorCode.FILE_BROKEN)
+
+
+def _page_in(records: WarcRecords, capture: Capture) -> CapturedPage | None:
+    """Return the page of a capture, None where it is not there or its checksum is none."""
     for record in records:
         if records.count - 1 == capture.number:
             body = record_body(record, MOST_BYTES)
+            if body is None:
+                return None
             return CapturedPage(
                 capture=capture,
                 data=_unpacked(record, body),
-                checksum_fails=record.digest_checker.passed is False,
+                checksum_fails=checksum_fails(record),
                 is_cut=is_cut(record),
             )
-    raise CaseError(ErrorCode.FILE_BROKEN)
+    return None
 
 
 def _capture(record: "ArcWarcRecord", number: int, member: str) -> Capture | None:

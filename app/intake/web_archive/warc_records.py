@@ -19,8 +19,9 @@ _MOST_RECORDS = 200_000
 class WarcRecords:
     """The records in order; `broken` says that they end before the file should, `count` how many there were."""
 
-    def __init__(self, data: bytes) -> None:
-        """Begin at the first record of `data`."""
+    def __init__(self, data: bytes, *, check: bool = False) -> None:
+        """Begin at the first record of `data`; with `check` the checksums are looked at."""
+        self._check = check
         self._stream = BoundedGzip(data)
         self._ended_badly = False
         self.count = 0
@@ -35,7 +36,7 @@ class WarcRecords:
         from warcio.archiveiterator import ArchiveIterator
 
         # It joins a line block by block: in large ones, a line as long as the file stays cheap.
-        records = iter(ArchiveIterator(self._stream, check_digests=True, block_size=_BLOCK))
+        records = iter(ArchiveIterator(self._stream, check_digests=self._check, block_size=_BLOCK))
         while (record := self._next(records)) is not None:
             self.count += 1
             if self.count > _MOST_RECORDS:
@@ -56,25 +57,25 @@ class WarcRecords:
         return None
 
 
-def record_body(record: "ArcWarcRecord", limit: int) -> bytes:
-    """Return what follows a record's header fields, no more than `limit` bytes; raises FILE_TOO_COMPLEX."""
+def record_body(record: "ArcWarcRecord", limit: int) -> bytes | None:
+    """Return what follows a record's header fields, None where its checksum is none; raises FILE_TOO_COMPLEX."""
     pieces: list[bytes] = []
     size = 0
     with redirect_stderr(StringIO()):
-        while piece := _piece(record):
-            pieces.append(piece)
-            size += len(piece)
-            if size > limit:
-                raise CaseError(ErrorCode.FILE_TOO_COMPLEX, size=size)
+        try:
+            while piece := record.raw_stream.read(_STEP):
+                pieces.append(piece)
+                size += len(piece)
+                if size > limit:
+                    raise CaseError(ErrorCode.FILE_TOO_COMPLEX, size=size)
+        except (ValueError, TypeError):
+            return None
     return b"".join(pieces)
 
 
-def _piece(record: "ArcWarcRecord") -> bytes:
-    try:
-        piece = record.raw_stream.read(_STEP)
-    except (ValueError, TypeError):  # a checksum that is none
-        return b""
-    return piece if isinstance(piece, bytes) else b""
+def checksum_fails(record: "ArcWarcRecord") -> bool:
+    """Return whether the bytes that were read are not those whose checksum the record keeps."""
+    return any("failed" in problem for problem in record.digest_checker.problems)
 
 
 def is_cut(record: "ArcWarcRecord") -> bool:
