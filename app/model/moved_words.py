@@ -27,6 +27,7 @@ class MovedWords:
     def __init__(self, old_text: str, new_text: str) -> None:
         self._old = WordShadow(old_text)
         self._new = WordShadow(new_text)
+        self._text = new_text
 
     def proposal(self, passage: Passage) -> MoveProposal:
         """Return where the passage's words stand in the new text, or why no place is proposed."""
@@ -41,7 +42,13 @@ class MovedWords:
             reason = MoveReason.SEVERAL_PLACES if several else MoveReason.OTHER_SURROUNDINGS
             return MoveProposal(passage, None, None, reason)
         start, end = self._new.place(sure[0]), self._new.end(sure[0] + len(words))
-        return MoveProposal(passage, start, end, MoveReason.FOUND)
+        return MoveProposal(passage, *self._with_space(passage.exact, start, end), MoveReason.FOUND)
+
+    def _with_space(self, exact: str, start: int, end: int) -> tuple[int, int]:
+        """Take in the space that was marked along with the words, where it is the same."""
+        before, after = len(exact) - len(exact.lstrip()), len(exact) - len(exact.rstrip())
+        same = start >= before and self._text[start - before : end + after] == exact
+        return (start - before, end + after) if same else (start, end)
 
     def _agrees(self, passage: Passage, start: int, end: int, *, once: bool) -> bool:
         before, after = WordShadow(passage.prefix).words.rstrip(" "), WordShadow(passage.suffix).words

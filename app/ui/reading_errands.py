@@ -12,12 +12,15 @@ from app.ui.open_dialog import open_dialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from app.model.move_proposal import MoveProposal
     from app.model.read_choice import ReadChoice
     from app.services.article_as_read import ArticleAsRead
     from app.services.casework import Casework
     from app.ui.case_controller import CaseController
     from app.ui.job_runner import JobRunner
     from app.ui.messages import Messages
+
+    _Move = tuple[MoveProposal, Passage | None]
 
 
 class ReadingErrands(QObject):
@@ -60,22 +63,25 @@ class ReadingErrands(QObject):
         open_dialog(dialog)
 
     def look_at_left_behind(self, article_id: str) -> None:
-        """Show the passages that stand on an earlier reading, and move those that a person ticks."""
-        from app.ui.dialogs.move_passages_dialog import MovePassagesDialog
+        """Show the passages that stand on an earlier reading, and move those that a person ticks.
 
+        To look for the words of thousands of passages takes seconds: it is done beside the window.
+        """
         casework = self._controller.casework
         if casework is None:
             return
-        reading, text = casework.articles.reading(article_id), casework.articles.text(article_id)
-        moves = [
-            (
-                move,
-                None
-                if move.start is None or move.end is None
-                else Passage.cut(reading, text, move.start, move.end),
-            )
-            for move in casework.readings.proposals(article_id)
-        ]
+        self._jobs.start(
+            self.tr("Looking for the passages' words"),
+            lambda _progress, _cancelled: _moves(casework, article_id),
+            lambda moves: self._show_moves(casework, article_id, moves),
+            can_cancel=False,
+        )
+
+    def _show_moves(self, casework: Casework, article_id: str, moves: list[_Move]) -> None:
+        from app.ui.dialogs.move_passages_dialog import MovePassagesDialog
+
+        if self._controller.casework is not casework:
+            return
         dialog = MovePassagesDialog(moves, editable=self._controller.can_edit, parent=self._window)
         dialog.passage_opened.connect(self.passage_opened)
         dialog.accepted.connect(
@@ -102,3 +108,17 @@ class ReadingErrands(QObject):
                 self.tr("Nothing new"),
                 self.tr("The same reader gave the same text as before. The case is unchanged."),
             )
+
+
+def _moves(casework: Casework, article_id: str) -> list[_Move]:
+    """Return what is proposed for each passage left behind, with the passage that it would become."""
+    reading, text = casework.articles.reading(article_id), casework.articles.text(article_id)
+    return [
+        (
+            move,
+            None
+            if move.start is None or move.end is None
+            else Passage.cut(reading, text, move.start, move.end),
+        )
+        for move in casework.readings.proposals(article_id)
+    ]

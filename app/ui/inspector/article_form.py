@@ -66,7 +66,7 @@ class ArticleForm(Form):
         self.head.show_kind(
             "section", self.tr("Article {reference}").format(reference=f"\u2066{subject.ref}\u2069")
         )
-        self.head.say(" · ".join(self._missing(subject)))
+        self.head.say(" · ".join((*self._missing(subject), *self._copies(subject))))
         read_only = self.casework is None or self.casework.read_only
         for name, line in self.proposals.items():
             best = next((proposal for proposal in subject.proposed if proposal.field == name), None)
@@ -186,6 +186,11 @@ class ArticleForm(Form):
             )
             if missing
         ]
+
+    def _copies(self, article: Article) -> list[str]:
+        copies = self.casework.articles.second_copies(article.id) if self.casework else ()
+        named = ", ".join(f"\u2066{copy.ref}\u2069" for copy in copies)
+        return [self.tr("same text as {references}").format(references=named)] if copies else []
 
     def _show_file(self, article: Article) -> None:
         casework = self.casework
