@@ -37,7 +37,7 @@ class PageBreaks:
             if label := self._label(element, name):
                 sign = f"{_OPENS}{len(self._labels)}{_CLOSES}"
                 self._labels.append(label)
-                element.text = sign + (element.text or "")
+                _put(element, sign)
 
     def take(self, words: str, place: int) -> str:
         """Return `words`, a block that begins at `place` in the text, without marks; remember where they stood."""
@@ -92,3 +92,13 @@ class PageBreaks:
             if "page-list" in nav.get(_TYPE, "").split():
                 for link in elements(nav, "a"):
                     self._listed[resolved(name, link.get("href", ""))] = "".join(link.itertext()).strip()
+
+
+def _put(element: "_Element", sign: str) -> None:
+    """Put `sign` at the head of an element's words; after its first ones where these cannot be written again."""
+    try:
+        element.text = sign + (element.text or "")
+    except ValueError:  # control characters, which HTML lets in and lxml lets nobody set
+        child = element.makeelement("span")
+        child.text = sign
+        element.insert(0, child)

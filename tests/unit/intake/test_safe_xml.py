@@ -55,5 +55,11 @@ def test_what_can_be_read_of_faulty_markup_is_read_where_asked_for():
     assert words(b"<a>Tom & Jerry<b>!</a>", lenient=True).replace("  ", " ") == "Tom Jerry!"
 
 
+def test_an_entity_that_nobody_declares_is_dropped_from_faulty_markup():
+    root = parse_xml(b"<a>x&far;y<b/>z</a>", lenient=True)
+    assert [element.tag for element in root.iter()] == ["a", "b"]
+    assert "".join(root.itertext()) == "xyz"
+
+
 def test_comments_and_instructions_part_no_words():
     assert parse_xml(b"<a>one<!-- x --> wo<?y z?>rd</a>").text == "one word"

@@ -120,6 +120,12 @@ def test_marks_for_pages_change_no_character():
     assert [page.label for page in marked.pages] == ["", "7", "1"]
 
 
+def test_a_page_may_begin_at_words_with_control_characters():
+    result = read(epub({"a": "<p id='p2'>\x01one <b>two</b></p>", "b": "<p>x</p>"}, nav=NAV))
+    assert "one two" in result.text
+    assert result.pages[-1].label == "1"
+
+
 def test_the_record_is_proposed():
     proposals = read(epub(CHAPTERS)).proposals
     found = {}
