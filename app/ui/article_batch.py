@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.model.errors import CaseError
-from app.services.stopped import StoppedError
+from app.services.changed import Changed
+from app.services.stopped import StoppedError, never
 from app.ui.background_job import BackgroundJob
 from app.ui.review.given import given_facts
 from app.ui.review.item_reading import whole
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 _QUICKLY_ADDED = 500_000
 """Characters that are added within some tenths of a second."""
+_AT_LEAST_S = 1.0
+"""So long many articles are added before the panes, which grow slower with each, are told of them."""
 
 
 class ArticleBatch(QObject):
@@ -36,6 +40,8 @@ class ArticleBatch(QObject):
         self.last = ""
         """The id of the last article that was added or was there already."""
         self.refused: list[CaseError] = []
+        self._changed: list[Changed] = []
+        self._told_at = monotonic()
 
     @property
     def is_current(self) -> bool:
@@ -44,20 +50,25 @@ class ArticleBatch(QObject):
 
     def steps(self) -> Steps:
         """Add an article a step, until another case is open."""
-        for item in self._items:
-            if not self.is_current:
-                return
-            if item.read is not None and item.read.original and len(item.read.text) < _QUICKLY_ADDED:
-                self._add(item)
-            else:
-                yield from self._add_beside(item)
-            yield True
+        try:
+            for item in self._items:
+                if not self.is_current:
+                    return
+                if item.read is not None and item.read.original and len(item.read.text) < _QUICKLY_ADDED:
+                    self._add(item)
+                else:
+                    yield from self._add_beside(item)
+                if monotonic() - self._told_at > _AT_LEAST_S:
+                    self._tell()
+                yield True
+        finally:
+            self._tell()
 
     def _add(self, item: ReviewItem) -> None:
         try:
-            added = self._controller.run_raising(lambda casework: _add(casework, item, _nobody, _never))
+            added = _add(self._casework, item, _nobody, never)
         except CaseError as error:
-            self.refused.append(error)
+            self._refuse(error)
         else:
             self._take(added)
 
@@ -83,17 +94,25 @@ class ArticleBatch(QObject):
 
     def _take_in(self, added: AddedArticle) -> None:
         if self.is_current:
-            self._controller.take_in(self._casework, added.changed)
             self._take(added)
 
     def _refuse(self, error: BaseException) -> None:
         if not isinstance(error, CaseError):
             raise error
         self.refused.append(error)
+        if error.code.startswith("case_"):
+            self._controller.could_not_save.emit()
 
-    def _take(self, added: AddedArticle | None) -> None:
-        if added is not None:
-            self.last = str(added.article.id)
+    def _take(self, added: AddedArticle) -> None:
+        self.last = str(added.article.id)
+        if added.changed is not None:
+            self._changed.append(added.changed)
+
+    def _tell(self) -> None:
+        """Let the panes show what was added since they were told last, all of it at once."""
+        changed, self._changed, self._told_at = self._changed, [], monotonic()
+        if changed:
+            self._controller.take_in(self._casework, Changed.of_all(changed))
 
 
 def _add(
@@ -108,7 +127,3 @@ def _add(
 
 def _nobody(_done: int, _whole: int) -> None:
     """Tell nobody."""
-
-
-def _never() -> bool:
-    return False
