@@ -98,6 +98,10 @@ class Actions(QObject):
         self.zoom_out = self._action(self.tr("Zoom &out"), QKeySequence("Ctrl+-"))
         self.zoom_normal = self._action(self.tr("&Normal size"), QKeySequence("Ctrl+0"))
         self.passage_list = self._action(self.tr("&List of passages"), QKeySequence("Ctrl+L"), checkable=True)
+        self.everything = self._key(self.tr("Show &everything"), "H")
+        self.page = self._key(self.tr("&Page image"), "P")
+        for action in (self.everything, self.page):
+            action.setCheckable(True)
         self.inspector = self._action(self.tr("Go to the &inspector"), QKeySequence("Ctrl+I"))
         self.themes = {
             "": self._action(self.tr("Colours of the s&ystem"), checkable=True),
@@ -106,6 +110,7 @@ class Actions(QObject):
         }
         self._group(self.themes.values())
         self._needs_case += [*self.places.values(), self.passage_list, self.inspector]
+        self._needs_case += [self.everything, self.page]
 
     def _make_help(self) -> None:
         self.keys = self._action(self.tr("&Keys"), QKeySequence("F1"))

@@ -26,7 +26,8 @@ def fill_menu(bar: QMenuBar, actions: Actions) -> None:
         a.incident, a.figure, a.tag, a.note, a.evidence, None, a.next_passage, a.previous_passage,
     ])  # fmt: skip
     _menu(bar, "viewMenu", translate("Menu", "&View"), [
-        *a.places.values(), None, a.inspector, a.passage_list, None, a.zoom_in, a.zoom_out, a.zoom_normal, None,
+        *a.places.values(), None, a.inspector, a.passage_list, a.everything, a.page, None,
+        a.zoom_in, a.zoom_out, a.zoom_normal, None,
         *a.themes.values(),
     ])  # fmt: skip
     _menu(bar, "helpMenu", translate("Menu", "&Help"), [a.keys, a.about])

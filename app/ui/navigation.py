@@ -57,10 +57,16 @@ class Navigation(QObject):
             (a.previous_passage, partial(self.step, -1)),
             (a.inspector, self._window.inspector.focus_first),
             (a.passage_list, lambda: read.reader.show_passages(shown=a.passage_list.isChecked())),
+            (a.everything, lambda: read.reader.show_everything(shown=a.everything.isChecked())),
+            (a.page, lambda: read.pages.show_pane(shown=a.page.isChecked())),
             *((action, partial(read.mark, key)) for key, action in a.by_key().items()),
         )
         for action, errand in errands:
             action.triggered.connect(lambda _checked=False, errand=errand: errand())
+        read.pages.shown.connect(a.page.setChecked)
+        read.reader.text.folding_changed.connect(
+            lambda: a.everything.setChecked(read.reader.text.folding.everything_shown)
+        )
 
     # -- places --------------------------------------------------------------------------------------------
 

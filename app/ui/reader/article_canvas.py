@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QPainter, QTextBlock
 from app.ui.reader.article_places import Placed, touches
 from app.ui.reader.block_dress import KIND
 from app.ui.reader.block_picture import STRIP, BlockPicture, draw_strip, lines_between, range_boxes
-from app.ui.reader.column import Column
 from app.ui.reader.passage_painter import NUMBER_GAP, PassagePainter, bar_box
 from app.ui.reader.span_index import Entry, SpanIndex
 from app.ui.theme import Theme
@@ -30,9 +29,9 @@ class ArticleCanvas:
         self.edge = 0.0
         self.side = -1
 
-    def stand(self, column: Column, *, right_to_left: bool) -> None:
-        """Put the margin where reading begins: left, or right in right-to-left articles."""
-        self.edge = float(column.far + column.text if right_to_left else column.margin)
+    def stand(self, edge: float, *, right_to_left: bool) -> None:
+        """Put the margin where reading begins, beside the text's `edge`: left, or right in right-to-left articles."""
+        self.edge = edge
         self.side = 1 if right_to_left else -1
 
     def forget(self, block: QTextBlock | None = None) -> None:

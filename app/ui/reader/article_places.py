@@ -93,6 +93,11 @@ class ArticlePlaces:
             (line.textStart() for line in lines if line.y() + line.height() > y + 1), 0
         )
 
+    def last_unit(self) -> int:
+        """Return the unit that the last block in sight begins with."""
+        viewport = self._text.viewport().rect()
+        return max((block.position() for block, _ in self.visible_blocks(viewport)), default=0)
+
     def _is_below_head(self, y: float) -> bool:
         return y > self._text.document().rootFrame().frameFormat().topMargin()
 
@@ -105,6 +110,10 @@ class ArticlePlaces:
         layout = document.documentLayout()
         place = QPointF(self._text.viewport().width() / 2, y)
         block = document.findBlock(max(0, layout.hitTest(place, Qt.HitTestAccuracy.FuzzyHit)))
+        if not block.isVisible():
+            # Qt knows no better where the words end or are folded.
+            seen = self.seen_until(block)
+            block = seen if seen.isValid() else self.seen_from(block)
         while (
             layout.blockBoundingRect(block).top() > y
             and (before := self.seen_until(block.previous())).isValid()

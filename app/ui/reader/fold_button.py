@@ -39,7 +39,8 @@ class FoldButton(QPushButton):
             else QCoreApplication.translate("FoldLine", "folded")
         )
         sign = "▾" if is_open else "◂" if mirrored else "▸"
-        self._words = f"{sign} {said}"
+        # The mark of direction puts the sign where reading begins, whatever the words are.
+        self._words = f"\u200f{sign} \u2068{said}\u2069" if mirrored else f"\u200e{sign} \u2068{said}\u2069"
         self._fitted = (-1, 0)
         colours = self._theme.colours
         self.setStyleSheet(

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from app.model.errors import CaseError
 from app.ui.articles.proposal_banner import ProposalBanner
 from app.ui.articles.side_column import SideColumn
+from app.ui.pages.page_companion import PageCompanion
+from app.ui.pages.page_halves import PageHalves
+from app.ui.pages.page_pane import PagePane
 from app.ui.reader.article_content import article_content, span_of
 from app.ui.reader.earlier_reading_banner import EarlierReadingBanner
 from app.ui.reader.empty_page import EmptyPage
@@ -69,7 +72,9 @@ class ReadPlace(QWidget):
         column.setSpacing(0)
         column.addWidget(self.earlier)
         column.addWidget(self.banner)
-        column.addWidget(self.reader, 1)
+        self.page = PagePane(theme, self)
+        self.pages = PageCompanion(self.reader, self.page)
+        column.addWidget(PageHalves(self.reader, self.page, article), 1)
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self.empty)
         self._centre.addWidget(article)
@@ -90,6 +95,7 @@ class ReadPlace(QWidget):
         """Show a case: its first article, or what to do where it has none."""
         self._casework = casework
         self.article_id = self._text = ""
+        self.pages.show_case(casework)
         if casework is None:
             self.side.show_rows((), ())
             self.reader.clear()
@@ -136,10 +142,13 @@ class ReadPlace(QWidget):
         if content is not None:
             self.reader.show_article(content)
             self._show_reading(casework)
+            # Words of an earlier text cannot be framed on a page: their places are not those of the present one.
+            self.pages.show_article(article_id, None if self.is_earlier else content.reading)
             self._show_banner(casework)
             self._centre.setCurrentIndex(1)
         else:
             self.reader.clear()
+            self.pages.show_article("", None)
             self.empty.show_no_article(editable=not casework.read_only)
             self._centre.setCurrentIndex(0)
         self.article_opened.emit(article_id)
@@ -153,6 +162,7 @@ class ReadPlace(QWidget):
         self.open_article(passage.article, passage.text_sha256)
         self.reader.choose_span(passage_id)
         self.reader.reveal(passage.start, passage.end)
+        self.pages.follow_words()
         self.target_changed.emit()
 
     def open_words(self, article_id: str, start: int, end: int) -> None:
@@ -193,8 +203,7 @@ class ReadPlace(QWidget):
         selected = self.reader.selection()
         if selected is not None:
             return selected
-        entry = self.reader.text.entry_of(self.reader.chosen) if self.reader.chosen else None
-        return None if entry is None else (entry.span.start, entry.span.end)
+        return self.reader.chosen_place()
 
     def mark(self, key: str) -> None:
         """Do what the key does, where there are words to do it with."""
@@ -204,7 +213,7 @@ class ReadPlace(QWidget):
     @property
     def is_earlier(self) -> bool:
         """Whether the words shown are not those that the article shows now."""
-        return self.earlier.isVisibleTo(self)
+        return not self.earlier.isHidden()
 
     # -- inside --------------------------------------------------------------------------------------------
 

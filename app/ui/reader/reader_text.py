@@ -76,6 +76,7 @@ class ReaderText(ArticleEdit):
         first = self.places.seen_from(self.document().begin())
         self.put_cursor(first.position() if first.isValid() else 0)
         self.verticalScrollBar().setValue(0)
+        self.folding_changed.emit()
         self._returned = (0, 0)
 
     def rebuild(self) -> None:
@@ -231,7 +232,6 @@ class ReaderText(ArticleEdit):
         bar = self.verticalScrollBar()
         room = self.width() - (bar.width() if bar.isVisible() else 0)
         column = self._column = Column.fit(room, self._theme.reading_font(), self._theme.zoom)
-        self._canvas.stand(column, right_to_left=self.right_to_left)
         spare = max(0, room - column.whole)
         # The text stands in the middle, not text and margin together, as far as there is room.
         before = min(spare, max(0, (spare - column.margin + column.far) // 2))
@@ -254,7 +254,9 @@ class ReaderText(ArticleEdit):
         return self._head.heightForWidth(self._column.text) + Space.STEP if self._head is not None else 0
 
     def _place_over(self) -> None:
-        """Put head and fold lines where they belong over the text."""
+        """Put head and fold lines where they belong over the text, and the margin beside it."""
+        edge = self._text_edge() + (self._column.text if self.right_to_left else 0)
+        self._canvas.stand(float(edge), right_to_left=self.right_to_left)
         if self._head is not None:
             height = self._head_height() - Space.STEP
             self._head.setGeometry(
@@ -265,7 +267,10 @@ class ReaderText(ArticleEdit):
             self._signs.place(shown, self._text_edge(), self._column.text, mirrored=self.right_to_left)
 
     def _text_edge(self) -> int:
-        return self._column.far if self.right_to_left else self._column.margin
+        if not self.right_to_left:
+            return self._column.margin
+        # From the far side, where a scroll bar that has just gone leaves more room than was measured.
+        return self.viewport().width() - self._column.margin - self._column.text
 
     def _fold(self, content: ReaderContent) -> None:
         opened = self._opened.get(content.article_id, frozenset())

@@ -85,6 +85,7 @@ class ReaderView(QWidget):
         self._chosen = None
         self.bar.hide()
         self.head.show_facts(content.title_above, content.facts_line, right_to_left=content.mirrored)
+        self.head.page.setVisible(bool(content.pages))
         self.head.setVisible(bool(content.article_id))
         self.text.show_content(content)
         self._selection_settled()
@@ -147,6 +148,16 @@ class ReaderView(QWidget):
     def chosen(self) -> str | None:
         """The passage that is framed."""
         return self._chosen
+
+    def chosen_place(self) -> tuple[int, int] | None:
+        """Return where the framed passage stands."""
+        entry = self.text.index.get(self._chosen) if self._chosen is not None else None
+        return None if entry is None else (entry.span.start, entry.span.end)
+
+    def places_in_sight(self) -> tuple[int, int]:
+        """Return the first code point in sight, and one of the last paragraph in sight."""
+        to_points = self.text.offsets.to_points
+        return to_points(self.text.places.first_unit()), to_points(self.text.places.last_unit())
 
     def reveal(self, start: int, end: int, *, emphasise: bool = True) -> None:
         """Brings words calmly into sight, puts the caret before them and lights them up for a moment."""
@@ -214,6 +225,7 @@ class ReaderView(QWidget):
         self.text.moved.connect(self._place_bar)
         self.bar.chosen.connect(self._mark)
         self.passages.span_chosen.connect(self._choose_from_list)
+        self.head.page.clicked.connect(self.page_wished)
         self._theme.changed.connect(self._theme_changed)
 
     def _slots(self) -> dict[str, Callable[[], object]]:
