@@ -5,7 +5,7 @@ import os
 import socket
 import subprocess
 import sys
-import time
+import threading
 from pathlib import Path
 
 from app.intake.reader import Reader
@@ -35,7 +35,7 @@ def read(request):  # noqa: C901, PLR0912
     words = ["done"]
     match request.data.decode().split(" ", 1):
         case ["hang"]:
-            time.sleep(600)
+            threading.Event().wait(600)
         case ["spin"]:
             while True:
                 pass
@@ -63,7 +63,7 @@ def read(request):  # noqa: C901, PLR0912
             ]
         case ["pages", most]:
             for page in range(int(most)):
-                time.sleep(0.01)
+                threading.Event().wait(0.01)
                 request.advance(page + 1, int(most))
     builder = TextBuilder()
     for word in words:
