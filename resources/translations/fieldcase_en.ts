@@ -100,6 +100,30 @@
             <numerusform>%n paragraphs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) before the article</source>
+        <comment>a folded run of lines</comment>
+        <translation>
+            <numerusform>%n line before the article</numerusform>
+            <numerusform>%n lines before the article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) after the article</source>
+        <comment>a folded run of lines</comment>
+        <translation>
+            <numerusform>%n line after the article</numerusform>
+            <numerusform>%n lines after the article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) beside the article</source>
+        <comment>a folded run of lines</comment>
+        <translation>
+            <numerusform>%n line beside the article</numerusform>
+            <numerusform>%n lines beside the article</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AlsoHere</name>
@@ -265,6 +289,16 @@ You can undo this.</numerusform>
     </message>
 </context>
 <context>
+    <name>MovePassagesDialog</name>
+    <message numerus="yes">
+        <source>&amp;Move %n passage(s)</source>
+        <translation>
+            <numerusform>&amp;Move %n passage</numerusform>
+            <numerusform>&amp;Move %n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartsPane</name>
     <message numerus="yes">
         <source>This file holds %n page(s). Choose those to read.</source>
@@ -288,6 +322,23 @@ You can undo this.</numerusform>
         <translation>
             <numerusform>%n proposed fact, not confirmed yet: {facts}</numerusform>
             <numerusform>%n proposed facts, not confirmed yet: {facts}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSection</name>
+    <message numerus="yes">
+        <source>On an earlier reading: %n passage(s).</source>
+        <translation>
+            <numerusform>On an earlier reading: %n passage.</numerusform>
+            <numerusform>On an earlier reading: %n passages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -421,10 +472,10 @@ You can undo this.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of the folder were left out</source>
+        <source>Left out of the folder: %n file(s)</source>
         <translation>
-            <numerusform>%n file of the folder were left out</numerusform>
-            <numerusform>%n files of the folder were left out</numerusform>
+            <numerusform>Left out of the folder: %n file</numerusform>
+            <numerusform>Left out of the folder: %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -101,6 +101,30 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) before the article</source>
+        <comment>a folded run of lines</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) after the article</source>
+        <comment>a folded run of lines</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) beside the article</source>
+        <comment>a folded run of lines</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -277,6 +301,14 @@
     </message>
     <message>
         <source>&amp;List of passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Page image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -500,6 +532,10 @@
     </message>
     <message>
         <source>no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same text as {references}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1201,7 +1237,7 @@ The report below says where in the program it happened. It holds no words, names
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add the first article, or drop its file on this window. The original is kept byte for byte.</source>
+        <source>Add the first article, or drop its file or a folder on this window: web pages, PDF, Word, OpenDocument, RTF, mail, EPUB, web archives and plain text. Words that were copied can be pasted with {key}. The original is kept byte for byte.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1954,6 +1990,29 @@ The report below says where in the program it happened. It holds no words, names
     </message>
 </context>
 <context>
+    <name>FoldLine</name>
+    <message>
+        <source>{lines}, with passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines}: {words} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>This is not saved yet.</source>
@@ -2496,6 +2555,72 @@ You can undo this.</source>
     </message>
 </context>
 <context>
+    <name>MovePassagesDialog</name>
+    <message>
+        <source>Passages on an earlier reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the present reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep them there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These passages keep the words they were marked on. A place is proposed only where the same words stand once between the same words; what is ticked is moved, and can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in several places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: these words are not in the present text. Mark them there yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: the words stand in several places, and which one is meant cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: the words are there, but between other words: it may be another sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %n passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Undone: {what}</source>
@@ -2549,6 +2674,18 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written beside each of your edits in a case&apos;s history. It can stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where to keep the case</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2584,6 +2721,89 @@ You can undo this.</source>
     <name>NumberField</name>
     <message>
         <source>“{text}” cannot be read as one certain number. It is not saved. Write {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageCompanion</name>
+    <message>
+        <source>Drawing the page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageMark</name>
+    <message>
+        <source>page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {page} · read by a machine, {sure} % sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {page} holds a picture without text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages {first} to {last} hold pictures without text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagePane</name>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the page (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture of this page cannot be drawn. The text, its passages and the original are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagePictures</name>
+    <message>
+        <source>Drawing the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageSheet</name>
+    <message>
+        <source>Picture of the page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2836,43 +3056,7 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>from the first line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from the first heading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from a line that names the title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from the byline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from the head of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from a line with a date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from the beginning of the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from its letters and words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from the name of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from the text</source>
+        <source>from {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2881,6 +3065,49 @@ You can undo this.</source>
     </message>
     <message>
         <source>Accept {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadAgainDialog</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{encoding} (as now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters c&amp;oded as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guages of the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original stays as it is, and so does the present text: what is read now comes beside it. Passages stay on the text they were marked on until you move them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference} was read by {reader}. A newer version of this reader is here; it may find more of the text, or set it out better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference} was read by {reader}. Read it again where letters are wrong, or pages or words are missing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2902,6 +3129,14 @@ You can undo this.</source>
         <source>original sha256 {hash} ✗ no longer what was added: verify the case</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Page image  P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture of the page, key P</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReaderText</name>
@@ -2911,6 +3146,25 @@ You can undo this.</source>
     </message>
     <message>
         <source>F</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingErrands</name>
+    <message>
+        <source>Looking for the passages&apos; words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same reader gave the same text as before. The case is unchanged.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2939,6 +3193,51 @@ You can undo this.</source>
     <message>
         <source>found by itself</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSection</name>
+    <message>
+        <source>Read a&amp;gain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at &amp;them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the stored original once more, in another encoding or with a newer reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same text as {references}: a second copy, not another source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this reader is here. Nothing changes unless you read the article again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On an earlier reading: %n passage(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read by {reader}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3008,6 +3307,10 @@ You can undo this.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3638,7 +3941,7 @@ You can undo this.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of the folder were left out</source>
+        <source>Left out of the folder: %n file(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
