@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _OPENS, _CLOSES = "\ufdd0", "\ufdd1"
 """Noncharacters, which no text holds: they mark a page's place while its chapter is read."""
 _MARK = re.compile(f"{_OPENS}(\\d+){_CLOSES}")
+_UNSETTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What HTML lets into a text and XML does not (XML 1.0, 2.2)."""
 _TYPE = "{http://www.idpf.org/2007/ops}type"
 
 
@@ -95,10 +97,11 @@ class PageBreaks:
 
 
 def _put(element: "_Element", sign: str) -> None:
-    """Put `sign` at the head of an element's words; after its first ones where these cannot be written again."""
-    try:
-        element.text = sign + (element.text or "")
-    except ValueError:  # control characters, which HTML lets in and lxml lets nobody set
+    """Put `sign` at the head of an element's words; after its first ones where lxml cannot set these again."""
+    words = element.text or ""
+    if _UNSETTABLE.search(words):
         child = element.makeelement("span")
         child.text = sign
         element.insert(0, child)
+    else:
+        element.text = sign + words
