@@ -29,6 +29,8 @@ from app.services.twins import Twins
 from app.store.utc_now import utc_now
 
 _OF_THE_FILE = ("ref", "sha256", "size", "text_sha256", "filename", "media_type", "added_at", "part")
+_ACCESSED = ("YYYY-MM-DD", "YYYY-MM-DDThh:mmZ")
+"""How a day and a time are written."""
 _AS_IT_COMES = ReadChoice()
 
 
@@ -135,7 +137,9 @@ class Articles:
         require_text("title", article.title)
         old = self.one(article.id)
         if article.accessed not in ("", old.accessed) and capture_time(article.accessed) is None:
-            raise CaseError(ErrorCode.VALUE_INVALID, field="accessed", value=article.accessed)
+            raise CaseError(
+                ErrorCode.VALUE_INVALID, field="accessed", value=article.accessed, allowed=_ACCESSED
+            )
         article = replace(article, **{name: getattr(old, name) for name in _OF_THE_FILE})
         return self._desk.apply(EditKind.CHANGE_ARTICLE, [Change.update(old, article)], article.title)
 

@@ -73,7 +73,7 @@ class ReadingSection(QWidget):
         )
         left = casework.readings.left_behind_count(article.id)
         self._say(
-            self.behind, self.tr("%n passage(s) stand on an earlier reading.", "", left) if left else ""
+            self.behind, self.tr("On an earlier reading: %n passage(s).", "", left) if left else ""
         )
         self.look.setVisible(bool(left))
         self.again.setEnabled(not casework.read_only)

@@ -1,10 +1,17 @@
 """That the words shown are those of an earlier reading of the article."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from app.model.reading import Reading
 from app.ui.theme import Space
+
+if TYPE_CHECKING:
+    from app.model.reading import Reading
+    from app.services.casework import Casework
 
 
 class EarlierReadingBanner(QFrame):
@@ -32,6 +39,13 @@ class EarlierReadingBanner(QFrame):
         line.addWidget(self.said, 1)
         line.addWidget(self.present)
         self.hide()
+
+    def show_article(self, casework: Casework, article_id: str, text_sha256: str) -> str:
+        """Say which earlier reading gave the text that is shown, if one did; return the id of the present one."""
+        present = casework.articles.reading(article_id)
+        earlier = present.text_sha256 != text_sha256
+        self.show_reading(casework.articles.reading_of(article_id, text_sha256) if earlier else None)
+        return present.id
 
     def show_reading(self, reading: Reading | None) -> None:
         """Say which earlier reading is shown; nothing for None."""

@@ -141,8 +141,8 @@ class ReadPlace(QWidget):
         self.side.articles.choose(article_id)
         if content is not None:
             self.reader.show_article(content)
-            self._show_reading(casework)
-            # Words of an earlier text cannot be framed on a page: their places are not those of the present one.
+            self._present = self.earlier.show_article(casework, article_id, text_sha256)
+            self.reader.bar.setEnabled(not self.is_earlier)
             self.pages.show_article(article_id, None if self.is_earlier else content.reading)
             self._show_banner(casework)
             self._centre.setCurrentIndex(1)
@@ -256,14 +256,6 @@ class ReadPlace(QWidget):
         content = article_content(casework, self.article_id, words=False)
         self.reader.show_facts(content.title, content.facts_line)
         self._show_banner(casework)
-
-    def _show_reading(self, casework: Casework) -> None:
-        """Say where the words are those of an earlier reading, on which nothing is marked any more."""
-        present = casework.articles.reading(self.article_id)
-        self._present, earlier = present.id, present.text_sha256 != self._text
-        shown = casework.articles.reading_of(self.article_id, self._text) if earlier else None
-        self.earlier.show_reading(shown)
-        self.reader.bar.setEnabled(not earlier)
 
     def _show_present(self) -> None:
         """Show what the article shows now, even where the same text is set out in other paragraphs."""

@@ -62,7 +62,7 @@ def test_reading_again_shows_the_new_text_and_tells_of_passages_left(reread, qtb
     place, reading = reread.read_place, reread.inspector.form.reading
     assert "Озёрное" in place.reader.text.toPlainText()
     assert not place.is_earlier
-    assert reading.behind.text() == "2 passage(s) stand on an earlier reading."
+    assert reading.behind.text() == "On an earlier reading: 2 passages."
     assert reading.look.isVisible()
 
 
@@ -108,7 +108,7 @@ def test_only_what_is_ticked_is_moved_and_undo_takes_it_back(reread, qtbot):
     qtbot.waitUntil(lambda: casework.readings.left_behind_count(article.id) == 1)
     (moved,) = (row for row in casework.views.marks(article.id))
     assert reread.read_place.reader.text.entry_of(moved.passage_id) is not None
-    assert reread.inspector.form.reading.behind.text() == "1 passage(s) stand on an earlier reading."
+    assert reread.inspector.form.reading.behind.text() == "On an earlier reading: 1 passage."
     reread.navigation.undo()
     assert casework.readings.left_behind_count(article.id) == 2
     assert reread.read_place.is_earlier
