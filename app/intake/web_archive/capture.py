@@ -20,22 +20,3 @@ class Capture:
     title: str = ""
     size: int = 0
     wanted_as: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CapturedPage:
-    """A capture with its bytes as the server sent them, unpacked; what does not fit is said."""
-
-    capture: Capture
-    data: bytes
-    checksum_fails: bool = False
-    is_cut: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaptureIndex:
-    """The pages of an archive in its order; `broken_after` records it could be read no further (None: whole)."""
-
-    captures: tuple[Capture, ...]
-    broken_after: int | None = None
-    wrong_members: tuple[str, ...] = ()

@@ -5,7 +5,9 @@ import re
 from dataclasses import replace
 from hashlib import sha256
 
-from app.intake.web_archive.capture import Capture, CapturedPage, CaptureIndex
+from app.intake.web_archive.capture import Capture
+from app.intake.web_archive.capture_index import CaptureIndex
+from app.intake.web_archive.captured_page import CapturedPage
 from app.intake.web_archive.warc_pages import warc_index, warc_page
 from app.intake.zip_archive import ZipArchive
 from app.model.errors import CaseError, ErrorCode

@@ -11,7 +11,9 @@ from app.intake.pdf import pdf_reader
 from app.intake.read_request import ReadRequest
 from app.intake.reader import Reader
 from app.intake.reader_result import ReaderResult
-from app.intake.web_archive.capture import Capture, CapturedPage, CaptureIndex
+from app.intake.web_archive.capture import Capture
+from app.intake.web_archive.capture_index import CaptureIndex
+from app.intake.web_archive.captured_page import CapturedPage
 from app.intake.web_archive.wacz_pages import wacz_index, wacz_page
 from app.intake.web_archive.warc_pages import warc_index, warc_page
 from app.model.errors import CaseError, ErrorCode
