@@ -11,13 +11,16 @@ from pathlib import Path
 
 import pytest
 
+import app.main
 from app.intake.read_request import ReadRequest
-from app.intake.sandbox import reader_process
+from app.intake.reader_result import ReaderResult
+from app.intake.sandbox import packed_result, reader_process
 from app.intake.sandbox.allowance import Allowance
-from app.intake.sandbox.child_command import child_command
+from app.intake.sandbox.child_command import CHILD_ARGUMENT, child_command
 from app.intake.sandbox.frames import FrameKind
 from app.intake.sandbox.reader_process import ReaderProcess
 from app.intake.sandbox.reading_cancelled import ReadingCancelledError
+from app.model.block import Block, BlockKind
 from app.model.errors import CaseError, ErrorCode
 
 STRANGE = (Path(__file__).parent / "strange_reader.py").read_text(encoding="utf-8")
@@ -290,3 +293,29 @@ def test_a_child_that_cannot_start_is_a_known_problem(command):
     process = ReaderProcess(lambda: command)
     assert problem_of(process, "words") is ErrorCode.FILE_STOPPED_READER
     process.close()
+
+
+def test_the_frozen_program_is_its_own_child():
+    started = f"sys.argv[1:] = [{CHILD_ARGUMENT!r}]; from app.main import main; sys.exit(main())"
+    ours = child_command()
+    place = ours.index("-c") + 1
+    program = [*ours[:place], f"import sys; sys.path[:] = sys.argv[1:]; {started}", *ours[place + 1 :]]
+    process = ReaderProcess(lambda: program)
+    assert words_of(process, "words") == ["words"]
+    assert app.main.CHILD_ARGUMENT == CHILD_ARGUMENT
+    process.close()
+
+
+def test_a_frozen_program_starts_itself(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert child_command() == [sys.executable, CHILD_ARGUMENT]
+
+
+def test_an_article_of_too_many_blocks_is_refused(monkeypatch):
+    blocks = tuple(Block(BlockKind.PARAGRAPH, 2 * n, 2 * n + 1) for n in range(100))
+    result = ReaderResult(text="a\n" * 100, blocks=blocks, main=())
+    name, same = packed_result.unpack_result(b"".join(packed_result.pack_result("plain_text", result)))
+    assert (name, same) == ("plain_text", result)
+    monkeypatch.setattr(packed_result, "MOST_BLOCKS", 99)
+    with pytest.raises(packed_result.TooMuchError):
+        packed_result.pack_result("plain_text", result)
