@@ -72,9 +72,7 @@ class ReadingSection(QWidget):
             else "",
         )
         left = casework.readings.left_behind_count(article.id)
-        self._say(
-            self.behind, self.tr("On an earlier reading: %n passage(s).", "", left) if left else ""
-        )
+        self._say(self.behind, self.tr("On an earlier reading: %n passage(s).", "", left) if left else "")
         self.look.setVisible(bool(left))
         self.again.setEnabled(not casework.read_only)
 
