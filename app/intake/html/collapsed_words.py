@@ -37,8 +37,8 @@ class CollapsedWords:
 
     def break_line(self) -> None:
         """End the line."""
-        self._put_space()
         self._space = False
+        self._put_space()
         self._append("\n")
 
     def break_before_more(self) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from app.intake.html.collapsed_words import CollapsedWords
 from app.intake.html.html_elements import UNSEEN_WHERE_SCRIPTS_RUN
 from app.intake.html.html_rows import layout_rows
+from app.intake.html.html_tree import parse_markup
 from app.intake.html.html_visibility import is_unseen
 from app.intake.html.open_element import OpenElement, element_name
 from app.model.block import BlockKind
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from app.intake.text_builder import TextBuilder
 
 _CELLS = ("td", "th")
+_MOST_FRAMES = 100
 
 
 def walk(root: "_Element", builder: "TextBuilder", *, without_scripts: bool = False) -> None:
@@ -38,6 +40,7 @@ class HtmlWalk:
         self._open: list[OpenElement] = []
         self._row: OpenElement | None = None
         self._cells = 0
+        self._frames = 0
 
     def run(self) -> None:
         """Walk through the whole page."""
@@ -48,11 +51,24 @@ class HtmlWalk:
                 ended = self._open.pop()
                 self._end(ended)
                 if self._open:
-                    self._say(ended.element.tail)
+                    self._say(ended.tail)
             elif (name := element_name(child)) and self._is_seen(child, name):
                 self._begin(child, name)
+            elif name == "iframe" and self._is_shown_frame(child):
+                self._begin_frame(child)
             else:
                 self._say(child.tail)
+
+    def _is_shown_frame(self, frame: "_Element") -> bool:
+        return bool(frame.get("srcdoc")) and self._frames < _MOST_FRAMES and not is_unseen(frame, "div")
+
+    def _begin_frame(self, frame: "_Element") -> None:
+        """Walk into the page that a frame carries with it, as SingleFile saves frames."""
+        self._frames += 1
+        page = parse_markup(frame.get("srcdoc", ""))
+        self._layout |= layout_rows(page)
+        self._begin(page, "html")
+        self._open[-1].tail = frame.tail
 
     def _is_seen(self, element: "_Element", name: str) -> bool:
         if self._without_scripts and name in UNSEEN_WHERE_SCRIPTS_RUN:

@@ -30,11 +30,12 @@ def element_name(element: "_Element") -> str:
 class OpenElement:
     """What an element says of the words in it: whether it stands on its own lines, their kind, their white space."""
 
-    __slots__ = ("breaks", "children", "element", "kind", "name", "verbatim")
+    __slots__ = ("breaks", "children", "element", "kind", "name", "tail", "verbatim")
 
     def __init__(self, element: "_Element", name: str, parent: "OpenElement | None") -> None:
         self.element = element
         self.name = name
+        self.tail = element.tail
         self.children: Iterator[_Element] = iter(element)
         style = element.get("style", "")
         self.breaks = name in BREAKING or bool(style and _OWN_LINES.search(style))
