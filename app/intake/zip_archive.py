@@ -8,7 +8,7 @@ from functools import cached_property
 
 from app.model.errors import CaseError, ErrorCode
 
-MOST_MEMBERS = 2_000
+MOST_MEMBERS = 5_000
 """How many members a zip file may have."""
 MOST_BYTES = 200 * 1024 * 1024
 """How many bytes all that is read out of one zip file may come to (200 MiB)."""

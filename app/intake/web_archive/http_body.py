@@ -3,15 +3,13 @@
 import re
 import zlib
 
+from app.intake.web_archive.brotli_body import unbrotlied
+from app.intake.web_archive.page_limit import most_bytes
 from app.model.errors import CaseError, ErrorCode
 
-MOST_BYTES = 64 << 20
-"""How many bytes one page may unpack to (64 MiB)."""
-MOST_RATIO = 1_000
-_SMALL = 1 << 20
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _GZIP = b"\x1f\x8b"
-_NOT_UNPACKED = frozenset({"br", "zstd", "compress", "x-compress"})
+_NOT_UNPACKED = frozenset({"zstd", "compress", "x-compress"})
 _ZLIB_METHOD = 8
 
 
@@ -30,6 +28,8 @@ def unpack_body(body: bytes, transfer: str, encodings: str) -> bytes:
             body = _inflated(body, 31)
         elif name == "deflate":
             body = _inflated(body, 15 if body[:1] and body[0] & 15 == _ZLIB_METHOD else -15)
+        elif name == "br" and body.lstrip()[:1] != b"<":
+            body = unbrotlied(body)
         elif name in _NOT_UNPACKED and body.lstrip()[:1] != b"<":
             raise CaseError(ErrorCode.FORMAT_UNSUPPORTED, format=name)
     return body
@@ -52,7 +52,7 @@ def joined_chunks(body: bytes) -> bytes:
 
 def _inflated(body: bytes, wbits: int) -> bytes:
     unpacker = zlib.decompressobj(wbits=wbits)
-    limit = min(MOST_BYTES, max(_SMALL, MOST_RATIO * len(body)))
+    limit = most_bytes(body)
     try:
         text = unpacker.decompress(body, limit + 1)
     except zlib.error:

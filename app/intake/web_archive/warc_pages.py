@@ -10,7 +10,8 @@ from app.intake.mail.part_words import decode_declared, known_codec
 from app.intake.web_archive.capture import Capture
 from app.intake.web_archive.capture_index import CaptureIndex
 from app.intake.web_archive.captured_page import CapturedPage
-from app.intake.web_archive.http_body import MOST_BYTES, unpack_body
+from app.intake.web_archive.http_body import unpack_body
+from app.intake.web_archive.page_limit import MOST_BYTES
 from app.intake.web_archive.warc_records import WarcRecords, checksum_fails, is_cut, record_body
 from app.model.errors import CaseError, ErrorCode
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-PARSERS = {"lxml", "trafilatura", "pypdfium2", "pypdf", "striprtf", "warcio", "PIL"}
+PARSERS = {"lxml", "trafilatura", "pypdfium2", "pypdf", "warcio", "brotli", "PIL"}
 OF_THE_CASE = {"PySide6", "sqlcipher3", "sqlite3", "sqlite_utils", "reportlab", "babel", *PARSERS}
 SCRIPT = """
 import sys

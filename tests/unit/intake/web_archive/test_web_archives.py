@@ -5,6 +5,7 @@ import random
 import zlib
 from contextlib import suppress
 
+import brotli
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -101,7 +102,7 @@ def test_a_person_chooses_the_encoding(make):
     assert read(make.record(block, "https://example.org/"), encoding="cp1251").text == "Погибли двое"
 
 
-@pytest.mark.parametrize("how", ["gzip", "deflate", "raw", "kept", "chunked", "said", "cut"])
+@pytest.mark.parametrize("how", ["gzip", "deflate", "raw", "brotli", "kept", "chunked", "said", "cut"])
 def test_what_packed_the_page_on_its_way_is_undone(make, how):
     body = make.PAGE.format(words="The army denied it.").encode()
     raw = zlib.compressobj(wbits=-15)
@@ -113,6 +114,7 @@ def test_what_packed_the_page_on_its_way_is_undone(make, how):
         "deflate": make.http(zlib.compress(body), Content_Encoding="deflate"),
         "raw": make.http(raw.compress(body) + raw.flush(), Content_Encoding="deflate"),
         "kept": make.http(body, Content_Encoding="br"),
+        "brotli": make.http(brotli.compress(body), Content_Encoding="br"),
         "chunked": make.http(chunks + b"0\r\n\r\n", Transfer_Encoding="chunked"),
         "said": make.http(body, Transfer_Encoding="chunked", Content_Encoding="gzip"),
         "cut": make.http(chunks, Transfer_Encoding="chunked"),
@@ -121,10 +123,25 @@ def test_what_packed_the_page_on_its_way_is_undone(make, how):
 
 
 def test_a_packing_that_cannot_be_undone_is_named(make):
-    data = make.record(make.http(b"\x1b\x0f\x00", Content_Encoding="br"), "https://example.org/")
+    data = make.record(make.http(b"\x28\xb5\x2f\xfd", Content_Encoding="zstd"), "https://example.org/")
     with pytest.raises(CaseError) as caught:
         read(data)
-    assert (caught.value.code, caught.value.facts["format"]) == (ErrorCode.FORMAT_UNSUPPORTED, "br")
+    assert (caught.value.code, caught.value.facts["format"]) == (ErrorCode.FORMAT_UNSUPPORTED, "zstd")
+
+
+def test_a_page_that_unpacks_to_far_too_much_is_refused(make):
+    bomb = brotli.compress(b" " * 80_000_000)
+    data = make.record(make.http(bomb, Content_Encoding="br"), "https://example.org/")
+    with pytest.raises(CaseError) as caught:
+        read(data)
+    assert caught.value.code is ErrorCode.FILE_TOO_COMPLEX
+
+
+def test_of_a_packed_page_that_breaks_off_what_is_whole_is_read(make):
+    body = make.PAGE.format(words="The army denied it." + "<p>" * 3 + "x y z " * 40_000).encode()
+    packed = brotli.compress(body)
+    half = make.record(make.http(packed[: len(packed) - 3], Content_Encoding="br"), "https://example.org/")
+    assert "The army denied it." in read(half).text
 
 
 def test_a_page_that_is_not_what_was_captured_is_read_with_a_warning(make):
