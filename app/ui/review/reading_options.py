@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from app.model.read_choice import ReadChoice
     from app.ui.review.review_item import ReviewItem
 
-_SCAN = ("ocr", "scan", "machine", "image", "no_text")
-"""What the codes of notices about pages without a text layer begin with, or hold."""
+_SCAN = frozenset({"pdf_read_by_machine", "pdf_pictures_wordless", "pdf_pictures_unread"})
+"""Notices of pages whose words a machine reads, or could read with another language."""
 _RECOGNISED = {
     "eng": "en", "ara": "ar", "fra": "fr", "spa": "es", "rus": "ru", "ukr": "uk", "fas": "fa", "heb": "he",
     "tur": "tr", "deu": "de",
@@ -79,7 +79,7 @@ class ReadingOptions(QWidget):
         needs_password = item.state is ItemState.NEEDS_PASSWORD
         self._password_row.setVisible(needs_password)
         self.password.clear()
-        is_scan = read is not None and any(_is_of_scan(notice.code) for notice in read.notices)
+        is_scan = read is not None and any(notice.code in _SCAN for notice in read.notices)
         self._scan_row.setVisible(is_scan)
         if is_scan:
             self._fill_scan(item)
@@ -124,7 +124,3 @@ class ReadingOptions(QWidget):
         if self._item is not None:
             choice: ReadChoice = replace(self._item.choice, **chosen)
             self.asked.emit(choice)
-
-
-def _is_of_scan(code: str) -> bool:
-    return any(word in code for word in _SCAN)

@@ -2,8 +2,10 @@
 
 import gzip
 import io
+import shutil
 
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -111,3 +113,21 @@ def test_a_locked_file_nobody_can_open_leaves_the_rest(window, qtbot, write, loc
     dialog.accept()
     settle(window, qtbot)
     assert [one.title for one in articles(window)] == ["First words"]
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="needs Tesseract")
+def test_a_scan_is_read_in_the_language_that_a_person_chooses(window, qtbot, tmp_path):
+    picture = Image.new("L", (1200, 400), 255)
+    letters = ImageFont.load_default(48)
+    ImageDraw.Draw(picture).text((100, 100), "Four people were killed on 2 June.", fill=0, font=letters)
+    picture.save(tmp_path / "scan.pdf")
+    window.cases.add_files([tmp_path / "scan.pdf"])
+    dialog = review_of(window, qtbot)
+    assert "Four people" in dialog.pane.text.toPlainText()
+    assert dialog.pane.notices.text()
+    box = dialog.pane.options.scan
+    assert box.isVisible()
+    box.setCurrentIndex(box.findData("eng"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: dialog.shown.choice.ocr == "eng", timeout=40_000)
+    assert "Four people" in dialog.pane.text.toPlainText()
