@@ -33,6 +33,8 @@ class PageCompanion(QObject):
         self._reading: Reading | None = None
         self._wish: PageWish | None = None
         self._wanted = False
+        self._first = 0
+        """What stood first in sight when the page was last taken from the view."""
         self.pictures = PagePictures(self)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -98,6 +100,10 @@ class PageCompanion(QObject):
         if self._pane.isHidden() or self._reading is None or not self._reading.pages:
             return
         first, last = self._reader.places_in_sight()
+        if self._wish is not None and first == self._first:
+            # Only laid out anew: a page that was turned to by hand stays.
+            return
+        self._first = first
         top, bottom = self._reading.page_at(first), self._reading.page_at(last)
         first_page = top.number if top is not None else self._reading.pages[0].number
         last_page = bottom.number if bottom is not None else first_page
@@ -122,6 +128,7 @@ class PageCompanion(QObject):
         numbers = [page.number for page in self._reading.pages]
         at = numbers.index(self._wish.page) + step
         if 0 <= at < len(numbers):
+            self._first = self._reader.places_in_sight()[0]
             self._want(numbers[at])
 
     def _show(self, wish: object, page: object) -> None:

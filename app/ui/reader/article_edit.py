@@ -1,8 +1,8 @@
 """A read-only text with a caret, and what mouse and keys do in it."""
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QTextEdit, QWidget
 
 from app.ui.reader.article_places import ArticlePlaces
 
@@ -129,6 +129,14 @@ class ArticleEdit(QTextEdit):
             place = block.position() if onward else block.position() + block.length() - 1
             keep = caret.hasSelection() and caret.anchor() != caret.position()
             self.put_cursor(caret.anchor() if keep else place, place if keep else None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the article's font when the application gets another."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            # QTextEdit would give its own font to the article and lay all of it out anew.
+            QAbstractScrollArea.changeEvent(self, event)
+        else:
+            super().changeEvent(event)
 
     def _dress(self) -> None:
         flags = Qt.TextInteractionFlag

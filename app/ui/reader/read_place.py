@@ -19,8 +19,6 @@ from app.ui.reader.empty_page import EmptyPage
 from app.ui.reader.reader_view import ReaderView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from app.services.casework import Casework
     from app.services.changed import Changed
     from app.ui.theme import Theme
@@ -286,10 +284,7 @@ class ReadPlace(QWidget):
         return (passage.article, passage.text_sha256) == (self.article_id, self._text)
 
     def _accept(self, article_id: str, fields: tuple[str, ...]) -> None:
-        self._ask(lambda casework: casework.articles.accept(article_id, fields))
+        self.edit_requested.emit(lambda casework: casework.articles.accept(article_id, fields))
 
     def _dismiss(self, article_id: str, fields: tuple[str, ...]) -> None:
-        self._ask(lambda casework: casework.articles.dismiss(article_id, fields))
-
-    def _ask(self, edit: Callable[[Casework], Changed | None]) -> None:
-        self.edit_requested.emit(edit)
+        self.edit_requested.emit(lambda casework: casework.articles.dismiss(article_id, fields))

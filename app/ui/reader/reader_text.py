@@ -9,7 +9,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.reader.article_canvas import ArticleCanvas
 from app.ui.reader.article_document import ArticleDocument
@@ -201,14 +201,6 @@ class ReaderText(ArticleEdit):
         super().scrollContentsBy(dx, dy)
         self._place_over()
         self.moved.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the article's font when the application gets another."""
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            # QTextEdit would give its own font to the article and lay all of it out anew.
-            QAbstractScrollArea.changeEvent(self, event)
-        else:
-            super().changeEvent(event)
 
     # -- inside ----------------------------------------
 

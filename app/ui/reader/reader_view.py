@@ -4,18 +4,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.reader.article_rows import ArticleRows
 from app.ui.reader.paragraph_numbers import ParagraphNumbers
-from app.ui.reader.passage_list import PassageList
 from app.ui.reader.reader_content import ReaderContent
-from app.ui.reader.reader_head import ReaderHead
 from app.ui.reader.reader_keys import listen
-from app.ui.reader.reader_text import ReaderText
-from app.ui.reader.selection_bar import KEYS, SelectionBar
+from app.ui.reader.reader_panes import ReaderPanes
+from app.ui.reader.selection_bar import KEYS
 from app.ui.reader.span import Span
 from app.ui.reader.span_index import Entry
 from app.ui.reader.trimmed import trimmed
@@ -24,7 +22,7 @@ from app.ui.theme import Space, Theme
 EMPHASIS_MS = 1600
 
 
-class ReaderView(QWidget):
+class ReaderView(ReaderPanes):
     """Shows an article; every place in and out counts code points of its stored text, ends exclusive."""
 
     passage_selected = Signal(int, int)
@@ -42,29 +40,12 @@ class ReaderView(QWidget):
     """P was pressed: the picture of the page, or no longer."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._theme = theme
         self._content: ReaderContent | None = None
         self._numbers = ParagraphNumbers(())
         self._chosen: str | None = None
         self._announced: tuple[int, int] | None = None
-        self.text = ReaderText(theme, self)
-        self.head = ReaderHead(theme)
-        self.text.set_head(self.head)
-        self.head.hide()
-        self.passages = PassageList(self)
-        self.passages.hide()
-        self.bar = SelectionBar(theme, self)
-        halves = QSplitter(Qt.Orientation.Vertical, self)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.text)
-        halves.addWidget(self.passages)
-        halves.setStretchFactor(0, 4)
-        halves.setStretchFactor(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(halves)
-        self.setFocusProxy(self.text)
         self._fading = QTimer(self)
         self._fading.setSingleShot(True)
         self._fading.timeout.connect(lambda: self.text.set_emphasis(None))
