@@ -159,12 +159,7 @@ class ReaderView(ReaderPanes):
 
     def spans_at(self, position: int) -> list[Span]:
         """Return the passages over the character at a place, the shortest first."""
-        unit = self.text.offsets.to_units(position)
-        found = self.text.index.query(unit, unit + 1)
-        return [
-            entry.span
-            for entry in sorted(found, key=lambda entry: (entry.end - entry.start, entry.passage_id))
-        ]
+        return [entry.span for entry in self.text.index.at(self.text.offsets.to_units(position))]
 
     def step(self, direction: int, *, suggestions: bool = False) -> Span | None:
         """Chooses the next (+1) or previous (-1) passage from the chosen one or the caret.

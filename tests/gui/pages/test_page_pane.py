@@ -109,6 +109,7 @@ def test_the_chosen_passage_is_framed_on_its_page(qtbot, casework, opened):
 
 def test_pages_are_turned_by_hand(qtbot, opened):
     opened.pages.show_pane(shown=True)
+    wait_for(qtbot, opened, page=1, boxes=False)
     for number in (2, 3, 4):
         qtbot.mouseClick(opened.page.next, Qt.MouseButton.LeftButton)
         wait_for(qtbot, opened, page=number, boxes=False)
