@@ -234,11 +234,8 @@ def test_what_a_person_typed_outlasts_another_reading(window, qtbot, write):
 def test_hundreds_of_files_are_reviewed_while_the_window_answers(window, qtbot, write):
     files = [write(f"many/{number:03}.txt", f"Report {number}\n\nSix were hurt.") for number in range(300)]
     window.cases.add_files(files)
-    answered = []
-    QTest.qWait(1)
-    answered.append(window.jobs.job is not None)
+    assert window.jobs.job is not None, "they are read beside the window"
     dialog = review_of(window, qtbot)
-    assert answered == [True]
     assert dialog.list.model.rowCount() == 300
     assert sum(item.taken is not None for item in dialog.items) < 5, (
         "forms are filled when they are looked at"
