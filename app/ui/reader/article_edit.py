@@ -6,6 +6,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QTextEd
 
 from app.ui.reader.article_places import ArticlePlaces
 
+_GROUPED = ".,'’\u066b\u066c\u00a0\u202f"
+"""What stands between the groups of a number, Arabic ones too."""
+_STOPS = ".,،؛؟"
+
 
 class ArticleEdit(QTextEdit):
     """Tells of selections, clicks and wishes; its places are UTF-16 units."""
@@ -63,10 +67,25 @@ class ArticleEdit(QTextEdit):
         self._leave_line_end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Take a word."""
+        """Take a word, or a number with all of its groups."""
         self._pressed_at = event.position().toPoint()
         self._double_click = (max(1, event.timestamp()), self._pressed_at)
         super().mouseDoubleClickEvent(self._aimed(event))
+        self._mend_word()
+
+    def _mend_word(self) -> None:
+        """Leave off an Arabic comma, which Qt takes for a letter, and go on over that of 5,555, where it ends."""
+        start, end = self.selected_units() or (0, 0)
+        at = self.document().characterAt
+        while end > start + 1 and at(end - 1) in _STOPS:
+            end -= 1
+        number = end > start and at(start).isdecimal() and at(end - 1).isdecimal()
+        while number and _goes_on(at(start - 1), at(start - 2)):
+            start -= 1
+        while number and _goes_on(at(end), at(end + 1)):
+            end += 1
+        if (start, end) != (self.selected_units() or (0, 0)):
+            self.put_cursor(start, end)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over margin bars."""
@@ -188,3 +207,8 @@ class ArticleEdit(QTextEdit):
             last = self.document().findBlock(cursor.selectionEnd() - 1)
             if cursor.selectionEnd() == last.position() + last.length():
                 self.put_cursor(cursor.selectionStart(), cursor.selectionEnd() - 1)
+
+
+def _goes_on(near: str, beyond: str) -> bool:
+    """Whether a number goes on over a character, given the one after that."""
+    return near.isdecimal() or (near in _GROUPED and beyond.isdecimal())
