@@ -19,7 +19,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments == [CHILD_ARGUMENT]:
-        from app.intake.sandbox.child import serve  # nothing else is imported into the process that reads files
+        # Nothing else is imported into the process that reads files.
+        from app.intake.sandbox.child import serve
 
         return serve()
     try:

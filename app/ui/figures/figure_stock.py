@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from app.model.article import Article
     from app.model.case_content import CaseContent
-    from app.model.reading_facts import ReadingFacts
     from app.model.decision import Decision
     from app.model.evidence import Evidence
+    from app.model.reading_facts import ReadingFacts
     from app.services.casework import Casework
     from app.services.changed import Changed
 
