@@ -97,15 +97,17 @@ class ReadingIn:
         Raises CaseError(FORMAT_UNSUPPORTED) where its pages cannot be drawn.
         """
         article = article_named(self._desk.file, article_id)
-        reader = self._desk.file.reading(article.id, article.text_sha256).reader
+        reading = self._desk.file.reading(article.id, article.text_sha256)
         request = ReadRequest(
             data=self._desk.file.original(article.sha256),
             filename=article.filename,
             part=article.part,
             password=password,
+            ocr=reading.recognised_in,
+            page_start=next((one.start for one in reading.pages if one.number == page), None),
         )
         return _unless_stopped(
-            lambda: self._pictures.picture(request, reader, page, (start, end), cancelled=cancelled)
+            lambda: self._pictures.picture(request, reading.reader, page, (start, end), cancelled=cancelled)
         )
 
     @property

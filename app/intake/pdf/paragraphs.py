@@ -52,7 +52,9 @@ def _begins(line: Line, block: list[Line], usual: float) -> bool:
     shared = min(before.box[2], line.box[2]) - max(before.box[0], line.box[0])
     if down <= 0 or shared <= 0 or down > _WIDE_GAP * max(usual, 0.9 * line.height):
         return True
-    return _is_indented(line, block) or _ended(line, block)
+    return before.text.rstrip()[-1:] in _ENDS and (
+        _is_indented(line, block) or _is_short(before, [*block, line])
+    )
 
 
 def _same_size(one: Line, other: Line) -> bool:
@@ -70,12 +72,8 @@ def _is_indented(line: Line, block: list[Line]) -> bool:
     return _INDENT * size < deeper and not centred and (ends_alike or not line.rtl)
 
 
-def _ended(line: Line, block: list[Line]) -> bool:
-    """Return whether the line before is short and ends a sentence: the last one of its paragraph."""
-    before = block[-1]
-    if before.text.rstrip()[-1:] not in _ENDS:
-        return False
-    lines = [*block, line]
+def _is_short(last: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a line ends well before the others do: the last one of its paragraph."""
     left, right = min(one.box[0] for one in lines), max(one.box[2] for one in lines)
-    rest = before.box[0] - left if line.rtl else right - before.box[2]
+    rest = last.box[0] - left if last.rtl else right - last.box[2]
     return rest > _SHORT * (right - left)
