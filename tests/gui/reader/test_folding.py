@@ -50,10 +50,12 @@ def folded(view):
 
 def test_only_the_main_part_is_seen_and_each_run_says_what_it_holds(folded):
     assert seen(folded) == [LINES[3], LINES[4], LINES[7]]
-    assert [line.accessibleName().replace("\u2068", "").replace("\u2069", "") for line in lines(folded)] == [
-        "3 line(s) before the article: Home 😀, News, World",
-        "2 line(s) beside the article: Advertisement, Buy now",
-        "2 line(s) after the article: Related: a story, About us",
+    names = [line.accessibleName().replace("\u2068", "").replace("\u2069", "") for line in lines(folded)]
+    # "line(s)" where no window has put English plurals in place yet.
+    assert [name.replace("line(s)", "lines") for name in names] == [
+        "3 lines before the article: Home 😀, News, World",
+        "2 lines beside the article: Advertisement, Buy now",
+        "2 lines after the article: Related: a story, About us",
     ]
 
 
