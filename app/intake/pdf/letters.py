@@ -33,6 +33,8 @@ class Letters:
 
         self._raw, self._handle = raw, page.raw
         self._boxes: dict[int, Box] = {}
+        self._loose_box, self._rect = raw.FPDFText_GetLooseCharBox, raw.FS_RECTF()
+        self._rect_at = ctypes.byref(self._rect)
         handle, unicode_of = page.raw, raw.FPDFText_GetUnicode
         codes = [unicode_of(handle, place) for place in range(page.count_chars())]
         self.breaks: set[int] = set()
@@ -59,16 +61,19 @@ class Letters:
         """Return where a character stands: as wide as its advance, as high as its font."""
         found = self._boxes.get(place)
         if found is None:
-            rect = self._raw.FS_RECTF()
-            self._raw.FPDFText_GetLooseCharBox(self._handle, place, ctypes.byref(rect))
-            found = (
-                min(rect.left, rect.right),
-                min(rect.bottom, rect.top),
-                max(rect.left, rect.right),
-                max(rect.bottom, rect.top),
-            )
-            self._boxes[place] = found
+            rect = self._rect
+            self._loose_box(self._handle, place, self._rect_at)
+            left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+            if left > right:
+                left, right = right, left
+            if bottom > top:
+                bottom, top = top, bottom
+            found = self._boxes[place] = (left, bottom, right, top)
         return found
+
+    def is_guessed(self, place: int) -> bool:
+        """Return whether a character stands in no string of the file: PDFium saw a gap there."""
+        return bool(self._raw.FPDFText_IsGenerated(self._handle, place) == 1)
 
     def is_bold(self, place: int) -> bool:
         """Return whether a character's font calls itself bold; the weight that PDFium works out often errs."""

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterator, Sequence
 
+from app.intake.pdf.brackets import turn_brackets
 from app.intake.pdf.letters import Box, Letters
 from app.intake.pdf.line import Line
 from app.intake.pdf.right_to_left import has_right_to_left, logical_order, reads_from_right
@@ -15,7 +16,11 @@ _SAME_HEIGHT = 0.6
 def page_rows(letters: Letters) -> list[list[Line]]:
     """Return the page's rows in the file's own order; lines side by side in columns or cells are one row."""
     rows: list[list[Line]] = []
-    for places in _raw_lines(letters):
+    raw = list(_raw_lines(letters))
+    if has_right_to_left(letters.characters):
+        raw = [_ordered(letters, places) for places in raw]
+        turn_brackets(letters, raw)
+    for places in raw:
         lines = [_line(letters, run) for run in _apart(letters, places)]
         if rows and lines and _is_beside(rows[-1][-1], lines[0]):
             rows[-1] += lines
@@ -48,16 +53,16 @@ def united(boxes: Sequence[Box]) -> Box:
 
 
 def _raw_lines(letters: Letters) -> Iterator[list[int]]:
-    """Yield the characters of each line that PDFium ends, ordered where it is read from the right."""
+    """Yield the characters of each line that PDFium ends."""
     line: list[int] = []
     for place, character in enumerate(letters.characters):
         if character != "\n" and character:
             line.append(place)
         if line and (character == "\n" or place in letters.breaks):
-            yield _ordered(letters, line)
+            yield line
             line = []
     if line:
-        yield _ordered(letters, line)
+        yield line
 
 
 def _ordered(letters: Letters, places: list[int]) -> list[int]:

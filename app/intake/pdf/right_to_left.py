@@ -17,6 +17,8 @@ _OF_A_GLYPH = frozenset({"R", "AL", "NSM"})
 _NUMBER = frozenset({"EN", "AN"})
 _INSIDE_NUMBER = frozenset({"ES", "CS", "ET"})
 _SAME_PLACE = 0.05
+_NO_GAP = 0.1
+"""Letter heights between two letters of one word at most."""
 
 
 @lru_cache(maxsize=8192)
@@ -56,11 +58,28 @@ def _from_left_to_right(letters: Letters, places: Sequence[int]) -> list[list[in
             glyphs.append([place])
     bases = [_as_written(letters, glyph) for glyph in glyphs if not _is_mark(letters, glyph)]
     bases.sort(key=lambda glyph: (_middle(letters, glyph[0]), glyph[0]))
+    bases = _without_false_gaps(letters, bases)
     marks: dict[int, list[int]] = {}
     for glyph in glyphs:
         if _is_mark(letters, glyph):
             marks.setdefault(_under(letters, bases, glyph), []).extend(glyph)
     return [glyph + marks.get(place, []) for place, glyph in enumerate(bases)] or glyphs
+
+
+def _without_false_gaps(letters: Letters, glyphs: list[list[int]]) -> list[list[int]]:
+    """Return the glyphs without the spaces that PDFium saw between a vowel sign and the next letter of its word."""
+    kept: list[list[int]] = []
+    for place, glyph in enumerate(glyphs):
+        if (
+            letters.characters[glyph[0]] == " "
+            and 0 < place < len(glyphs) - 1
+            and letters.is_guessed(glyph[0])
+        ):
+            left, right = letters.box(glyphs[place - 1][0]), letters.box(glyphs[place + 1][0])
+            if right[0] - left[2] < _NO_GAP * (left[3] - left[1]):
+                continue
+        kept.append(glyph)
+    return kept
 
 
 def _is_same_glyph(letters: Letters, one: int, other: int) -> bool:

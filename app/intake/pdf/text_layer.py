@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _DOUBTFUL = 0.1
 """Share of glyphs without a meaning from which a page's words cannot be trusted."""
-_LOOKED_AT = 2_000
+_LOOKED_AT = 200
 _SAMPLES = 5
 _PRIVATE = (range(0xE000, 0xF900), range(0xF0000, 0x110000))
 
