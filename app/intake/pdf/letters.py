@@ -72,8 +72,9 @@ class Letters:
         return found
 
     def is_guessed(self, place: int) -> bool:
-        """Return whether a character stands in no string of the file: PDFium saw a gap there."""
-        return bool(self._raw.FPDFText_IsGenerated(self._handle, place) == 1)
+        """Return whether a character is a space that is not drawn: PDFium saw a gap there."""
+        left, bottom, right, top = self.box(place)
+        return self.characters[place] == _SPACE and left == right and bottom == top
 
     def is_bold(self, place: int) -> bool:
         """Return whether a character's font calls itself bold; the weight that PDFium works out often errs."""

@@ -68,14 +68,16 @@ def _from_left_to_right(letters: Letters, places: Sequence[int]) -> list[list[in
 
 def _without_false_gaps(letters: Letters, glyphs: list[list[int]]) -> list[list[int]]:
     """Return the glyphs without the spaces that PDFium saw between a vowel sign and the next letter of its word."""
+    drawn = [glyph for glyph in glyphs if not letters.is_guessed(glyph[0])]
     kept: list[list[int]] = []
-    for place, glyph in enumerate(glyphs):
-        if (
-            letters.characters[glyph[0]] == " "
-            and 0 < place < len(glyphs) - 1
-            and letters.is_guessed(glyph[0])
-        ):
-            left, right = letters.box(glyphs[place - 1][0]), letters.box(glyphs[place + 1][0])
+    after = 0
+    for glyph in glyphs:
+        if after < len(drawn) and glyph is drawn[after]:
+            after += 1
+        elif kept and letters.characters[kept[-1][0]] == " ":
+            continue
+        elif 0 < after < len(drawn):
+            left, right = letters.box(drawn[after - 1][0]), letters.box(drawn[after][0])
             if right[0] - left[2] < _NO_GAP * (left[3] - left[1]):
                 continue
         kept.append(glyph)
