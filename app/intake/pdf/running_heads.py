@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import takewhile
 
 from app.intake.pdf.pdf_page import PdfPage
 
@@ -15,18 +16,20 @@ _SAME_PLACE = 6.0
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(
     r"[\s\-–—|•·\[(]*(?:(?:page|p\.|pág(?:ina)?\.?|seite|стр(?:аница)?\.?|с\.|сторінка|صفحة)\s*)?"
-    r"(?:#+|[ivxlc]{1,7})(?:\s*(?:/|of|de|sur|von|из|з|من)\s*#+)?[\s\-–—|•·\])]*",
+    r"(?:#+|(?-i:[ivxlc]{1,7}))(?:\s*(?:/|of|de|sur|von|из|з|من)\s*#+)?[\s\-–—|•·\])]*",
     re.IGNORECASE,
 )
-_MARGIN = 0.12
-"""Share of a page's height, at its head and foot, in which a number that stands alone is a page's."""
+_MARGIN = 0.15
+"""Share of a page's height, at its head and foot, in which headers and footers stand."""
+_APART = 1.4
+"""Letter heights that lie between a header and the body at least; lines of a paragraph are closer."""
 
 
 def running_heads(pages: Sequence[PdfPage]) -> frozenset[tuple[int, int]]:
     """Return the lines (page's number, place of the line on it) that are headers or footers.
 
-    The same short line (other numbers in it aside) at the same height on three pages or more is one; a page's
-    number that stands alone in the margin is one on two.
+    The same short line (other numbers in it aside) at the same height in the margin of three pages or more is one;
+    a page's number that stands alone is one on two.
     """
     places: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     for page in pages:
@@ -35,22 +38,43 @@ def running_heads(pages: Sequence[PdfPage]) -> frozenset[tuple[int, int]]:
             words = " ".join(line.text.split())
             if len(words) <= _LONGEST:
                 key = _DIGITS.sub("#", words)
-                alone = _NUMBER.fullmatch(key) is not None and _in_margin(page, line.middle)
+                alone = _NUMBER.fullmatch(key) is not None
                 height = round(line.middle / _SAME_PLACE)
                 for step in (height - 1, height, height + 1):
                     places["\0" if alone else key, step].append((page.number, place))
-    return frozenset(
-        found
+    found = {
+        one
         for (key, _), lines in places.items()
         if len({number for number, _ in lines}) >= (2 if key == "\0" else _FEWEST_PAGES)
-        for found in lines
-    )
+        for one in lines
+    }
+    return frozenset((page.number, place) for page in pages for place in _standing_apart(page, found))
+
+
+def _standing_apart(page: PdfPage, found: set[tuple[int, int]]) -> list[int]:
+    """Return the found lines with nothing else outside them that are no part of a paragraph of the body."""
+    by_height = sorted(range(len(page.lines)), key=lambda place: -page.lines[place].middle)
+    top = list(takewhile(lambda place: (page.number, place) in found, by_height))
+    foot = list(takewhile(lambda place: (page.number, place) in found, reversed(by_height)))
+    heads = {*top, *foot}
+    body = [line for place, line in enumerate(page.lines) if place not in heads]
+    return [
+        place
+        for place in sorted(heads)
+        if all(
+            abs(line.middle - page.lines[place].middle) > _APART * page.lines[place].height for line in body
+        )
+    ]
 
 
 def _edges(page: PdfPage) -> set[int]:
     """Return the places of the highest and the lowest lines of a page."""
     by_height = sorted(range(len(page.lines)), key=lambda place: -page.lines[place].middle)
-    return {*by_height[:_EDGE], *by_height[-_EDGE:]}
+    return {
+        place
+        for place in (*by_height[:_EDGE], *by_height[-_EDGE:])
+        if _in_margin(page, page.lines[place].middle)
+    }
 
 
 def _in_margin(page: PdfPage, middle: float) -> bool:
