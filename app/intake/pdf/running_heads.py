@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from app.intake.pdf.pdf_page import PdfPage
 
@@ -13,10 +13,14 @@ _LONGEST = 120
 _FEWEST_PAGES = 3
 _SAME_PLACE = 6.0
 """Points within which a line stands at the same height."""
-_DIGITS = re.compile(r"\d+")
+_MOST_NUMBERS = 6
+_ALONE = "\0"
+"""Begins the key of a page's number that stands alone."""
+_DIGITS = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
+_ROMAN = re.compile(r"[\s\-–—|•·\[(]*[ivxlc]{1,7}[\s\-–—|•·\])]*")
 _NUMBER = re.compile(
     r"[\s\-–—|•·\[(]*(?:(?:page|p\.|pág(?:ina)?\.?|seite|стр(?:аница)?\.?|с\.|сторінка|صفحة)\s*)?"
-    r"(?:#+|(?-i:[ivxlc]{1,7}))(?:\s*(?:/|of|de|sur|von|из|з|من)\s*#+)?[\s\-–—|•·\])]*",
+    r"#(?:\s*(?:/|of|de|sur|von|из|з|من)\s*\d+)?[\s\-–—|•·\])]*",
     re.IGNORECASE,
 )
 _MARGIN = 0.15
@@ -28,8 +32,8 @@ _APART = 1.4
 def running_heads(pages: Sequence[PdfPage]) -> frozenset[tuple[int, int]]:
     """Return the lines (page's number, place of the line on it) that are headers or footers.
 
-    The same short line (other numbers in it aside) at the same height in the margin of three pages or more is one;
-    a page's number that stands alone is one on two.
+    The same short line at the same height in the margin of three pages or more is one; one of its numbers may
+    rise with the pages. A page's number that stands alone is one on two.
     """
     places: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     for page in pages:
@@ -37,18 +41,29 @@ def running_heads(pages: Sequence[PdfPage]) -> frozenset[tuple[int, int]]:
             line = page.lines[place]
             words = " ".join(line.text.split())
             if len(words) <= _LONGEST:
-                key = _DIGITS.sub("#", words)
-                alone = _NUMBER.fullmatch(key) is not None
                 height = round(line.middle / _SAME_PLACE)
-                for step in (height - 1, height, height + 1):
-                    places["\0" if alone else key, step].append((page.number, place))
+                for key in _keys(words, page.number):
+                    for step in (height - 1, height, height + 1):
+                        places[key, step].append((page.number, place))
     found = {
         one
         for (key, _), lines in places.items()
-        if len({number for number, _ in lines}) >= (2 if key == "\0" else _FEWEST_PAGES)
+        if len({number for number, _ in lines}) >= (2 if key.startswith(_ALONE) else _FEWEST_PAGES)
         for one in lines
     }
     return frozenset((page.number, place) for page in pages for place in _standing_apart(page, found))
+
+
+def _keys(words: str, page: int) -> list[str]:
+    """Return what a line has in common with the same header of other pages: its words, or all but a page's number."""
+    keys = [words]
+    if _ROMAN.fullmatch(words):
+        keys.append(_ALONE)
+    for match in islice(_DIGITS.finditer(words), _MOST_NUMBERS):
+        rest = f"{words[: match.start()]}#{words[match.end() :]}"
+        alone = _ALONE if _NUMBER.fullmatch(rest) else ""
+        keys.append(f"{alone}{int(match[0]) - page}\n{rest}")
+    return keys
 
 
 def _standing_apart(page: PdfPage, found: set[tuple[int, int]]) -> list[int]:

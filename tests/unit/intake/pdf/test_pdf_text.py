@@ -107,6 +107,23 @@ def test_a_line_that_only_begins_alike_is_no_header():
     assert {kind for kind, _ in words_of(read(drawn(*pages)))} == {"paragraph"}
 
 
+@pytest.mark.parametrize("style", ["{}", "Page {} of 3", "- {} -", "p. {}", "The Monitor, no. 7, {}"])
+def test_numbers_that_rise_with_the_pages_are_footers(style):
+    pages = [
+        together(paragraph(72, 740, f"It was {day} when it began."), lines((300, 30, style.format(n))))
+        for n, day in enumerate(("Monday", "Friday", "Sunday"), start=5)
+    ]
+    heads = [words for kind, words in words_of(read(drawn(*pages))) if kind == "header"]
+    assert heads == [style.format(n) for n in (5, 6, 7)]
+
+
+def test_rows_that_differ_in_their_numbers_alone_are_no_headers():
+    pages = [
+        lines((72, 800, f"Killed on day {n}: {killed}")) for n, killed in ((1, 9), (4, 2), (2, 7), (8, 3))
+    ]
+    assert {kind for kind, _ in words_of(read(drawn(*pages)))} == {"paragraph"}
+
+
 def test_a_bold_line_of_its_own_is_a_heading():
     page = together(
         lines((72, 740, "What the monitor saw"), font="Helvetica-Bold"), paragraph(72, 716, *FIRST, *SECOND)
