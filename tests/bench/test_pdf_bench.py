@@ -13,7 +13,10 @@ from app.intake.sandbox.reader_process import ReaderProcess
 PAGES, GOAL_SECONDS = 1_000, 20.0
 SAMPLE = 50
 """Pages that pypdf reads; it would take minutes for all."""
-WORDS = "according to the monitor at least two civilians were killed near Brenn while shells hit its market".split()
+SENTENCE = (
+    "according to the monitor at least two civilians were killed near Brenn while shells hit its market"
+)
+WORDS = SENTENCE.split()
 
 
 def thousand_pages():
