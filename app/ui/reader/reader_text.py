@@ -237,7 +237,11 @@ class ReaderText(ArticleEdit):
         form = QTextFrameFormat()
         form.setLeftMargin(column.far if mirrored else column.margin)
         form.setRightMargin(column.margin if mirrored else column.far)
-        form.setTopMargin(Space.WIDE + self._head_height())
+        # Qt gives the first block of a text no room above it.
+        first = self._signs.above.get(0)
+        form.setTopMargin(
+            Space.WIDE + self._head_height() + (self._signs.height(first.rows) if first is not None else 0)
+        )
         form.setBottomMargin(6 * Space.PAGE + self._signs.height(self._signs.below.rows))
         if document.rootFrame().frameFormat() != form:
             document.rootFrame().setFrameFormat(form)
