@@ -12,7 +12,7 @@ from app.model.vocabulary import Confidentiality, Verification
 from app.services.casework import Casework
 from app.services.demo import build_sample, sample_folder
 from app.ui.dialogs.new_case_dialog import free_path
-from tests.gui.agreeing import agree, settle
+from tests.gui.agreeing import agree, review_of, settle
 from tests.gui.window.conftest import ARTICLE, IDENTITY
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -135,14 +135,17 @@ def test_files_that_cannot_be_read_are_told_and_the_rest_is_added(window, qtbot,
     binary.write_bytes(bytes(range(256)) * 40)
     messages.files = (empty, tmp_path / "missing.txt", binary, good)
     window.actions_of_window.add_article.trigger()
-    agree(window, qtbot)
-    assert titles(window) == ["marn", "A second article"]
-    assert [code for code, _ in messages.problems] == [
+    dialog = review_of(window, qtbot)
+    assert [item.problem and item.problem.code for item in dialog.items] == [
         ErrorCode.FILE_EMPTY,
         ErrorCode.FILE_MISSING,
         ErrorCode.FILE_BINARY,
+        None,
     ]
-    assert all("Traceback" not in sentence for _, sentence in messages.problems)
+    dialog.accept()
+    settle(window, qtbot)
+    assert titles(window) == ["marn", "A second article"]
+    assert messages.problems == []  # the list has told them
     assert window.read_place.side.articles.chosen_row().article.title == "A second article"
 
 
