@@ -55,6 +55,12 @@ def test_a_title_that_the_article_bears_comes_first():
     )
 
 
+@pytest.mark.parametrize("end", ["\0", "\ufffd", " \0\0 "])
+def test_what_ends_a_value_for_a_program_is_no_part_of_it(end):
+    found = facts(with_info(Title=f"Shells hit the market{end}", Author=f"Orla Quinn{end}"), "title")
+    assert found[0] == ("Shells hit the market", "pdf_info")
+
+
 def test_a_title_left_over_from_a_template_comes_after_the_heading():
     values = facts(with_info(Title="Quarterly report"), "title")
     assert [value for value, _ in values] == ["Shells hit the market", "Quarterly report"]
