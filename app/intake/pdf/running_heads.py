@@ -4,7 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import islice, takewhile
+from statistics import median
 
+from app.intake.pdf.line import Line
 from app.intake.pdf.pdf_page import PdfPage
 
 _EDGE = 3
@@ -27,13 +29,18 @@ _MARGIN = 0.15
 """Share of a page's height, at its head and foot, in which headers and footers stand."""
 _APART = 1.4
 """Letter heights that lie between a header and the body at least; lines of a paragraph are closer."""
+_WIDER = 1.25
+"""How many times the page's own distance between lines lies between a header and the body at least."""
+_SAME_LINE = 0.4
+"""Letter heights within which two pieces stand in one line."""
 
 
 def running_heads(pages: Sequence[PdfPage]) -> frozenset[tuple[int, int]]:
     """Return the lines (page's number, place of the line on it) that are headers or footers.
 
-    The same short line at the same height in the margin of three pages or more is one; one of its numbers may
-    rise with the pages. A page's number that stands alone is one on two.
+    The same short line at the same height in the margin of three pages or more is one, where it stands farther
+    from the body than the body's lines from each other; a number at its beginning or end may rise with the
+    pages. A page's number that stands alone is one on two.
     """
     places: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     for page in pages:
@@ -60,26 +67,46 @@ def _keys(words: str, page: int) -> list[str]:
     if _ROMAN.fullmatch(words):
         keys.append(_ALONE)
     for match in islice(_DIGITS.finditer(words), _MOST_NUMBERS):
-        rest = f"{words[: match.start()]}#{words[match.end() :]}"
+        before, after = words[: match.start()], words[match.end() :]
+        rest = f"{before}#{after}"
         alone = _ALONE if _NUMBER.fullmatch(rest) else ""
+        if not alone and _has_words(before) and _has_words(after):
+            continue  # a number inside a sentence counts something else than pages
         keys.append(f"{alone}{int(match[0]) - page}\n{rest}")
     return keys
 
 
+def _has_words(text: str) -> bool:
+    return any(char.isalpha() for char in text)
+
+
 def _standing_apart(page: PdfPage, found: set[tuple[int, int]]) -> list[int]:
-    """Return the found lines with nothing else outside them that are no part of a paragraph of the body."""
+    """Return the found lines with nothing else outside them that stand apart from the body.
+
+    One that does not is body itself, and the next is held against it.
+    """
     by_height = sorted(range(len(page.lines)), key=lambda place: -page.lines[place].middle)
     top = list(takewhile(lambda place: (page.number, place) in found, by_height))
     foot = list(takewhile(lambda place: (page.number, place) in found, reversed(by_height)))
     heads = {*top, *foot}
-    body = [line for place, line in enumerate(page.lines) if place not in heads]
-    return [
-        place
-        for place in sorted(heads)
-        if all(
-            abs(line.middle - page.lines[place].middle) > _APART * page.lines[place].height for line in body
-        )
-    ]
+    body = [page.lines[place] for place in by_height if place not in heads]
+    usual = _WIDER * _usual_distance(body)
+    for edge in (reversed(top), reversed(foot)):
+        for place in edge:
+            line = page.lines[place]
+            least = max(_APART * line.height, usual)
+            if place in heads and any(abs(other.middle - line.middle) <= least for other in body):
+                heads.discard(place)
+                body.append(line)
+    return sorted(heads)
+
+
+def _usual_distance(lines: Sequence[Line]) -> float:
+    """Return the median distance in points from one line to the next below, 0 for fewer than three."""
+    pairs = zip(lines, lines[1:], strict=False)
+    steps = [one.middle - other.middle for one, other in pairs]
+    real = [step for step, line in zip(steps, lines, strict=False) if step > _SAME_LINE * line.height]
+    return median(real) if len(real) > 1 else 0.0
 
 
 def _edges(page: PdfPage) -> set[int]:

@@ -124,6 +124,24 @@ def test_rows_that_differ_in_their_numbers_alone_are_no_headers():
     assert {kind for kind, _ in words_of(read(drawn(*pages)))} == {"paragraph"}
 
 
+@pytest.mark.parametrize(
+    ("step", "alike"),
+    [
+        (24, "On day {page} shell {line} hit the market of the town again"),
+        (24, "The guard said nothing."),
+        (14, "On day {page} shell {line} hit the market"),
+    ],
+)
+def test_lines_of_the_body_that_are_alike_on_every_page_stay_in_the_main_part(step, alike):
+    def page(number):
+        words = [alike.format(page=number, line=line) for line in (1, 2)]
+        words += [f"{chr(96 + number) * 3} {chr(97 + line)} was seen" for line in range(20)]
+        return lines(*[(60, 800 - step * place, line) for place, line in enumerate(words)])
+
+    result = read(drawn(*(page(number) for number in range(1, 6))))
+    assert not [words for kind, words in words_of(result) if kind == "header"]
+
+
 def test_a_bold_line_of_its_own_is_a_heading():
     page = together(
         lines((72, 740, "What the monitor saw"), font="Helvetica-Bold"), paragraph(72, 716, *FIRST, *SECOND)
