@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from statistics import median
 
 from app.intake.pdf.line import Line
@@ -103,10 +103,12 @@ def _standing_apart(page: PdfPage, found: set[tuple[int, int]]) -> list[int]:
 
 def _usual_distance(lines: Sequence[Line]) -> float:
     """Return the median distance in points from one line to the next below, 0 for fewer than three."""
-    pairs = zip(lines, lines[1:], strict=False)
-    steps = [one.middle - other.middle for one, other in pairs]
-    real = [step for step, line in zip(steps, lines, strict=False) if step > _SAME_LINE * line.height]
-    return median(real) if len(real) > 1 else 0.0
+    steps = [
+        one.middle - other.middle
+        for one, other in pairwise(lines)
+        if one.middle - other.middle > _SAME_LINE * one.height
+    ]
+    return median(steps) if len(steps) > 1 else 0.0
 
 
 def _edges(page: PdfPage) -> set[int]:
