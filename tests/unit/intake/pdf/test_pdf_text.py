@@ -19,7 +19,7 @@ FIRST = (
 SECOND = ("Five more were wounded and taken to hospital in", "Saraqib, which has no electricity since May.")
 
 
-def test_lines_become_paragraphs_and_keep_their_ends():
+def test_lines_become_paragraphs():
     page = together(
         paragraph(72, 780, "Shells hit the market", size=20),
         paragraph(72, 740, *FIRST),
@@ -27,19 +27,24 @@ def test_lines_become_paragraphs_and_keep_their_ends():
     )
     assert words_of(read(drawn(page))) == [
         ("title", "Shells hit the market"),
-        ("paragraph", "\n".join(FIRST)),
-        ("paragraph", "\n".join(SECOND)),
+        ("paragraph", " ".join(FIRST)),
+        ("paragraph", " ".join(SECOND)),
     ]
 
 
 def test_an_indent_begins_a_paragraph_without_a_gap():
     page = together(paragraph(72, 740, *FIRST), paragraph(72, 740 - 14 * 3, *SECOND, indent=20))
-    assert [words for _, words in words_of(read(drawn(page)))] == ["\n".join(FIRST), "\n".join(SECOND)]
+    assert [words for _, words in words_of(read(drawn(page)))] == [" ".join(FIRST), " ".join(SECOND)]
 
 
 def test_a_hyphen_at_the_end_of_a_line_stays():
     text = read(drawn(paragraph(72, 740, "The infor-", "mation was confirmed by the moni-", "tor."))).text
-    assert text == "The infor-\nmation was confirmed by the moni-\ntor."
+    assert text == "The infor-\nmation was confirmed by the moni- tor."
+
+
+def test_lines_that_their_author_ended_keep_their_ends():
+    address = ("The Brenn Monitor", "7 Mill Road", "Brenn, where the market was hit")
+    assert read(drawn(paragraph(72, 740, *address))).text == "\n".join(address)
 
 
 def test_words_over_the_end_of_a_line_are_found():
@@ -52,7 +57,7 @@ def test_columns_keep_the_order_in_which_a_file_writes_them():
     left = [f"Left column line {n} goes on with words" for n in range(12)]
     right = [f"Right column line {n} goes on with words" for n in range(12)]
     page = together(paragraph(60, 740, *left), paragraph(320, 740, *right))
-    assert read(drawn(page)).text.split("\n") == left + right
+    assert read(drawn(page)).text.split("\n") == [" ".join(left), " ".join(right)]
 
 
 @pytest.mark.parametrize("swap", [False, True])
@@ -67,7 +72,7 @@ def test_columns_that_a_file_interleaves_are_read_one_after_the_other(swap):
         lines((60, 740, "A heading over both of the columns, which is long enough to cross")), lines(*rows)
     )
     text = read(drawn(page)).text.split("\n")
-    assert text[1:] == left + right
+    assert text[1:] == [" ".join(left), " ".join(right)]
 
 
 def test_a_table_keeps_its_rows():

@@ -66,7 +66,7 @@ def test_what_a_machine_read_is_marked_as_such(program):
         HEAD + row(1, "Two", 96.5) + row(2, "killed", 90) + row(1, "near", 88, 2) + row(1, "End", 80, 3, 2)
     )
     result = read(joined(drawn(WORDS), scan(*ROWS)), ocr="eng")
-    assert result.text == "Words that the file holds as text.\nTwo killed\nnear\nEnd"
+    assert result.text == "Words that the file holds as text.\nTwo killed near\nEnd"
     assert [page.confidence for page in result.pages] == [None, 89]
     assert result.version == "tesseract 5.9.1 eng"
     assert result.notices == (
