@@ -23,6 +23,7 @@ from app.services import readings
 from app.services.casework import Casework
 from app.services.export import export_case
 from app.services.import_marks import import_marks
+from app.wording.error_sentences import error_sentence
 
 RUSSIAN = "Первая строка статьи.\nВ селе Озёрное погибли двое жителей, 12 ранены.\nКонец.\n"
 
@@ -331,7 +332,7 @@ def test_marks_on_two_readings_come_back_to_their_own_texts(casework, garbled, t
 
 
 def test_marks_on_a_text_the_case_does_not_have_are_refused(casework, garbled, tmp_path, identity):
-    marked(casework, garbled.id, "Îç¸ðíîå")
+    wrong = marked(casework, garbled.id, "Îç¸ðíîå")
     casework.readings.read_again(garbled.id, ReadChoice(encoding="cp1251"))
     file = export_case(casework, tmp_path / "marks.jsonl")
     with Casework.create(tmp_path / "other.fcase", "Other", identity) as other:
@@ -339,8 +340,16 @@ def test_marks_on_a_text_the_case_does_not_have_are_refused(casework, garbled, t
         head = other.head
         with pytest.raises(CaseError) as caught:
             import_marks(other, file)
-        assert caught.value.facts["problem"].code is ErrorCode.REFERENCE_UNKNOWN
+        assert caught.value.facts["problem"].code is ErrorCode.MARKS_TEXT_MISSING
         assert other.head == head
+        sentence = error_sentence(caught.value)
+        other.readings.read_again("A-1", ReadChoice(encoding="cp1252"))
+        import_marks(other, file)
+        assert len(other.views.passages(other.articles.one("A-1").id)) == 1
+    assert "of the marks" in sentence
+    assert wrong.passage.text_sha256 in sentence
+    assert "Read the article again" in sentence
+    assert "Correct that line" not in sentence
 
 
 def test_a_search_finds_the_text_shown_and_passages_of_any_reading(casework, garbled):
