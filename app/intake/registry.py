@@ -60,10 +60,9 @@ def reader_for(data: bytes, filename: str) -> Reader:
     kind = file_kind(data)
     suffix = PurePath(filename).suffix.lower()
     for reader in READERS:
+        # A zip that was cut off no longer says what it is; the reader of its name says that it is damaged.
         if kind in reader.kinds or (kind == "zip" and suffix in reader.suffixes and reader.kinds & _IN_ZIPS):
-            return (
-                reader  # a zip that was cut off no longer says what it is; its reader says that it is damaged
-            )
+            return reader
     if kind and kind not in WRITTEN_KINDS:
         code = ErrorCode.FORMAT_UNSUPPORTED if kind in DOCUMENT_KINDS else ErrorCode.FILE_BINARY
         raise CaseError(code, path=filename, format=kind, size=len(data))
@@ -75,3 +74,8 @@ def reader_for(data: bytes, filename: str) -> Reader:
             ErrorCode.FORMAT_UNSUPPORTED, path=filename, format=_FOREIGN_SUFFIXES[suffix], size=len(data)
         )
     return READERS[0]
+
+
+def reader_named(name: str) -> Reader | None:
+    """Return the reader of this name, None for one that this version does not have."""
+    return next((reader for reader in READERS if reader.name == name), None)

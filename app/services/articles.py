@@ -20,6 +20,7 @@ from app.services.article_row import ArticleRow
 from app.services.changed import Changed
 from app.services.desk import Desk
 from app.services.given_facts import GivenFacts
+from app.services.new_reading import new_reading
 from app.services.reading_in import ReadingIn
 from app.services.reference import article_named
 from app.services.removal import Removal, passages_removal
@@ -111,9 +112,8 @@ class Articles:
 
     def second_copies(self, article_id: str) -> tuple[Article, ...]:
         """Return the other articles that show the same text, where there is any text."""
-        return second_copies(self._desk.file.articles_with_text(self.one(article_id).text_sha256)).get(
-            self.one(article_id).id, ()
-        )
+        article = self.one(article_id)
+        return second_copies(self._desk.file.articles_with_text(article.text_sha256)).get(article.id, ())
 
     def original(self, article_id: str) -> bytes:
         """Return the original bytes."""
@@ -171,7 +171,7 @@ class Articles:
         if twins.same_bytes is not None:
             return self._outcome(twins.same_bytes, read, changed=None)
         article = self._new_article(read, given, accept_proposed=accept_proposed)
-        changes = [Change.insert(article), Change.insert(_new_reading(article, read))]
+        changes = [Change.insert(article), Change.insert(new_reading(article, read, article.added_at))]
         changed = self._desk.write(
             EditKind.ADD_ARTICLE,
             changes,
@@ -212,19 +212,3 @@ class Articles:
             notices=read.notices,
             pages=len(read.pages),
         )
-
-
-def _new_reading(article: Article, read: ReadArticle) -> Reading:
-    return Reading(
-        id=new_id(),
-        article=article.id,
-        text_sha256=read.text_sha256,
-        reader=read.reader,
-        reader_version=read.reader_version,
-        encoding=read.encoding,
-        blocks=read.blocks,
-        main=read.main,
-        added_at=article.added_at,
-        pages=read.pages,
-        notices=read.notices,
-    )

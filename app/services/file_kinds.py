@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from app.intake.registry import READERS, reader_for
+from app.intake.registry import READERS, reader_for, reader_named
 from app.model.errors import CaseError
 
 _LOOKED_AT = 1 << 16
@@ -20,6 +20,12 @@ class FileKind:
 def file_kinds() -> tuple[FileKind, ...]:
     """Return the formats there are readers for, in the registry's order."""
     return tuple(FileKind(reader.name, tuple(sorted(reader.suffixes))) for reader in READERS)
+
+
+def draws_pages(reader: str) -> bool:
+    """Return whether the reader of this name can draw a page as a picture."""
+    known = reader_named(reader)
+    return known is not None and known.picture is not None
 
 
 def may_be_article(path: Path) -> bool:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from app.intake.original_bytes import read_original, shown_name, shown_path
 from app.intake.read_article import ReadArticle, article_of, check_size
 from app.intake.read_request import ReadRequest
-from app.intake.registry import READERS
+from app.intake.registry import reader_named
 from app.intake.sandbox.reader_process import ReaderProcess
 from app.intake.sandbox.reading_cancelled import ReadingCancelledError
 from app.model.errors import CaseError, ErrorCode
@@ -64,7 +64,7 @@ class ReadingIn:
         request = _request(data, filename, choice, progress)
         check_size(request)
         name, result = _unless_stopped(lambda: self._articles.read(request, cancelled=cancelled))
-        reader = next((reader for reader in READERS if reader.name == name), None)
+        reader = reader_named(name)
         if reader is None:
             raise CaseError(ErrorCode.FILE_STOPPED_READER, path=filename, size=len(data))
         return article_of(request, reader, result)

@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from app.intake.read_article import ReadArticle
-from app.intake.registry import READERS
+from app.intake.registry import reader_named
 from app.model.article import Article
 from app.model.edit import Change, EditKind
 from app.model.errors import CaseError, ErrorCode
-from app.model.ids import new_id
 from app.model.move_proposal import MoveProposal
 from app.model.moved_words import MovedWords, same_words
 from app.model.passage import Passage
@@ -21,6 +20,7 @@ from app.services.articles import Articles
 from app.services.changed import Changed
 from app.services.desk import Desk
 from app.services.move_changes import MoveChanges
+from app.services.new_reading import new_reading
 from app.services.reading_in import ReadingIn
 from app.store.utc_now import utc_now
 
@@ -44,8 +44,8 @@ class Readings:
     def is_outdated(self, article_id: str) -> bool:
         """Return whether this program has a newer version of the reader that made the text now shown."""
         reading = self._articles.reading(article_id)
-        known = next((reader.version for reader in READERS if reader.name == reading.reader), "")
-        return _number(known) > _number(reading.reader_version)
+        reader = reader_named(reading.reader)
+        return reader is not None and _number(reader.version) > _number(reading.reader_version)
 
     def read(
         self,
@@ -79,7 +79,7 @@ class Readings:
         article = self._articles.one(article_id)
         if read.sha256 != article.sha256:
             raise CaseError(ErrorCode.VALUE_INVALID, field="sha256", value=read.sha256)
-        reading = reading_of(read, article)
+        reading = new_reading(article, read, utc_now())
         shown = replace(
             article, text_sha256=read.text_sha256, part=read.part, proposed=_proposed(article, read)
         )
@@ -159,23 +159,6 @@ class Readings:
             Change.update(passage, replace(passage, locator=reading.locator(passage.start, passage.end)))
             for passage in own
         ]
-
-
-def reading_of(read: ReadArticle, article: Article) -> Reading:
-    """Return what was read as a new reading of an article."""
-    return Reading(
-        id=new_id(),
-        article=article.id,
-        text_sha256=read.text_sha256,
-        reader=read.reader,
-        reader_version=read.reader_version,
-        encoding=read.encoding,
-        blocks=read.blocks,
-        main=read.main,
-        added_at=utc_now(),
-        pages=read.pages,
-        notices=read.notices,
-    )
 
 
 def _proposed(article: Article, read: ReadArticle) -> tuple[Proposal, ...]:

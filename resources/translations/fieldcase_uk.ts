@@ -1839,14 +1839,6 @@ The report below says where in the program it happened. It holds no words, names
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Web archives (WARC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Web archives (WACZ)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Web archives</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1,8 +1,9 @@
 """Addresses of pages: which are one, what they say of a date, and what an archive's address stands for."""
 
 import re
-from datetime import date
 from urllib.parse import urljoin, urlsplit
+
+from app.intake.html.page_date import day_or_month
 
 _DATE = re.compile(
     r"(?<![\d])(?P<year>(?:19|20)\d{2})[/_-](?P<month>\d{1,2})(?:[/_-](?P<day>\d{1,2}))?(?![\d])"
@@ -32,13 +33,7 @@ def page_address(written: str, base: str = "") -> str | None:
 def address_date(address: str) -> str | None:
     """Return the EDTF date that stands in an address, a day or a month; it is a guess at best."""
     match = _DATE.search(address) or _PACKED.search(address)
-    if match is None:
-        return None
-    try:
-        exact = date(int(match["year"]), int(match["month"]), int(match["day"] or 1))
-    except ValueError:
-        return None
-    return exact.isoformat() if match["day"] else exact.isoformat()[:7]
+    return None if match is None else day_or_month(match)
 
 
 def archived(address: str) -> tuple[str, str] | None:

@@ -32,6 +32,11 @@ def _iso(text: str) -> str | None:
     match = _ISO.fullmatch(text)
     if match is None or (match["day"] is None and not match["sep"]):
         return None
+    return day_or_month(match)
+
+
+def day_or_month(match: re.Match[str]) -> str | None:
+    """Return EDTF for the digits of the groups `year`, `month` and, where it is there, `day`; None for no date."""
     try:
         exact = date(int(match["year"]), int(match["month"]), int(match["day"] or 1))
     except ValueError:

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.intake.read_request import ReadRequest
 from app.intake.reader import Reader
-from app.intake.registry import READERS, reader_for
+from app.intake.registry import reader_for, reader_named
 from app.intake.sandbox.frames import FrameKind
 from app.intake.sandbox.packed_result import TooMuchError, pack_result
 from app.model.errors import CaseError, ErrorCode
@@ -53,7 +53,7 @@ def _reader(request: ReadRequest) -> Reader:
 
 
 def _picture(ask: dict[str, Any], request: ReadRequest) -> tuple[Any, ...]:
-    reader = next((reader for reader in READERS if reader.name == ask["reader"]), None)
+    reader = reader_named(ask["reader"])
     if reader is None or reader.picture is None:
         raise CaseError(ErrorCode.FORMAT_UNSUPPORTED)
     image = reader.picture(request, ask["page"], (ask["start"], ask["end"]))

@@ -22,7 +22,6 @@ def kind_name(name: str) -> str:
     """Return what people call a format, its reader's own name where it is a new one."""
     names = {
         "plain_text": translate("FileFilters", "Plain text"),
-        "text": translate("FileFilters", "Plain text"),
         "markdown": translate("FileFilters", "Markdown"),
         "html": translate("FileFilters", "Web pages"),
         "mhtml": translate("FileFilters", "Saved web pages (MHTML)"),
@@ -32,11 +31,9 @@ def kind_name(name: str) -> str:
         "odt": translate("FileFilters", "OpenDocument text"),
         "rtf": translate("FileFilters", "Rich text"),
         "epub": translate("FileFilters", "Books (EPUB)"),
-        "warc": translate("FileFilters", "Web archives (WARC)"),
-        "wacz": translate("FileFilters", "Web archives (WACZ)"),
         "web_archive": translate("FileFilters", "Web archives"),
     }
-    return names.get(name.replace("-", "_").replace(" ", "_"), name)
+    return names.get(name, name)
 
 
 def _patterns(suffixes: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
+from app.intake import registry
 from app.model.block import Block, BlockKind
 from app.model.edit import EditKind
 from app.model.errors import CaseError, ErrorCode
@@ -234,8 +235,8 @@ def test_the_same_text_in_other_paragraphs_moves_no_passage_but_cites_it_anew(ca
 def test_a_newer_reader_is_told_of_and_nothing_is_done(casework, monkeypatch):
     article = casework.articles.one("A-1")
     assert not casework.readings.is_outdated(article.id)
-    newer = tuple(replace(reader, version="10") for reader in readings.READERS)
-    monkeypatch.setattr(readings, "READERS", newer)
+    newer = tuple(replace(reader, version="10") for reader in registry.READERS)
+    monkeypatch.setattr(registry, "READERS", newer)
     head = casework.head
     assert casework.readings.is_outdated(article.id)
     assert casework.head == head
