@@ -42,6 +42,9 @@ class ErrorCode(StrEnum):
     CASE_FULL = "case_full"
     CASE_LOCKED = "case_locked"
     ENCRYPTION_MISSING = "encryption_missing"
+    ENCRYPTION_FAILED = "encryption_failed"
+    PASSPHRASE_WRONG = "passphrase_wrong"  # noqa: S105
+    PASSPHRASE_UNUSABLE = "passphrase_unusable"  # noqa: S105
     # edits
     CLAIM_WITHOUT_PASSAGE = "claim_without_passage"
     CONFLICT = "conflict"

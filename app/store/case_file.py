@@ -19,6 +19,7 @@ from app.model.history_entry import HistoryEntry
 from app.model.identity import Identity
 from app.model.incident import Incident
 from app.model.passage import Passage
+from app.model.passphrase import Passphrase
 from app.model.problem import Problem
 from app.model.reading import Reading
 from app.model.tag import Tag
@@ -43,20 +44,41 @@ class CaseFile:
         self._session = session
 
     @classmethod
-    def create(cls, path: Path, facts: CaseFacts, identity: Identity, *, hold: bool = False) -> Self:
-        """Make a case at `path` and open it; raises CaseError(CASE_EXISTS) where anything stands there."""
-        make_case(Path(path), facts, identity)
-        return cls.open(path, identity, hold=hold)
+    def create(
+        cls,
+        path: Path,
+        facts: CaseFacts,
+        identity: Identity,
+        *,
+        hold: bool = False,
+        passphrase: Passphrase | None = None,
+    ) -> Self:
+        """Make a case at `path`, locked where there is a `passphrase`, and open it; raises as `make_case` does."""
+        make_case(Path(path), facts, identity, passphrase)
+        return cls.open(path, identity, hold=hold, passphrase=passphrase)
 
     @classmethod
-    def open(cls, path: Path, identity: Identity, *, hold: bool = False, wait_seconds: float = 5.0) -> Self:
+    def open(
+        cls,
+        path: Path,
+        identity: Identity,
+        *,
+        hold: bool = False,
+        wait_seconds: float = 5.0,
+        passphrase: Passphrase | None = None,
+    ) -> Self:
         """Open the case at `path`.
 
         `hold` keeps it for this process (a window); where another one holds it, it opens read-only. Without
         it each edit takes the case for itself and waits up to `wait_seconds`, then raises CASE_BUSY.
-        Raises CaseError: CASE_MISSING, CASE_NOT_A_CASE, CASE_DAMAGED, FILE_UNREADABLE; no byte is changed.
+        Raises CaseError: CASE_MISSING, CASE_NOT_A_CASE, CASE_DAMAGED, FILE_UNREADABLE, and of a locked case
+        CASE_LOCKED (without a `passphrase`), PASSPHRASE_WRONG, ENCRYPTION_MISSING; no byte is changed.
         """
-        return cls(CaseSession.open(Path(path), identity, hold=hold, wait_seconds=wait_seconds))
+        return cls(
+            CaseSession.open(
+                Path(path), identity, hold=hold, wait_seconds=wait_seconds, passphrase=passphrase
+            )
+        )
 
     def close(self) -> None:
         """Close the file and give the lock back; harmless when done twice."""
@@ -87,13 +109,30 @@ class CaseFile:
         """CASE_MOVED or CASE_REPLACED where the open file lost its place: all in it can still be read."""
         return self._session.loss
 
-    def copy_to(self, target: Path) -> None:
+    @property
+    def locked(self) -> bool:
+        """Whether a passphrase locks the case."""
+        return self._session.passphrase is not None
+
+    def change_passphrase(self, passphrase: Passphrase) -> None:
+        """Lock a locked case with other words; every page is written anew, all of them or none.
+
+        Raises CaseError: VALUE_INVALID for a case that is not locked (`copy_to` makes a locked copy of it).
+        """
+        self._session.change_passphrase(passphrase)
+
+    def copy_to(self, target: Path, passphrase: Passphrase | None = None) -> None:
         """Write a compact, checked copy to `target`, also where edits are refused or the file was deleted.
 
-        Raises CaseError: OUTPUT_EXISTS where anything stands there, OUTPUT_UNWRITABLE; nothing is left then.
+        It is locked as the case is, or with the `passphrase` given. Raises CaseError: OUTPUT_EXISTS where
+        anything stands there, OUTPUT_UNWRITABLE; nothing is left then.
         """
         with self._session.using() as connection:
-            copy_case(connection, target)
+            copy_case(connection, target, passphrase)
+
+    def again(self, identity: Identity) -> Self:
+        """Open the same case a second time, with the passphrase it was opened with."""
+        return self.open(self.path, identity, passphrase=self._session.passphrase)
 
     @contextmanager
     def alone(self, stop: Callable[[], bool]) -> Iterator[None]:
