@@ -44,6 +44,7 @@ class ErrorCode(StrEnum):
     ENCRYPTION_MISSING = "encryption_missing"
     ENCRYPTION_FAILED = "encryption_failed"
     PASSPHRASE_WRONG = "passphrase_wrong"  # noqa: S105
+    PASSPHRASES_DIFFER = "passphrases_differ"
     PASSPHRASE_UNUSABLE = "passphrase_unusable"  # noqa: S105
     # edits
     CLAIM_WITHOUT_PASSAGE = "claim_without_passage"
