@@ -46,6 +46,11 @@ class ErrorCode(StrEnum):
     PASSPHRASE_WRONG = "passphrase_wrong"  # noqa: S105
     PASSPHRASES_DIFFER = "passphrases_differ"
     PASSPHRASE_UNUSABLE = "passphrase_unusable"  # noqa: S105
+    # keys and signatures
+    KEY_INVALID = "key_invalid"
+    KEY_LOCKED = "key_locked"
+    KEY_PASSPHRASE_WRONG = "key_passphrase_wrong"  # noqa: S105
+    SIGNATURE_WRONG = "signature_wrong"
     # edits
     CLAIM_WITHOUT_PASSAGE = "claim_without_passage"
     CONFLICT = "conflict"
