@@ -6,6 +6,7 @@ import hashlib
 import os
 import struct
 from dataclasses import dataclass
+from typing import Any
 
 from app.exchange.minisign_lock import locking_stream
 from app.model.errors import CaseError, ErrorCode
@@ -18,6 +19,8 @@ _SECRET = struct.Struct("<2s2s2s32sQQ104s")
 _LOCKED_PART = struct.Struct("<8s64s32s")
 _PUBLIC = struct.Struct("<2s8s32s")
 _SIGNATURE = struct.Struct("<2s8s64s")
+_LINES = 4
+"""Of a signature: a comment, the signature, a signed comment, and the signature over both."""
 _COMMENT, _TRUSTED = "untrusted comment: ", "trusted comment: "
 
 
@@ -124,7 +127,7 @@ def check_signature(data: bytes, signature: str, public: PublicKey) -> str:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
     lines = signature.splitlines()
-    if len(lines) < 4 or not lines[2].startswith(_TRUSTED):
+    if len(lines) < _LINES or not lines[2].startswith(_TRUSTED):
         raise CaseError(ErrorCode.SIGNATURE_WRONG)
     comment = lines[2].removeprefix(_TRUSTED)
     try:
@@ -148,7 +151,7 @@ def _xor(one: bytes, other: bytes) -> bytes:
     return bytes(left ^ right for left, right in zip(one, other, strict=True))
 
 
-def _unpacked(form: struct.Struct, line: str) -> tuple[bytes, ...]:
+def _unpacked(form: struct.Struct, line: str) -> tuple[Any, ...]:
     try:
         return form.unpack(base64.b64decode(line, validate=True))
     except (struct.error, binascii.Error, ValueError):
