@@ -10,6 +10,7 @@ from app.model.article import Article
 from app.model.case_content import CaseContent
 from app.model.case_facts import CaseFacts
 from app.model.claim import Claim
+from app.model.custody_entry import CustodyEntry, CustodyKind
 from app.model.decision import Decision
 from app.model.edit import Edit, EditKind
 from app.model.errors import CaseError, ErrorCode
@@ -120,6 +121,14 @@ class CaseFile:
         Raises CaseError: VALUE_INVALID for a case that is not locked (`copy_to` makes a locked copy of it).
         """
         self._session.change_passphrase(passphrase)
+
+    def note_custody(self, kind: CustodyKind, facts: Mapping[str, str]) -> CustodyEntry:
+        """Write down what was done with the case; facts hold no path and no name of a person's own."""
+        return self._session.note_custody(kind, facts)
+
+    def custody(self) -> tuple[CustodyEntry, ...]:
+        """Return what was done with the case, oldest first."""
+        return self._session.custody()
 
     def copy_to(self, target: Path, passphrase: Passphrase | None = None) -> None:
         """Write a compact, checked copy to `target`, also where edits are refused or the file was deleted.

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from app.model.custody_entry import CustodyEntry, CustodyKind
 from app.model.edit import Edit
 from app.model.errors import CaseError, ErrorCode
 from app.model.history_entry import HistoryEntry
@@ -14,6 +15,7 @@ from app.store.blob_store import BlobStore
 from app.store.case_access import examine
 from app.store.case_reader import CaseReader
 from app.store.connection import Connection
+from app.store.custody_log import CustodyLog
 from app.store.driver import driver
 from app.store.edit_writer import EditWriter
 from app.store.event_log import EventLog
@@ -190,6 +192,18 @@ class CaseSession:
         with self.using() as connection, self.locked():
             connection.change_passphrase(passphrase)
             self.passphrase = passphrase
+        self.note_custody(CustodyKind.PASSPHRASE_CHANGED, {})
+
+    def note_custody(self, kind: CustodyKind, facts: Mapping[str, str]) -> CustodyEntry:
+        """Write down what was done with the case."""
+        with self.using() as connection, self.locked(), connection.writing():
+            head = self.log.head().hash
+            return CustodyLog(connection).append(kind, facts, self._identity, head)
+
+    def custody(self) -> tuple[CustodyEntry, ...]:
+        """Return what was done with the case, oldest first."""
+        with self.using() as connection:
+            return CustodyLog(connection).entries()
 
     @contextmanager
     def locked(self) -> Iterator[None]:
