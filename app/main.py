@@ -5,6 +5,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+CHILD_ARGUMENT = "--read-for-fieldcase"
+"""The frozen program's one argument when it is started to read files (`app.intake.sandbox.child_command`)."""
 STOPPED = 130
 """The exit status after Ctrl-C, as a shell gives it (128 + SIGINT)."""
 
@@ -16,6 +18,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     when it is wanted, so that the window opens fast and the command line needs no Qt.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == [CHILD_ARGUMENT]:
+        # Nothing else is imported into the process that reads files.
+        from app.intake.sandbox.child import serve
+
+        return serve()
     try:
         if wants_window(arguments):
             return open_window(Path(arguments[1]) if len(arguments) > 1 else None)

@@ -33,9 +33,13 @@ def new_environment(venv: Path) -> None:
 
 
 def install(venv: Path, requirements: Path) -> None:
-    """Install a requirement file into the environment, wheels only, each checked by its hash."""
+    """Install a requirement file into the environment, wheels only, each checked by its hash.
+
+    The file names everything, so nothing is left to work out; pip before 23.3 fails over `lxml[html_clean]`
+    beside `lxml[html-clean]`, as two of ours ask for it.
+    """
     command = [
-        *pip(venv), "install", "--require-hashes", "--only-binary=:all:", "--no-warn-script-location",
+        *pip(venv), "install", "--require-hashes", "--no-deps", "--only-binary=:all:", "--no-warn-script-location",
         "--disable-pip-version-check", "--no-input", "-r", str(requirements),
     ]  # fmt: skip
     if not sys.stderr.isatty():

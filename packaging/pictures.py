@@ -19,9 +19,10 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from app.ui.main_window import MainWindow
+    from app.ui.review.review_dialog import ReviewDialog
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
@@ -39,6 +40,13 @@ ARABIC = """غارات على سوق مارن العليا
 
 قال مرصد وادي أردينا إن أربعة مدنيين على الأقل قُتلوا يوم 2 يونيو في غارات بطائرات مسيّرة على سوق مارن العليا.
 ونزحت نحو 300 عائلة ليلة 3 يونيو إلى بلدة ليسك، بحسب سكان من القرية.
+"""
+PAGE = """<html lang="en"><head><title>Five minutes at the market</title>
+<link rel="canonical" href="https://orla-weekly.example/2021/06/five-minutes">
+<meta property="og:site_name" content="Orla Weekly"><meta name="author" content="Ena Holt">
+</head><body><article><h1>Five minutes at the market</h1>
+<p>Those who were there on 2 June tell of two drones and of a bridge that was full of people.</p>
+<p>“We had just opened the stall”, says a woman who sells fish. Nine people were taken to Lesk.</p></article></body>
 """
 ARABIC_WORDS = "أربعة مدنيين على الأقل قُتلوا يوم 2 يونيو"
 
@@ -92,6 +100,7 @@ def _draw(home: Path) -> None:
     window.navigation.go("read")
     _select(window, SELECTED)
     _shoot(app, window, "selection")
+    _review(app, home, window)
     window.close()
     window = _opened(app, SMALL, sample.case)
     _shoot(app, window, "read-small")
@@ -138,6 +147,38 @@ def _select(window: MainWindow, words: str) -> None:
     text.ensureCursorVisible()
 
 
+def _review(app: QApplication, home: Path, window: MainWindow) -> None:
+    """Show what is read of two new articles and one that the case has."""
+    page, note = home / "market.html", home / "مارن.txt"
+    page.write_text(PAGE, encoding="utf-8")
+    note.write_text(ARABIC, encoding="utf-8")
+    known = home / "upper-marn.md"
+    known.write_bytes(window.controller.casework.articles.original(_article_of(window, known.name)))
+    window.cases.add_files([page, note, known])
+    dialog = _reviewed(app, window)
+    dialog.resize(980, 620)
+    dialog.list.view.setFocus()
+    _shoot(app, dialog, "review")
+    dialog.reject()
+
+
+def _article_of(window: MainWindow, name: str) -> str:
+    rows = window.controller.casework.articles.rows()
+    return next(row.article.id for row in rows if row.article.filename == name)
+
+
+def _reviewed(app: QApplication, window: MainWindow) -> ReviewDialog:
+    """Wait until articles are read, and return the dialog that shows them."""
+    from app.ui.review.review_dialog import ReviewDialog
+
+    for _ in range(20):
+        _settle(app)
+        shown = [dialog for dialog in window.findChildren(ReviewDialog) if dialog.isVisible()]
+        if shown:
+            return shown[0]
+    raise TimeoutError
+
+
 def _mark_in_arabic(app: QApplication, home: Path, window: MainWindow) -> None:
     """Add an article in Arabic to the open case and mark an incident in it."""
     from PySide6.QtCore import Qt
@@ -146,9 +187,7 @@ def _mark_in_arabic(app: QApplication, home: Path, window: MainWindow) -> None:
     path = home / "مارن.txt"
     path.write_text(ARABIC, encoding="utf-8")
     window.cases.add_files([path])
-    _settle(app)
-    added = window.controller.casework.articles.rows()[-1].article
-    window.controller.run(lambda casework: casework.articles.accept(added.id))
+    _reviewed(app, window).accept()
     _settle(app)
     _select(window, ARABIC_WORDS)
     QTest.keyClick(window.read_place.reader.findChild(object, "readerText"), Qt.Key.Key_I)
@@ -162,7 +201,7 @@ def _settle(app: QApplication) -> None:
     app.processEvents()
 
 
-def _shoot(app: QApplication, window: MainWindow, name: str) -> None:
+def _shoot(app: QApplication, window: QWidget, name: str) -> None:
     from PySide6.QtCore import QBuffer
 
     _settle(app)

@@ -4,7 +4,14 @@ import argparse
 from functools import partial
 
 from app import __version__
-from app.cli import article_commands, case_commands, list_commands, mark_commands, output_commands
+from app.cli import (
+    add_command,
+    article_commands,
+    case_commands,
+    list_commands,
+    mark_commands,
+    output_commands,
+)
 from app.cli.case_commands import OpenWindow
 from app.cli.command_list import CommandList
 from app.cli.mark_options import add_field_options, add_place_options
@@ -51,7 +58,7 @@ def _add_case_commands(commands: CommandList, open_window: OpenWindow) -> None:
 
 
 def _add_article_commands(commands: CommandList) -> None:
-    add = commands.add("add", article_commands.add)
+    add = commands.add("add", add_command.add)
     add.add_argument("files", metavar="FILE", nargs="+", type=path, help=help_text("add_files"))
     add.add_argument("--title", metavar="T", help=help_text("add_title"))
     add.add_argument("--author", metavar="NAME", action="append", help=help_text("add_author"))
@@ -60,6 +67,12 @@ def _add_article_commands(commands: CommandList) -> None:
     add.add_argument("--url", metavar="URL", help=help_text("add_url"))
     add.add_argument("--language", metavar="TAG", help=help_text("add_language"))
     add.add_argument("--accept-proposed", action="store_true", help=help_text("add_accept_proposed"))
+    add.add_argument("--encoding", metavar="CODEC", help=help_text("add_encoding"))
+    add.add_argument("--ocr", metavar="LANGS", help=help_text("add_ocr"))
+    add.add_argument("--document-password-file", metavar="F", type=path, help=help_text("add_password"))
+    add.add_argument("--page", metavar="PAGE", action="append", help=help_text("add_page"))
+    listing = commands.add("pages", article_commands.pages, case=False)
+    listing.add_argument("file", metavar="FILE", type=path, help=help_text("pages_file"))
     show = commands.add("show", article_commands.show)
     show.add_argument("article", metavar="ARTICLE", help=help_text("article"))
     show.add_argument("--text", action="store_true", help=help_text("show_text"))

@@ -1,50 +1,24 @@
-"""Commands on articles."""
+"""Commands that look at articles, and at files that hold several."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
-from app.cli.json_values import article_value
+from app.cli.json_values import article_value, notice_values, part_value
 from app.cli.opened import opened
 from app.cli.output import Output
-from app.cli.plain_line import plain_line
 from app.cli.words import say
-from app.cli.wrong_usage import WrongUsage
 from app.model.article import Article
-from app.model.errors import CaseError, ErrorCode
-from app.model.moment import Moment
-from app.services.added_article import AddedArticle
 from app.services.casework import Casework
-from app.services.given_facts import GivenFacts
-from app.wording.error_sentences import error_sentence
-
-_OF_ONE_FILE = frozenset(code for code in ErrorCode if code.startswith(("file_", "format_")))
-"""Problems of one file of a batch: the others are tried."""
+from app.services.reading_in import file_parts
 
 
-def add(arguments: argparse.Namespace, output: Output) -> int:
-    """Add articles; a bad file is reported, the others are added, and the status is 1."""
-    if len(arguments.files) > 1 and (arguments.title or arguments.url):
-        raise WrongUsage(say("one_file_only"))
-    given = _given(arguments)
-    values, lines, bad = [], [], 0
-    with opened(arguments) as casework:
-        for path in arguments.files:
-            try:
-                with casework.editing():
-                    added = casework.articles.add(path, given, accept_proposed=arguments.accept_proposed)
-            except CaseError as error:
-                bad += 1
-                sentence = error_sentence(error)
-                output.message(sentence)
-                values.append({"file": str(path), "error": str(error.code), "message": plain_line(sentence)})
-                if error.code not in _OF_ONE_FILE:
-                    break  # the case itself cannot be written: no other file would fare better
-                continue
-            values.append(_added_value(path, added))
-            lines.append(_added_line(added))
-    output.result(values, lines)
-    return 1 if bad else 0
+def pages(arguments: argparse.Namespace, output: Output) -> None:
+    """List the pages that a web archive holds, by number, address and time of capture."""
+    parts = file_parts(arguments.file)
+    values = [{"number": number, **part_value(part)} for number, part in enumerate(parts, start=1)]
+    if not parts:
+        output.message(say("no_pages", path=arguments.file))
+    output.result(values, [say("page_line", **value) for value in values])
 
 
 def show(arguments: argparse.Namespace, output: Output) -> None:
@@ -62,47 +36,6 @@ def show(arguments: argparse.Namespace, output: Output) -> None:
     output.result(value, _fact_lines(value))
 
 
-def _given(arguments: argparse.Namespace) -> GivenFacts:
-    if arguments.issued is not None:
-        Moment(edtf=arguments.issued)  # refused once, before a file is read
-    return GivenFacts(
-        title=arguments.title,
-        authors=tuple(arguments.author) if arguments.author else None,
-        issued=arguments.issued,
-        container_title=arguments.publisher,
-        url=arguments.url,
-        language=arguments.language,
-    )
-
-
-def _added_value(path: Path, added: AddedArticle) -> dict[str, Any]:
-    value = article_value(added.article)
-    kept = {name: value[name] for name in ("ref", "id", "title", "authors", "language", "sha256", "proposed")}
-    return {
-        "file": str(path),
-        **kept,
-        "issued": added.article.issued.edtf if added.article.issued else None,
-        "paragraphs": added.paragraphs,
-        "characters": added.characters,
-        "encoding": added.encoding,
-        "encoding_in_doubt": added.encoding_in_doubt,
-        "reused": added.reused,
-        "same_text_as": added.same_text_as,
-    }
-
-
-def _added_line(added: AddedArticle) -> str:
-    key = "reused" if added.reused else "same_text" if added.same_text_as else "added"
-    return say(
-        key,
-        ref=added.article.ref,
-        title=added.article.title,
-        paragraphs=added.paragraphs,
-        characters=added.characters,
-        other=added.same_text_as,
-    )
-
-
 def _reading_value(casework: Casework, article: Article) -> dict[str, Any]:
     reading = casework.articles.reading(article.id)
     return {
@@ -111,6 +44,11 @@ def _reading_value(casework: Casework, article: Article) -> dict[str, Any]:
         "encoding": reading.encoding,
         "paragraphs": len(reading.blocks),
         "characters": len(casework.articles.text(article.id)),
+        "pages": len(reading.pages) or None,
+        "notices": notice_values(reading.notices),
+        "readings": len(casework.readings.of(article.id)),
+        "passages_on_earlier_readings": casework.readings.left_behind_count(article.id),
+        "same_text_as": [other.ref for other in casework.articles.second_copies(article.id)],
         "unchanged": casework.articles.is_unchanged(article.id),
     }
 
@@ -124,7 +62,9 @@ def _main_text(casework: Casework, article: Article) -> str:
 def _fact_lines(value: dict[str, Any]) -> list[str]:
     stated = {name: fact for name, fact in value.items() if fact not in (None, "", [], {})}
     proposed = stated.pop("proposed", {})
+    notices = [notice["sentence"] for notice in stated.pop("notices", [])]
     lines = [say("fact_line", name=name, fact=_shown(fact)) for name, fact in stated.items()]
+    lines += [say("fact_line", name="notice", fact=notice) for notice in notices]
     return lines + [
         say("proposed_line", name=name, fact=_shown(one["value"]), provenance=one["provenance"])
         for name, one in proposed.items()

@@ -7,11 +7,14 @@ from app.model.article import Article
 from app.model.claim import Claim
 from app.model.evidence import Evidence
 from app.model.figure import Figure
+from app.model.file_part import FilePart
 from app.model.incident import Incident
 from app.model.moment import Moment
+from app.model.notice import Notice
 from app.model.passage import Passage
 from app.model.record import to_record
 from app.model.timeline import TimelineEntry
+from app.wording.notice_sentences import notice_sentence
 
 _LIST_FIELDS = frozenset({"authors"})
 
@@ -42,6 +45,16 @@ def article_value(article: Article) -> dict[str, Any]:
     return value | {"proposed": proposed}
 
 
+def notice_values(notices: Sequence[Notice]) -> list[dict[str, Any]]:
+    """Return what a person ought to know about how an article was read, with its sentence."""
+    return [{**to_record(notice), "sentence": notice_sentence(notice)} for notice in notices]
+
+
+def part_value(part: FilePart) -> dict[str, Any]:
+    """Return one of the articles that a file holds."""
+    return to_record(part)
+
+
 def passage_value(
     passage: Passage, article: Article, claims: Sequence[Claim], tags: Sequence[str]
 ) -> dict[str, Any]:
@@ -49,6 +62,7 @@ def passage_value(
     return {
         "id": passage.id,
         "article": article.ref,
+        "text_sha256": passage.text_sha256,
         "start": passage.start,
         "end": passage.end,
         "exact": passage.exact,

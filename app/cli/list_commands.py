@@ -168,7 +168,8 @@ class _View:
         return [self._claims[claim_id] for claim_id in ids]
 
     def sources(self, claim: Claim) -> int:
-        return independent_sources(self.links[claim.id], self._articles, self._homes)
+        readings = self.content.readings.values()
+        return independent_sources(self.links[claim.id], self._articles, self._homes, readings)
 
     def tags(self, carrier: Claim | Passage) -> list[str]:
         return [self.content.tags[tag].name for tag in carrier.tags if tag in self.content.tags]

@@ -14,6 +14,7 @@ from app.model.evidence import Evidence
 from app.model.figure import Figure
 from app.model.incident import Incident
 from app.model.passage import Passage
+from app.model.reading_facts import ReadingFacts
 from app.model.record import field_names, to_record
 from app.model.tag import Tag
 from app.resources import packaged_file
@@ -26,6 +27,7 @@ def write_csv_tables(content: CaseContent, stream: BinaryIO) -> None:
     """Write one table an entity; the same case gives the same bytes."""
     tables: tuple[tuple[type, Iterable[object]], ...] = (
         (Article, content.articles.values()),
+        (ReadingFacts, content.readings.values()),
         (Passage, content.passages.values()),
         (Incident, content.incidents.values()),
         (Figure, content.figures.values()),

@@ -20,8 +20,8 @@ _OWN = ("id",)
 def write_marks(content: CaseContent, stream: BinaryIO) -> None:
     """Write a line for each piece of evidence, incidents first, then the other passages, decisions, tags.
 
-    Lines are UTF-8. The first one on an article names its original by SHA-256, so that it is found again
-    where it has another number.
+    Lines are UTF-8. The first one on an article names its original by SHA-256 (and its part of a file with
+    several), so that it is found again where it has another number. Words on an earlier reading name its text.
     """
     for written in _Lines(content).all():
         line = keepable(written)  # a case of an earlier version may hold what `import` refuses
@@ -67,6 +67,10 @@ class _Lines:
         if article.id not in self._named:
             self._named.add(article.id)
             line["sha256"] = article.sha256
+            if article.part:
+                line["part"] = article.part
+        if passage.text_sha256 != article.text_sha256:
+            line["text_sha256"] = passage.text_sha256
         line |= {"exact": passage.exact, "start": passage.start, "end": passage.end}
         if passage.tags:
             line["tags"] = self._tags(passage)

@@ -27,11 +27,14 @@ _CLAIMS = ("incident", "figure", "claim")
 class MarksLine:
     """A mark as a file states it: where the words stand, and the claim on them (fields, or a reference).
 
-    `sha256` says which original `article` means in this file; `guessed` names fields of the evidence.
+    `sha256` and `part` say which original `article` means in this file; `text_sha256` names the text that the
+    words stand in where it is not the one now shown; `guessed` names fields of the evidence.
     """
 
     article: str
     sha256: str | None = None
+    part: str | None = None
+    text_sha256: str | None = None
     exact: str | None = None
     nth: int | None = None
     start: int | None = None
@@ -103,6 +106,8 @@ def _stance(key: str, value: object) -> Stance:
 _FIELDS: Mapping[str, Reader] = {
     "article": optional_text,
     "sha256": optional_text,
+    "part": optional_text,
+    "text_sha256": optional_text,
     "exact": optional_text,
     "nth": _whole(1),
     "start": _whole(0),

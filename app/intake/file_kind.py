@@ -1,12 +1,17 @@
 """Tells by its first bytes what a file is."""
 
 from app.intake.written_kind import written_kind
+from app.intake.zip_kind import zip_kind
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_IN_OUTLOOK = ("__nameid_version1.0".encode("utf-16-le"), "__substg1.0_".encode("utf-16-le"))
+"""Streams of a message as Outlook saves it."""
 _ZIP = b"PK\x03\x04"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""The name of the stream in which Office keeps a document that is locked with a password."""
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "pdf"),
     (b"{\\rtf", "rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpeg"),
     (b"GIF87a", "gif"),
@@ -34,7 +39,9 @@ _IN_ZIP: tuple[tuple[bytes, str], ...] = (
     (b"xl/", "xlsx"),
     (b"ppt/", "pptx"),
 )
-DOCUMENT_KINDS = frozenset({"pdf", "rtf", "ole", "docx", "xlsx", "pptx", "odt", "epub", "wacz", "zip"})
+DOCUMENT_KINDS = frozenset(
+    {"pdf", "rtf", "ole", "msg", "docx", "xlsx", "pptx", "odt", "ods", "odp", "odg", "epub", "wacz", "zip"}
+)
 """Kinds that may hold an article, though no reader here opens them."""
 WRITTEN_KINDS = frozenset({"html", "mhtml", "mail", "warc"})
 """Kinds that plain text may begin like; where no reader takes them the file's name decides."""
@@ -47,14 +54,24 @@ def file_kind(data: bytes) -> str:
     """Return a short code (`pdf`, `docx`, `html`, `png`) for bytes with a known beginning, else "": plain text."""
     head = data[:_LOOKED_AT]
     if head.startswith(_ZIP):
-        return next((kind for mark, kind in _IN_ZIP if mark in head or mark in data[-_LOOKED_AT:]), "zip")
+        return zip_kind(data) or next(
+            (kind for mark, kind in _IN_ZIP if mark in head or mark in data[-_LOOKED_AT:]), "zip"
+        )
     if head.startswith(b"RIFF"):
         return {b"WEBP": "webp", b"WAVE": "audio", b"AVI ": "video"}.get(head[8:12], "")
     if kind := written_kind(data):
         return kind
     if head[4:8] == b"ftyp":
         return "heic" if head[8:12] in (b"heic", b"mif1") else "video"
+    if head.startswith(_OLE):
+        return _kind_in_ole(data)
     return next((kind for mark, kind in _MAGIC if head.startswith(mark) and _is_certain(mark, head)), "")
+
+
+def _kind_in_ole(data: bytes) -> str:
+    if any(name in data for name in _IN_OUTLOOK):
+        return "msg"
+    return "locked_office" if _LOCKED in data else "ole"
 
 
 def _is_certain(mark: bytes, head: bytes) -> bool:

@@ -30,6 +30,11 @@ STOP_WORDS: dict[str, frozenset[str]] = {
         "o olduğu",
         "pl": "i w na z się nie do że jest o po to jak od za przez dla są przy oraz był było który także "
         "już ze",
+        "cs": "a v na se že je z s do o to i za jsou bylo který jako pro od podle po při nebo není jeho také "
+        "když až byl byla",
+        "el": "και το η ο να του της με που στην για τα από των τους οι είναι σε δεν στο την τον ότι μετά "
+        "στη ή αυτό κατά",
+        "he": "של את על לא הוא זה עם כי אל או גם כל לאחר אמר היא בין מה היה יותר לפי הם אשר אבל רק לפני",
         "nl": "de het een en van in is op te dat met voor niet zijn aan er die door bij ook als naar uit om "
         "was",
         "bg": "и в на да се за от с не са че по е който като беше бяха към след при или но това най",
@@ -42,7 +47,7 @@ STOP_WORDS: dict[str, frozenset[str]] = {
 """Lower-case words by ISO 639-1 code."""
 
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщьюя"
-_ARABIC = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهويىـٱ"
+_ARABIC = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهويىـٱًٌٍَُِّْ"
 
 ALPHABETS: dict[str, frozenset[str]] = {
     code: frozenset(letters)
@@ -58,6 +63,9 @@ ALPHABETS: dict[str, frozenset[str]] = {
         "pt": "ãáàâçéêíóôõúüªº",
         "tr": "çğıöşüâîûi̇",
         "pl": "ąćęłńóśźż",
+        "cs": "áčďéěíňóřšťúůýž",
+        "el": "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ",
+        "he": "אבגדהוזחטיכךלמםנןסעפףצץקרשת",
         "nl": "éëïèöüáóíê",
         "bg": _CYRILLIC + "ъ",
         "be": _CYRILLIC.replace("и", "") + "ыэёіў",

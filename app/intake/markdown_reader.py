@@ -37,7 +37,7 @@ def read(request: ReadRequest) -> ReaderResult:
 
 READER = Reader(
     name="markdown",
-    version="1",
+    version="2",
     media_type="text/markdown",
     suffixes=frozenset({".md", ".markdown", ".mkd", ".mdown"}),
     read=read,

@@ -43,7 +43,7 @@ def _with_title(text: str, blocks: tuple[Block, ...], proposals: tuple[Proposal,
 
 READER = Reader(
     name="plain_text",
-    version="1",
+    version="2",
     media_type="text/plain",
     suffixes=frozenset({".txt", ".text", ".log", ""}),
     read=read,

@@ -14,8 +14,15 @@ BINARY_SHARE = 0.05
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CASE_BREAK = re.compile(r"[a-zà-öø-ÿа-яёіїєґ][A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ]")
-_BROKEN_WORD = re.compile(r"[^\W\d_][^\w\s'’ʼ\-‑–—.,:;/@&()\[\]«»“”\"!?…][^\W\d_]")
+_FRACTION_IN_WORD = re.compile(r"[^\W\d_]['’]?[¼½¾]|[¼½¾][^\W\d_]")
+_BROKEN_WORD = re.compile(r"[^\W\d_][^\w\s'’ʼ\-‑–—.,:;/@&()\[\]«»“”\"!?…\ufffd][^\W\d_]")
 _ODD_CATEGORIES = frozenset({"Cc", "Co", "Cn", "Cs", "So", "Sk"})
+_ORDINARY_SIGNS = frozenset("°№©®™")
+_ODD_SIGNS = frozenset("¤¦") | {chr(code) for code in range(0x300, 0x370)}
+"""Nobody types them; a wrong decoding is full of them: ISO 8859-15 has € and Š in the places of ¤ and ¦."""
+_BREAKS = (_CASE_BREAK, _BROKEN_WORD, _FRACTION_IN_WORD)
+_LOST = "\ufffd"
+_HARD_SPACE = "\xa0"
 _PLAIN_CONTROLS = frozenset("\t\n\r\f\v")
 _NEXT_LINE = "\x85"
 _FEW = 3
@@ -28,9 +35,26 @@ def plausibility(text: str) -> float:
     total = sum(words.values())
     if not total:
         return -1.0
-    breaks = len(_CASE_BREAK.findall(text)) + len(_BROKEN_WORD.findall(text))
+    breaks = sum(len(pattern.findall(text)) for pattern in _BREAKS)
     fit = max(_fit(words, letters, language) for language in STOP_WORDS)
-    return (fit - 2 * breaks - 3 * _odd(letters)) / total
+    odd = _odd(letters) + max(0, letters[_HARD_SPACE] - letters[" "] - letters["\n"])
+    return (fit - 2 * breaks - 3 * odd - letters[_LOST]) / total
+
+
+def word_count(text: str) -> int:
+    """Return how many words of letters `text` has."""
+    return sum(1 for _word in _WORD.finditer(text))
+
+
+def likeliest_language(text: str) -> str:
+    """Return the code of the language whose words and letters `text` fits best."""
+    words, letters = Counter(_WORD.findall(text.lower())), Counter(text)
+    return max(STOP_WORDS, key=lambda language: _fit(words, letters, language))
+
+
+def is_strange(char: str, language: str) -> bool:
+    """Return whether no text in `language` holds `char` but by accident."""
+    return char == _LOST or _is_odd(char) or _is_foreign(char, ALPHABETS[language])
 
 
 def control_share(text: str) -> float:
@@ -44,7 +68,9 @@ def _fit(words: Counter[str], letters: Counter[str], language: str) -> int:
 
 
 def _is_foreign(char: str, alphabet: frozenset[str]) -> bool:
-    return char > "\x7f" and char.isalpha() and char.lower() not in alphabet
+    if char <= "\x7f" or char.lower() in alphabet:
+        return False
+    return char.isalpha() or unicodedata.combining(char) > 0
 
 
 def _odd(letters: Counter[str]) -> int:
@@ -52,7 +78,9 @@ def _odd(letters: Counter[str]) -> int:
 
 
 def _is_odd(char: str) -> bool:
-    return char not in _PLAIN_CONTROLS and unicodedata.category(char) in _ODD_CATEGORIES
+    if char in _PLAIN_CONTROLS or char in _ORDINARY_SIGNS or char == _LOST:
+        return False
+    return char in _ODD_SIGNS or unicodedata.category(char) in _ODD_CATEGORIES
 
 
 def _is_junk(char: str) -> bool:
@@ -68,10 +96,10 @@ def refuse_binary(text: str) -> None:
         raise CaseError(ErrorCode.FILE_BINARY, format="")
 
 
-def decodes(data: bytes, codec: str) -> bool:
-    """Return whether every byte of `data` means something in `codec`."""
+def decodes(data: bytes, codec: str, *, lost: int = 0) -> bool:
+    """Return whether every byte of `data`, all but `lost` of them, means something in `codec`."""
     try:
-        data.decode(codec)
+        text = data.decode(codec, "replace" if lost else "strict")
     except (UnicodeError, LookupError):
         return False
-    return True
+    return not lost or text.count(_LOST) <= lost

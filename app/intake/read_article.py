@@ -7,6 +7,8 @@ from pathlib import Path
 from app.intake.file_title import file_title
 from app.intake.original_bytes import SIZE_LIMIT, read_original, shown_name, shown_path
 from app.intake.read_request import ReadRequest
+from app.intake.reader import Reader
+from app.intake.reader_result import ReaderResult
 from app.intake.registry import reader_for
 from app.model.block import Block
 from app.model.errors import CaseError, ErrorCode
@@ -67,15 +69,27 @@ def read_bytes(data: bytes, filename: str, encoding: str | None = None) -> ReadA
 
 
 def read_request(request: ReadRequest) -> ReadArticle:
-    """Return the article that a request asks for; raises as `read_article` does, and what its reader raises.
+    """Return the article that a request asks for; raises as `read_article` does, and what its reader raises."""
+    check_size(request)
+    reader = reader_for(request.data, request.filename)
+    return article_of(request, reader, reader.read(request))
+
+
+def check_size(request: ReadRequest) -> None:
+    """Raise CaseError(FILE_TOO_LARGE) for more bytes than a case takes, FILE_EMPTY for none."""
+    size = len(request.data)
+    if size > SIZE_LIMIT:
+        raise CaseError(ErrorCode.FILE_TOO_LARGE, path=request.filename, size=size, limit=SIZE_LIMIT)
+    if not size:
+        raise CaseError(ErrorCode.FILE_EMPTY, path=request.filename, size=0)
+
+
+def article_of(request: ReadRequest, reader: Reader, result: ReaderResult) -> ReadArticle:
+    """Return what a reader made of a request as an article; raises CaseError(FILE_EMPTY) where that is nothing.
 
     A file with pages but no words (a scan) is an article too: a person reads its pages as pictures.
     """
     data, filename = request.data, request.filename
-    if len(data) > SIZE_LIMIT:
-        raise CaseError(ErrorCode.FILE_TOO_LARGE, path=filename, size=len(data), limit=SIZE_LIMIT)
-    reader = reader_for(data, filename)
-    result = reader.read(request)
     if not result.blocks and not result.pages:
         raise CaseError(ErrorCode.FILE_EMPTY, path=filename, size=len(data))
     title = Proposal(field="title", value=file_title(filename), provenance="file_name")

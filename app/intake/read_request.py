@@ -14,7 +14,8 @@ class ReadRequest:
 
     `encoding` is a Python codec, `part` the id of one of the file's parts, `password` opens an encrypted file,
     `ocr` are Tesseract's language codes joined by `+` ("" leaves them to the reader). `advance` is told how
-    many pages of how many are done.
+    many pages of how many are done. `page_start` is the code point at which the page to be drawn begins, None
+    where nobody knows it (the reader then reads all pages before it again).
     """
 
     data: bytes
@@ -23,4 +24,5 @@ class ReadRequest:
     part: str = ""
     password: str | None = None
     ocr: str = ""
+    page_start: int | None = None
     advance: Callable[[int, int], None] = _silent

@@ -3,33 +3,42 @@
 from pathlib import PurePath
 
 from app.intake import markdown_reader, plain_text_reader
+from app.intake.epub import epub_reader
 from app.intake.file_kind import DOCUMENT_KINDS, WRITTEN_KINDS, file_kind
+from app.intake.html import html_reader
+from app.intake.mail import mail_reader, mhtml_reader
+from app.intake.office import docx_reader, odt_reader, rtf_reader
+from app.intake.pdf import pdf_reader
 from app.intake.reader import Reader
+from app.intake.web_archive import web_archive_reader
 from app.model.errors import CaseError, ErrorCode
 
 READERS: tuple[Reader, ...] = (
     plain_text_reader.READER,
     markdown_reader.READER,
+    html_reader.READER,
+    mail_reader.READER,
+    mhtml_reader.READER,
+    web_archive_reader.READER,
+    pdf_reader.READER,
+    docx_reader.READER,
+    rtf_reader.READER,
+    epub_reader.READER,
+    odt_reader.READER,
 )
 
 _FOREIGN_SUFFIXES = {
     suffix: kind
     for kind, suffixes in {
-        "html": ".html .htm .xhtml .shtml",
-        "mhtml": ".mht .mhtml",
-        "mail": ".eml .msg .mbox",
-        "pdf": ".pdf",
-        "docx": ".docx .docm .dotx",
+        "msg": ".msg",
         "ole": ".doc .xls .ppt",
         "xlsx": ".xlsx",
         "pptx": ".pptx",
-        "odt": ".odt .fodt .ods .odp",
-        "rtf": ".rtf",
-        "epub": ".epub .mobi .azw3",
+        "odt": ".ods .odp",
+        "epub": ".mobi .azw3",
         "fb2": ".fb2",
         "pages": ".pages",
         "xml": ".xml",
-        "warc": ".warc .wacz",
     }.items()
     for suffix in suffixes.split()
 }

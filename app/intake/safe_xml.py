@@ -40,7 +40,7 @@ def parse_xml(data: bytes, *, lenient: bool = False) -> "_Element":
         raise CaseError(ErrorCode.FILE_BROKEN)
     if any(error.type == _RESOURCE_LIMIT for error in parser.error_log):
         raise _refusal(_RESOURCE_LIMIT)
-    if root.getroottree().docinfo.internalDTD is not None:
+    if lenient or root.getroottree().docinfo.internalDTD is not None:
         etree.strip_elements(root, etree.Entity, with_tail=False)
     return root
 

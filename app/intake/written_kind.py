@@ -10,6 +10,9 @@ _HEADER = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9-]*):(?:[ \t]|$)")
 _OF_A_MESSAGE = frozenset({"message-id", "mime-version", "received", "snapshot-content-location"})
 """Header fields that nobody writes at the head of an article by hand."""
 
+_OF_A_LETTER = frozenset({"to", "cc", "bcc", "received", "delivered-to", "return-path"})
+"""A page that was saved as a message has gone nowhere."""
+
 
 def written_kind(data: bytes) -> str:
     """Return `html`, `mhtml`, `mail`, `warc` or "" for bytes that begin like none of them."""
@@ -41,8 +44,9 @@ def _letters(head: bytes) -> str:
 
 def _message_kind(text: str) -> str:
     """Return `mhtml` or `mail` where the lines before the first empty one are header fields of a message."""
-    if text.startswith("From "):  # the line that a mailbox puts before each message
-        text = text.partition("\n")[2]
+    first, _end, rest = text.partition("\n")
+    if first.startswith("From ") or first.strip().isdecimal():  # a mailbox's line, or Apple Mail's count
+        text = rest
     fields: dict[str, str] = {}
     for line in text.splitlines():
         if not line:
@@ -54,5 +58,7 @@ def _message_kind(text: str) -> str:
             return ""
     if fields.keys().isdisjoint(_OF_A_MESSAGE):
         return ""
-    related = "multipart/related" in fields.get("content-type", "").lower()
-    return "mhtml" if related or "snapshot-content-location" in fields else "mail"
+    if "snapshot-content-location" in fields:
+        return "mhtml"
+    of_parts = "multipart/related" in fields.get("content-type", "").lower()
+    return "mhtml" if of_parts and fields.keys().isdisjoint(_OF_A_LETTER) else "mail"

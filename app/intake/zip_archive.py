@@ -8,7 +8,7 @@ from functools import cached_property
 
 from app.model.errors import CaseError, ErrorCode
 
-MOST_MEMBERS = 2_000
+MOST_MEMBERS = 5_000
 """How many members a zip file may have."""
 MOST_BYTES = 200 * 1024 * 1024
 """How many bytes all that is read out of one zip file may come to (200 MiB)."""
@@ -58,10 +58,11 @@ class ZipArchive:
 
     def find(self, name: str) -> str | None:
         """Return the member's name as the file has it: exactly, in other letter case, or in an older encoding."""
-        name = _plain(name).removeprefix("/")
-        garbled = name.encode("utf-8", "replace").decode("cp437")
-        exact = next((known for known in (name, garbled) if known in self._members), None)
-        return exact or self._by_case.get(name.casefold())
+        name = _plain(name)
+        bare = name.removeprefix("/")
+        garbled = bare.encode("utf-8", "replace").decode("cp437")
+        exact = next((known for known in (name, bare, garbled) if known in self._members), None)
+        return exact if exact is not None else self._by_case.get(bare.casefold())
 
     def __contains__(self, name: str) -> bool:
         """Return whether there is a member of that name."""

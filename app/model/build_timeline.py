@@ -1,6 +1,6 @@
 """Builds the timeline from a case's content: pure, and the same for window, PDF and JSON."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ from app.model.figure import Figure
 from app.model.figure_group import group_figures
 from app.model.incident import Incident
 from app.model.selection import ClaimSelection, select_claims, withheld
-from app.model.sources import independent_sources
+from app.model.sources import independent_sources, second_copies
 from app.model.timeline import (
     Citation,
     FigureEntry,
@@ -131,7 +131,9 @@ class _Builder:
         )
 
     def _independent(self, claim: Claim) -> int:
-        return independent_sources(self._shown[claim.id], self._articles, self._passage_articles)
+        return independent_sources(
+            self._shown[claim.id], self._articles, self._passage_articles, self._content.readings.values()
+        )
 
     def _tag_names(self, claim: Claim) -> tuple[str, ...]:
         if self._options.edition is Edition.PUBLIC:
@@ -142,27 +144,48 @@ class _Builder:
         self, entries: Iterable[TimelineEntry], figures: Iterable[FigureEntry]
     ) -> tuple[TimelineSource, ...]:
         numbers: dict[int, list[int]] = defaultdict(list)
+        cited: list[Citation] = []
         for entry in entries:
             own = (
                 *entry.citations,
                 *(citation for figure in entry.figures for citation in figure.citations),
             )
+            cited += own
             for source in {citation.source for citation in own}:
                 numbers[source].append(entry.number)
         refs: dict[int, list[str]] = defaultdict(list)
         for figure in figures:
+            cited += figure.citations
             for source in {citation.source for citation in figure.citations}:
                 refs[source].append(figure.figure.ref)
         articles = sorted(self._content.articles.values(), key=lambda article: article.number)
+        hidden = self._selection.hidden_articles
+        copies = second_copies(article for article in articles if article.id not in hidden)
+        earlier = self._on_earlier_readings(cited)
+        # In the order they were made: the newest reading of a text is the one that stays.
+        readings = {(one.article, one.text_sha256): one for one in self._content.readings.values()}
         return tuple(
-            TimelineSource(
+            TimelineSource(article.number, withheld(article), (), (), withheld=True)
+            if article.id in hidden
+            else TimelineSource(
                 number=article.number,
-                article=withheld(article) if article.id in self._selection.hidden_articles else article,
-                withheld=article.id in self._selection.hidden_articles,
+                article=article,
                 cited_in=tuple(numbers[article.number]),
                 cited_by_figures=tuple(refs[article.number]),
+                reading=readings.get((article.id, article.text_sha256)),
+                same_text_as=tuple(other.number for other in copies.get(article.id, ())),
+                on_earlier_reading=earlier[article.id],
             )
             for article in articles
+        )
+
+    def _on_earlier_readings(self, cited: Iterable[Citation]) -> Counter[str]:
+        """Return by article how many of the passages cited stand on another text than the one now shown."""
+        passages = {citation.passage.id: citation.passage for citation in cited}
+        return Counter(
+            passage.article
+            for passage in passages.values()
+            if passage.text_sha256 != self._content.articles[passage.article].text_sha256
         )
 
     def _left_out(self, selection: ClaimSelection) -> LeftOut:

@@ -13,6 +13,8 @@ from app.model.evidence import Evidence
 from app.model.figure import Figure
 from app.model.incident import Incident
 from app.model.passage import Passage
+from app.model.reading import Reading
+from app.model.reading_facts import ReadingFacts, facts_of
 from app.model.record import from_record, to_record
 from app.model.tag import Tag
 from app.model.timeline import HistoryHead
@@ -44,9 +46,24 @@ def content_after(content: CaseContent, changes: Iterable[Change], head: History
             name, kind = _SEQUENCES[entity]
             values: Sequence[Any] = getattr(content, name)
             parts[name] = tuple(_changed({value.id: value for value in values}, own, kind).values())
+        elif entity == Reading.ENTITY:
+            parts["readings"] = _changed_readings(content.readings, own)
         elif entity == CaseFacts.ENTITY:
             parts["facts"] = _changed({content.facts.id: content.facts}, own, CaseFacts)[content.facts.id]
     return replace(content, **parts)
+
+
+def _changed_readings(
+    readings: Mapping[str, ReadingFacts], changes: Iterable[Change]
+) -> dict[str, ReadingFacts]:
+    """Take in readings that came or went; none is ever changed."""
+    changed = dict(readings)
+    for change in changes:
+        if change.after is None:
+            changed.pop(change.id, None)
+        else:
+            changed[change.id] = facts_of(from_record(Reading, change.after))
+    return dict(sorted(changed.items()))
 
 
 def _changed(values: Mapping[str, Any], changes: Iterable[Change], kind: type) -> dict[str, Any]:

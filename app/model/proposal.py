@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-GUESSES = frozenset({"address_date", "date_in_text"})
-"""Provenances of what no part of the file says in so many words: a date in an address, a date found in the text."""
+GUESSES = frozenset({"address_date", "date_in_text", "file_made"})
+"""Provenances of what no part of the file says in so many words: a date in an address, a date found in the text,
+the day a file was made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,12 @@ class Reading:
     pages: tuple[Page, ...] = ()
     notices: tuple[Notice, ...] = ()
 
+    @property
+    def recognised_in(self) -> str:
+        """The languages (`eng+ara`) in which Tesseract read its pictures, "" where it read none."""
+        _, _, program = self.reader_version.partition(" tesseract ")
+        return program.partition(" ")[2]
+
     def page_at(self, place: int) -> Page | None:
         """Return the page that code point `place` stands on, None where the article has no pages."""
         after = bisect_right(self.pages, place, key=_start)

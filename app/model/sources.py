@@ -2,13 +2,19 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 
 from app.model.article import Article
 from app.model.evidence import Evidence
+from app.model.reading_facts import ReadingFacts
 from app.model.vocabulary import SUPPORTING
+
+NO_TEXT = sha256(b"").hexdigest()
+"""The hash of a text without a letter."""
 
 _BRACKETS = re.compile(r"\(([^()]{2,99})\)")
 _SHORTEST_ACRONYM = 3
@@ -31,18 +37,46 @@ def independent_sources(
     evidence: Iterable[Evidence],
     articles: dict[str, Article],
     passage_articles: dict[str, str],
+    readings: Iterable[ReadingFacts] = (),
 ) -> int:
     """Return how many independent voices support a claim.
 
     A voice is the last speaker of a chain. Where nobody is named it is the article's publisher together with
     the article's text, so that one text printed twice is one voice. `passage_articles` gives the article of
-    each passage, both by id.
+    each passage, both by id. With `readings` the texts of earlier readings count too: a second copy stays one
+    when only one of the two is read again.
     """
     voices: list[_Voice] = []
+    texts = _texts(readings)
     for link in evidence:
         if link.stance in SUPPORTING:
-            _join(voices, _voice(link, articles[passage_articles[link.passage]]))
+            article = articles[passage_articles[link.passage]]
+            _join(voices, _voice(link, article, texts[article.id]))
     return len(voices)
+
+
+def second_copies(articles: Iterable[Article]) -> dict[str, tuple[Article, ...]]:
+    """Return by id the articles that show the same text as another, with those others in their order.
+
+    Articles without any text (scans nobody could read) are no copies of each other.
+    """
+    same: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        if article.text_sha256 != NO_TEXT:
+            same[article.text_sha256].append(article)
+    return {
+        article.id: tuple(other for other in group if other.id != article.id)
+        for group in same.values()
+        if len(group) > 1
+        for article in group
+    }
+
+
+def _texts(readings: Iterable[ReadingFacts]) -> dict[str, set[str]]:
+    texts: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        texts[reading.article].add(reading.text_sha256)
+    return texts
 
 
 def origin_name(link: Evidence) -> str:
@@ -87,10 +121,11 @@ def _plain(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
-def _voice(link: Evidence, article: Article) -> _Voice:
+def _voice(link: Evidence, article: Article, texts: Iterable[str]) -> _Voice:
     if name := origin_name(link):
         return _named(name)
-    text = frozenset({f"text:{article.text_sha256}"})
+    own = {article.text_sha256, *texts} - {NO_TEXT} or {article.id}
+    text = frozenset(f"text:{each}" for each in own)
     if not article.container_title.strip():
         return _Voice(text)
     publisher = _named(article.container_title)

@@ -9,6 +9,7 @@ from app.model.figure import Figure
 from app.model.figure_group import FigureGroup
 from app.model.incident import Incident
 from app.model.passage import Passage
+from app.model.reading_facts import ReadingFacts
 from app.model.vocabulary import Edition
 
 
@@ -65,7 +66,9 @@ class TimelineEntry:
 class TimelineSource:
     """A numbered source with the numbers of the entries, and the references of the figures, that cite it.
 
-    Of a `withheld` source the article's facts are blank.
+    Of a `withheld` source the article's facts are blank. `reading` is what gave the text now shown,
+    `same_text_as` the numbers of sources with the same text, `on_earlier_reading` how many of the passages
+    cited stand on another text of it than the one now shown.
     """
 
     number: int
@@ -73,6 +76,9 @@ class TimelineSource:
     cited_in: tuple[int, ...]
     cited_by_figures: tuple[str, ...]
     withheld: bool = False
+    reading: ReadingFacts | None = None
+    same_text_as: tuple[int, ...] = ()
+    on_earlier_reading: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,11 @@ from app.report.sheet import Sheet, anchor_painter
 from app.report.span import Span
 from app.report.typography import BODY, BODY_BOLD, HASH, LEFT, LINK, META, RULE, TEXT_WIDTH
 from app.wording import bibliography
+from app.wording.captures import capture_words, machine_words, part_words
+from app.wording.isolates import left_to_right
 from app.wording.moments import moment_short
-from app.wording.numbers import size_words
+from app.wording.notice_sentences import notice_sentence
+from app.wording.numbers import count_words, size_words
 from app.wording.values import value_word
 
 _INDENT = 22.0
@@ -51,15 +54,27 @@ def _paragraphs(sheet: Sheet, source: TimelineSource) -> list[list[Span]]:
     for key, url in (("address", article.url), ("archived", article.archive_url)):
         if url:
             paragraphs.append([Span(sheet.say(key, url=url), META)])
-    if article.accessed:
-        paragraphs[-1].append(
-            Span(", " + sheet.say("accessed", day=moment_day(article.accessed, sheet.language)), META)
-        )
+    if captured := capture_words(article, sheet.language):
+        paragraphs[-1].append(Span(f", {captured}", META))
     if article.reliability is not Reliability.NOT_RATED:
         words = value_word(article.reliability, sheet.language)
         paragraphs.append([Span(sheet.say("reliability", reliability=words), META)])
     paragraphs.append([Span("sha256 ", META), Span(article.sha256, HASH)])
-    return [*paragraphs, *cited]
+    return [*paragraphs, *([Span(words, META)] for words in _readings(sheet, source)), *cited]
+
+
+def _readings(sheet: Sheet, source: TimelineSource) -> list[str]:
+    """Return how the source was read, as far as a reader of its quotations ought to know."""
+    language, reading = sheet.language, source.reading
+    said = [part_words(source.article, language), machine_words(reading, language)]
+    said += [notice_sentence(notice, language) for notice in (reading.notices if reading else ())]
+    if source.same_text_as:
+        numbers = ", ".join(left_to_right(f"[{number}]") for number in source.same_text_as)
+        said.append(sheet.say("second_copy", numbers=numbers))
+    if source.on_earlier_reading:
+        count = count_words("passages", source.on_earlier_reading, language)
+        said.append(sheet.say("earlier_reading", count=count))
+    return [words if words.endswith(".") else f"{words}." for words in said if words]
 
 
 def _reference(sheet: Sheet, article: Article) -> list[Span]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.model.article import Article
+from app.model.notice import Notice
 from app.services.changed import Changed
 
 
@@ -18,3 +19,5 @@ class AddedArticle:
     reused: bool = False
     same_text_as: str | None = None
     changed: Changed | None = None
+    notices: tuple[Notice, ...] = ()
+    pages: int = 0

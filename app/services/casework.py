@@ -21,6 +21,8 @@ from app.services.changed import Changed
 from app.services.claims import Claims
 from app.services.desk import Desk
 from app.services.marking import Marking
+from app.services.reading_in import ReadingIn
+from app.services.readings import Readings
 from app.services.required import require_text
 from app.services.tags import Tags
 from app.services.views import Views
@@ -39,7 +41,9 @@ class Casework:
         self._desk = Desk(file)
         self.identity = identity
         self.tags = Tags(self._desk)
-        self.articles = Articles(self._desk)
+        self.reading_in = ReadingIn(self._desk)
+        self.articles = Articles(self._desk, self.reading_in)
+        self.readings = Readings(self._desk, self.articles, self.reading_in)
         self.marking = Marking(self._desk, self.articles, self.tags)
         self.claims = Claims(self._desk, identity)
         self.views = Views(self._desk)
@@ -93,7 +97,8 @@ class Casework:
             yield
 
     def close(self) -> None:
-        """Close the case file; harmless when done twice."""
+        """Close the case file and stop what reads for it; harmless when done twice."""
+        self.reading_in.close()
         self._file.close()
 
     def __enter__(self) -> Self:
@@ -125,23 +130,23 @@ class Casework:
     @property
     def locked(self) -> bool:
         """Whether a passphrase locks the case."""
-        return self._file.locked
+        return self._file.keeping.locked
 
     def change_passphrase(self, passphrase: Passphrase) -> None:
         """Lock a locked case with other words; raises CaseError(VALUE_INVALID) for one that is not locked."""
-        self._file.change_passphrase(passphrase)
+        self._file.keeping.change_passphrase(passphrase)
 
     def copy_to(self, target: Path, passphrase: Passphrase | None = None) -> None:
         """Write a checked copy of the case to `target`, locked as it is or with the `passphrase` given.
 
         Raises CaseError(OUTPUT_EXISTS or OUTPUT_UNWRITABLE).
         """
-        self._file.copy_to(target, passphrase)
+        self._file.keeping.copy_to(target, passphrase)
 
     @contextmanager
     def alone(self, stop: Callable[[], bool]) -> Iterator[None]:
         """Let no other thread at the case meanwhile; ends with a CaseError and no change once `stop` says so."""
-        with self._file.alone(stop):
+        with self._file.keeping.alone(stop):
             yield
 
     def again(self) -> Self:
@@ -167,7 +172,7 @@ class Casework:
 
     def changed_since(self, head: HistoryHead) -> tuple[Changed, ...]:
         """Return what edits after `head` touched, oldest first: those of another window, where this one only reads."""
-        return tuple(map(Changed.by, self._file.edits_since(head.count)))
+        return tuple(map(Changed.by, self._file.keeping.edits_since(head.count)))
 
     def change_facts(self, facts: CaseFacts) -> Changed | None:
         """Change title, description or own kinds of incident; raises CaseError(VALUE_INVALID) without a title."""

@@ -1,7 +1,7 @@
 """What an edit touched, so that a view refreshes that and nothing else."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.model.edit import Edit, EditKind
@@ -35,6 +35,23 @@ class Changed:
                 for record in (change.before, change.after)
                 if change.entity == "evidence" and record is not None and "passage" in record
             ),
+        )
+
+    @classmethod
+    def of_all(cls, several: Sequence["Changed"]) -> "Changed":
+        """Return what several edits, at least one and oldest first, touched together."""
+        last = several[-1]
+        entities = {entity for one in several for entity in one.ids}
+        nothing: frozenset[str] = frozenset()
+        return cls(
+            kind=last.kind,
+            subject=last.subject,
+            ids={
+                entity: nothing.union(*(one.ids.get(entity, nothing) for one in several))
+                for entity in sorted(entities)
+            },
+            removed=nothing.union(*(one.removed for one in several)),
+            rests=nothing.union(*(one.rests for one in several)),
         )
 
     def touches(self, *entities: str) -> bool:

@@ -126,6 +126,7 @@ class Claims:
                 links,
                 {row.article.id: row.article for row in rows},
                 {row.passage.id: row.article.id for row in rows},
+                self._desk.file.readings.facts([row.article.id for row in rows]),
             ),
             disputed=_is_disputed(claim, links) or bool(group and group.differ),
             group=group,

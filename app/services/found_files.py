@@ -9,10 +9,31 @@ from app.services.file_kinds import may_be_article
 from app.services.stopped import StoppedError, never
 
 _PAGES = frozenset({".htm", ".html", ".xhtml", ".shtml"})
-_COMPANIONS = (
-    "_files .files _archivos _arquivos _bestanden _bylos _datoteke _dosyalar _elemei _failid _fails _fajlovi "
-    "_ficheiros _fichiers _file _fitxategiak _fitxers _pliki _soubory _tiedostot -dateien _dateien -filer"
-).split()
+_COMPANIONS = [
+    "_files",
+    ".files",
+    "_archivos",
+    "_arquivos",
+    "_bestanden",
+    "_bylos",
+    "_datoteke",
+    "_dosyalar",
+    "_elemei",
+    "_failid",
+    "_fails",
+    "_fajlovi",
+    "_ficheiros",
+    "_fichiers",
+    "_file",
+    "_fitxategiak",
+    "_fitxers",
+    "_pliki",
+    "_soubory",
+    "_tiedostot",
+    "-dateien",
+    "_dateien",
+    "-filer",
+]
 """What browsers put behind the name of a saved page to name the folder of its pictures, by language."""
 
 

@@ -44,8 +44,9 @@ class MarksBatch:
     def __init__(self, casework: Casework) -> None:
         self._casework = casework
         self._file = casework.desk.file
+        self._originals = {(article.sha256, article.part): article for article in self._file.articles()}
         self._ids: dict[str, str] = {}
-        self._sources: dict[str, _Source] = {}
+        self._sources: dict[tuple[str, str], _Source] = {}
         self._book = casework.tags.book()
         self._claims: dict[str, Claim] = {}
         self._local: dict[str, Claim] = {}
@@ -65,7 +66,7 @@ class MarksBatch:
             self._take_mark(line)
 
     def _take_mark(self, line: MarksLine) -> None:
-        source = self._source(line.article, line.sha256)
+        source = self._source(line)
         passage = self._passage(source, line)
         claim = self._claim_of(line)
         if claim is None:
@@ -102,33 +103,41 @@ class MarksBatch:
         changes += [Change.insert(decision) for decision in self._decisions]
         return changes
 
-    def _source(self, name: str, sha256: str | None) -> _Source:
+    def _source(self, line: MarksLine) -> _Source:
+        name = line.article
         if name not in self._ids:
-            self._ids[name] = self._article(name, sha256).id
-        elif sha256 is not None and self._article(name, sha256).id != self._ids[name]:
-            raise CaseError(ErrorCode.VALUE_INVALID, field="sha256", value=sha256)
-        article_id = self._ids[name]
-        if article_id not in self._sources:
-            self._sources[article_id] = self._read_source(article_id)
-        return self._sources[article_id]
+            self._ids[name] = self._article(line).id
+        elif line.sha256 is not None and self._article(line).id != self._ids[name]:
+            raise CaseError(ErrorCode.VALUE_INVALID, field="sha256", value=line.sha256)
+        article = self._casework.articles.one(self._ids[name])
+        place = (article.id, line.text_sha256 or article.text_sha256)
+        if place not in self._sources:
+            self._sources[place] = self._read_source(line, *place)
+        return self._sources[place]
 
-    def _article(self, name: str, sha256: str | None) -> Article:
+    def _article(self, line: MarksLine) -> Article:
         """Return the article of this name, or where its original is named, the one with those bytes."""
-        if sha256 is None:
-            return self._casework.articles.one(name)
-        article = self._file.article_by_sha256(sha256)
+        if line.sha256 is None:
+            return self._casework.articles.one(line.article)
+        article = self._originals.get((line.sha256, line.part or ""))
         if article is None:
-            raise CaseError(ErrorCode.REFERENCE_UNKNOWN, reference=f"{name} (SHA-256 {sha256})")
+            raise CaseError(ErrorCode.REFERENCE_UNKNOWN, reference=f"{line.article} (SHA-256 {line.sha256})")
         return article
 
-    def _read_source(self, article_id: str) -> _Source:
-        reading = self._casework.articles.reading(article_id)
+    def _read_source(self, line: MarksLine, article_id: str, text_sha256: str) -> _Source:
+        """Return a text of an article; raises REFERENCE_UNKNOWN where no reading of it gave that text."""
+        try:
+            reading = self._casework.articles.reading_of(article_id, text_sha256)
+        except CaseError:
+            raise CaseError(
+                ErrorCode.REFERENCE_UNKNOWN, reference=f"{line.article} (text SHA-256 {text_sha256})"
+            ) from None
         there = {
             (passage.start, passage.end): passage
             for passage in self._file.passages(article_id)
-            if passage.text_sha256 == reading.text_sha256
+            if passage.text_sha256 == text_sha256
         }
-        return _Source(self._casework.articles.text(article_id), reading, dict(there), there)
+        return _Source(self._casework.articles.text_of(text_sha256), reading, dict(there), there)
 
     def _passage(self, source: _Source, line: MarksLine) -> Passage:
         start, end = place_of(source.text, line.exact, line.nth, (line.start, line.end), article=line.article)

@@ -43,14 +43,14 @@ class Views:
 
     def counts(self) -> tuple[int, int, int]:
         """Return how many incidents, figures and passages the case holds."""
-        return self._desk.file.counts()
+        return self._desk.file.counts.of_case()
 
-    def marks(self, article_id: str) -> list[MarkRow]:
-        """Return the passages of an article in the order they start."""
-        return [MarkRow(*row) for row in self._desk.file.marks(article_id)]
+    def marks(self, article_id: str, text_sha256: str | None = None) -> list[MarkRow]:
+        """Return the passages on one text of an article (None: the one it shows) in the order they start."""
+        return [MarkRow(*row) for row in self._desk.file.marks(article_id, text_sha256)]
 
     def mark_rows(self, passage_ids: Iterable[str]) -> list[MarkRow]:
-        """Return these passages, those that still exist."""
+        """Return these passages, those that still exist, whatever text they stand on."""
         rows = []
         for passage_id in passage_ids:
             passage = self._desk.file.passage(passage_id)

@@ -1,6 +1,6 @@
 """A case on disk: everything that is read from it and written to it goes through here."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
@@ -10,7 +10,6 @@ from app.model.article import Article
 from app.model.case_content import CaseContent
 from app.model.case_facts import CaseFacts
 from app.model.claim import Claim
-from app.model.custody_entry import CustodyEntry, CustodyKind
 from app.model.decision import Decision
 from app.model.edit import Edit, EditKind
 from app.model.errors import CaseError, ErrorCode
@@ -25,13 +24,15 @@ from app.model.problem import Problem
 from app.model.reading import Reading
 from app.model.tag import Tag
 from app.model.timeline import HistoryHead
+from app.store.case_counts import CaseCounts
+from app.store.case_keeping import CaseKeeping
 from app.store.case_search import CaseSearch
 from app.store.case_session import CaseSession
-from app.store.copy_case import copy_case
 from app.store.counters import Counters
 from app.store.holder import Holder
 from app.store.new_case import make_case
 from app.store.paused_collection import paused_collection
+from app.store.reading_lookup import ReadingLookup
 from app.store.search_hit import SearchHit
 
 _NO_ORIGINALS: Mapping[str, bytes] = MappingProxyType({})
@@ -43,6 +44,9 @@ class CaseFile:
 
     def __init__(self, session: CaseSession) -> None:
         self._session = session
+        self.readings = ReadingLookup(session)
+        self.keeping = CaseKeeping(session)
+        self.counts = CaseCounts(session)
 
     @classmethod
     def create(
@@ -70,16 +74,14 @@ class CaseFile:
     ) -> Self:
         """Open the case at `path`.
 
-        `hold` keeps it for this process (a window); where another one holds it, it opens read-only. Without
-        it each edit takes the case for itself and waits up to `wait_seconds`, then raises CASE_BUSY.
-        Raises CaseError: CASE_MISSING, CASE_NOT_A_CASE, CASE_DAMAGED, FILE_UNREADABLE, and of a locked case
-        CASE_LOCKED (without a `passphrase`), PASSPHRASE_WRONG, ENCRYPTION_MISSING; no byte is changed.
+        `hold` keeps it for this process (a window), read-only where another one holds it. Without it an edit
+        waits up to `wait_seconds`, then raises CASE_BUSY. Raises CaseError too: CASE_MISSING, CASE_NOT_A_CASE, …
+        and of a locked case CASE_LOCKED (without a `passphrase`), PASSPHRASE_WRONG, ENCRYPTION_MISSING.
         """
-        return cls(
-            CaseSession.open(
-                Path(path), identity, hold=hold, wait_seconds=wait_seconds, passphrase=passphrase
-            )
+        session = CaseSession.open(
+            Path(path), identity, hold=hold, wait_seconds=wait_seconds, passphrase=passphrase
         )
+        return cls(session)
 
     def close(self) -> None:
         """Close the file and give the lock back; harmless when done twice."""
@@ -110,44 +112,9 @@ class CaseFile:
         """CASE_MOVED or CASE_REPLACED where the open file lost its place: all in it can still be read."""
         return self._session.loss
 
-    @property
-    def locked(self) -> bool:
-        """Whether a passphrase locks the case."""
-        return self._session.passphrase is not None
-
-    def change_passphrase(self, passphrase: Passphrase) -> None:
-        """Lock a locked case with other words; every page is written anew, all of them or none.
-
-        Raises CaseError: VALUE_INVALID for a case that is not locked (`copy_to` makes a locked copy of it).
-        """
-        self._session.change_passphrase(passphrase)
-
-    def note_custody(self, kind: CustodyKind, facts: Mapping[str, str]) -> CustodyEntry:
-        """Write down what was done with the case; facts hold no path and no name of a person's own."""
-        return self._session.note_custody(kind, facts)
-
-    def custody(self) -> tuple[CustodyEntry, ...]:
-        """Return what was done with the case, oldest first."""
-        return self._session.custody()
-
-    def copy_to(self, target: Path, passphrase: Passphrase | None = None) -> None:
-        """Write a compact, checked copy to `target`, also where edits are refused or the file was deleted.
-
-        It is locked as the case is, or with the `passphrase` given. Raises CaseError: OUTPUT_EXISTS where
-        anything stands there, OUTPUT_UNWRITABLE; nothing is left then.
-        """
-        with self._session.using() as connection:
-            copy_case(connection, target, passphrase)
-
     def again(self, identity: Identity) -> Self:
         """Open the same case a second time, with the passphrase it was opened with."""
         return self.open(self.path, identity, passphrase=self._session.passphrase)
-
-    @contextmanager
-    def alone(self, stop: Callable[[], bool]) -> Iterator[None]:
-        """Let no other thread at the case meanwhile; ends with a CaseError and no change once `stop` says so."""
-        with self._session.using() as connection, connection.stopping(stop):
-            yield
 
     @contextmanager
     def editing(self) -> Iterator[None]:
@@ -209,12 +176,6 @@ class CaseFile:
         with self._session.using() as connection, connection.reading(), paused_collection():
             return self._session.reader.content(self._session.log.head())
 
-    def edits_since(self, count: int) -> tuple[Edit, ...]:
-        """Return the edits after the first `count`, oldest first."""
-        with self._session.using() as connection, connection.reading():
-            entries = self._session.log.entries(max(0, self._session.log.head().count - count), 0)
-            return tuple(self._session.log.edit(entry.hash) for entry in reversed(entries))
-
     def facts(self) -> CaseFacts:
         """Return what the case says about itself."""
         with self._session.using():
@@ -230,30 +191,20 @@ class CaseFile:
         with self._session.using():
             return self._session.reader.article(article_id)
 
-    def article_by_sha256(self, sha256: str) -> Article | None:
-        """Return the article with these original bytes."""
+    def articles_with_sha256(self, sha256: str) -> tuple[Article, ...]:
+        """Return the articles in files of these bytes, one for each part of them that was added."""
         with self._session.using():
-            return self._session.reader.article_by_sha256(sha256)
+            return self._session.reader.articles_with_sha256(sha256)
 
     def articles_with_text(self, text_sha256: str) -> tuple[Article, ...]:
         """Return the articles that show this text."""
         with self._session.using():
             return self._session.reader.articles_with_text(text_sha256)
 
-    def article_counts(self) -> dict[str, tuple[int, int, int]]:
-        """Return incidents, figures and passages by article id."""
+    def reading(self, article_id: str, text_sha256: str | None = None) -> Reading:
+        """Return an article's newest reading of a text (None: the one shown); raises REFERENCE_UNKNOWN."""
         with self._session.using():
-            return self._session.reader.article_counts()
-
-    def counts(self) -> tuple[int, int, int]:
-        """Return how many incidents, figures and passages the case holds."""
-        with self._session.using():
-            return self._session.reader.counts()
-
-    def reading(self, article_id: str) -> Reading:
-        """Return the reading whose text the article shows; raises CaseError(REFERENCE_UNKNOWN)."""
-        with self._session.using():
-            return self._session.reader.reading(article_id)
+            return self._session.reader.reading(article_id, text_sha256)
 
     def text(self, text_sha256: str) -> str:
         """Return a text by its hash; raises CaseError(REFERENCE_UNKNOWN)."""
@@ -265,10 +216,10 @@ class CaseFile:
         with self._session.using():
             return self._session.blobs.original(sha256)
 
-    def marks(self, article_id: str) -> list[tuple[str, int, int, str]]:
-        """Return passage id, start, end and kinds ("IF", "I", "F", "") in the order they start."""
+    def marks(self, article_id: str, text_sha256: str | None = None) -> list[tuple[str, int, int, str]]:
+        """Return passage id, start, end and kinds ("IF", "I", "F", "") of a text (None: the one shown)."""
         with self._session.using():
-            return self._session.reader.marks(article_id)
+            return self._session.reader.marks(article_id, text_sha256)
 
     def passage(self, passage_id: str) -> Passage | None:
         """Return one passage."""
@@ -324,11 +275,6 @@ class CaseFile:
         """Return all tags."""
         with self._session.using():
             return self._session.reader.tags()
-
-    def tag_counts(self) -> dict[str, int]:
-        """Return how many passages and claims carry each tag, by its id; unused ones count 0."""
-        with self._session.using():
-            return self._session.reader.tag_counts()
 
     def next_number(self, prefix: str) -> int:
         """Return the next number for references that begin with `prefix` (A, I, F); none is given twice."""

@@ -14,10 +14,15 @@ from app.model.errors import CaseError, ErrorCode
 from app.model.evidence import Evidence
 from app.model.figure import Figure
 from app.model.incident import Incident
+from app.model.notice import Notice
+from app.model.page import Page
 from app.model.passage import Passage
 from app.model.reading import Reading
+from app.model.reading_facts import ReadingFacts, confidence_of
+from app.model.record import from_record
 from app.model.tag import Tag
 from app.model.timeline import HistoryHead
+from app.store.canonical_json import canonical_json, parsed_field
 from app.store.connection import Connection
 from app.store.content_links import check_links
 from app.store.entity_table import table_of
@@ -27,7 +32,8 @@ _MARKS = f"""
 SELECT p.id, p.start, p."end",
   CASE WHEN {_RESTS_ON_IT.format(kind="incident")} THEN 'I' ELSE '' END ||
   CASE WHEN {_RESTS_ON_IT.format(kind="figure")} THEN 'F' ELSE '' END
-FROM passage AS p WHERE p.article = ? ORDER BY p.start, p."end", p.id
+FROM passage AS p WHERE p.article = ?
+  AND p.text_sha256 = coalesce(?, (SELECT text_sha256 FROM article WHERE id = ?)) ORDER BY p.start, p."end", p.id
 """
 _COUNTS = """
 SELECT article.id,
@@ -62,6 +68,7 @@ class CaseReader:
             evidence=tuple(self._all("evidence")),
             decisions=tuple(self._all("decision")),
             tags={value.id: value for value in self._all("tag")},
+            readings={value.id: value for value in self.reading_facts()},
         )
         check_links(content)
         return content
@@ -82,27 +89,43 @@ class CaseReader:
         found: Article | None = self._one("article", "WHERE id = ?", (article_id,))
         return found
 
-    def article_by_sha256(self, sha256: str) -> Article | None:
-        """Return the article with these original bytes."""
-        found: Article | None = self._one("article", "WHERE sha256 = ? ORDER BY id", (sha256,))
-        return found
+    def articles_with_sha256(self, sha256: str) -> tuple[Article, ...]:
+        """Return the articles in files of these bytes, one for each part of them that was added."""
+        return tuple(self._all("article", "WHERE sha256 = ? ORDER BY id", (sha256,)))
 
     def articles_with_text(self, text_sha256: str) -> tuple[Article, ...]:
         """Return the articles that show this text."""
         return tuple(self._all("article", "WHERE text_sha256 = ?", (text_sha256,)))
 
-    def reading(self, article_id: str) -> Reading:
-        """Return the reading whose text the article shows; raises CaseError(REFERENCE_UNKNOWN)."""
-        text = "(SELECT text_sha256 FROM article WHERE id = ?)"
+    def reading(self, article_id: str, text_sha256: str | None = None) -> Reading:
+        """Return an article's newest reading of a text, None meaning the text that it shows.
+
+        Raises CaseError(REFERENCE_UNKNOWN) where there is none.
+        """
+        text = "coalesce(?, (SELECT text_sha256 FROM article WHERE id = ?))"
         where = f"WHERE article = ? AND text_sha256 = {text} ORDER BY id DESC"
-        found: Reading | None = self._one("reading", where, (article_id, article_id))
+        found: Reading | None = self._one("reading", where, (article_id, text_sha256, article_id))
         if found is None:
             raise CaseError(ErrorCode.REFERENCE_UNKNOWN, reference=article_id)
         return found
 
-    def marks(self, article_id: str) -> list[tuple[str, int, int, str]]:
-        """Return passage id, start, end and kinds ("IF", "I", "F", "") in the order they start."""
-        return self._connection.rows(_MARKS, (article_id,))
+    def readings(self, article_id: str) -> tuple[Reading, ...]:
+        """Return all readings of an article, newest last."""
+        return tuple(self._all("reading", "WHERE article = ? ORDER BY id", (article_id,)))
+
+    def reading_id(self, article_id: str, text_sha256: str) -> str | None:
+        """Return which reading `reading` would return, without reading it."""
+        row = self._connection.row(
+            "SELECT max(id) FROM reading WHERE article = ? AND text_sha256 = ?", (article_id, text_sha256)
+        )
+        return None if row is None else row[0]
+
+    def marks(self, article_id: str, text_sha256: str | None = None) -> list[tuple[str, int, int, str]]:
+        """Return passage id, start, end and kinds ("IF", "I", "F", "") in the order they start.
+
+        Those of one text only, None meaning the one that the article shows: offsets belong to a text.
+        """
+        return self._connection.rows(_MARKS, (article_id, text_sha256, article_id))
 
     def article_counts(self) -> dict[str, tuple[int, int, int]]:
         """Return incidents, figures and passages by article id."""
@@ -152,6 +175,31 @@ class CaseReader:
                 id_or_ref,
             )
         )
+
+    def passages_elsewhere(self, article_id: str, text_sha256: str) -> int:
+        """Return how many passages of an article stand on another text than this."""
+        query = "SELECT count(*) FROM passage WHERE article = ? AND text_sha256 <> ?"
+        return int(self._connection.value(query, (article_id, text_sha256)))
+
+    def reading_facts(self, articles: Sequence[str] | None = None) -> list[ReadingFacts]:
+        """Return the readings of these articles (None: of all) without their blocks, which may be long."""
+        fields = ("id", "article", "text_sha256", "reader", "reader_version", "notices", "pages")
+        facts = []
+        with _as_written("reading"):
+            for row in self._connection.rows(
+                f"SELECT {', '.join(fields)} FROM reading"
+                " WHERE ?1 IS NULL OR article IN (SELECT value FROM json_each(?1)) ORDER BY id",
+                (None if articles is None else canonical_json(list(articles)),),
+            ):
+                *plain, notices, pages = row
+                facts.append(
+                    ReadingFacts(
+                        **dict(zip(fields, plain, strict=False)),
+                        notices=tuple(from_record(Notice, one) for one in parsed_field(notices)),
+                        confidence=confidence_of([from_record(Page, one) for one in parsed_field(pages)]),
+                    )
+                )
+        return facts
 
     def _claim_where(self, condition: str, reference: str) -> Claim | None:
         wanted = (reference.strip().upper(),)

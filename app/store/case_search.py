@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.model.locator import Locator
 from app.model.record import Record
 from app.store.blob_store import BlobStore
 from app.store.case_reader import CaseReader
@@ -101,9 +102,7 @@ class CaseSearch:
             start=passage["start"] if passage else None,
             end=passage["end"] if passage else None,
             snippet=found.snippet,
-            where=self._place(article_id, passage["start"], passage["end"])
-            if passage
-            else _reference(record),
+            where=self._passage_place(passage) if passage else _reference(record),
             matches=found.matches,
             field=unit.field,
             entity=unit.entity,
@@ -125,6 +124,11 @@ class CaseSearch:
                 field=TEXT,
                 entity="article",
             )
+
+    def _passage_place(self, passage: Record) -> str:
+        """Return `A-1 ¶5` as the passage is cited: it may stand on an earlier reading than the one shown."""
+        article = self._reader.article(passage["article"])
+        return f"{article.ref if article else ''} {Locator(**passage['locator'])}".strip()
 
     def _place(self, article_id: str | None, start: int, end: int) -> str:
         """Return `A-1 ¶5`."""

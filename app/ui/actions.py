@@ -45,7 +45,9 @@ class Actions(QObject):
         self.new_case = self._action(self.tr("&New case…"), QKeySequence("Ctrl+N"))
         self.open_case = self._action(self.tr("&Open case…"), QKeySequence("Ctrl+Shift+O"))
         self.open_sample = self._action(self.tr("Open &sample case"))
-        self.add_article = self._action(self.tr("&Add article…"), QKeySequence("Ctrl+O"))
+        self.add_article = self._action(self.tr("&Add articles…"), QKeySequence("Ctrl+O"))
+        self.add_folder = self._action(self.tr("A&dd folder…"))
+        self.paste_article = self._action(self.tr("&Paste as article"), QKeySequence("Ctrl+V"))
         self.case_facts = self._action(self.tr("Case &facts…"))
         self.import_marks = self._action(self.tr("&Import marks…"))
         self.verify = self._action(self.tr("&Verify case"))
@@ -61,7 +63,7 @@ class Actions(QObject):
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self._needs_case += [self.case_facts, self.verify, self.history, self.export_pdf, self.export_marks]
         self._needs_case += [self.export_tables, self.save_copy, self.close_case]
-        self._needs_editing += [self.add_article, self.import_marks]
+        self._needs_editing += [self.add_article, self.add_folder, self.paste_article, self.import_marks]
 
     def _make_edit(self) -> None:
         self.undo = self._action(self.tr("&Undo"), QKeySequence("Ctrl+Z"))
@@ -96,6 +98,10 @@ class Actions(QObject):
         self.zoom_out = self._action(self.tr("Zoom &out"), QKeySequence("Ctrl+-"))
         self.zoom_normal = self._action(self.tr("&Normal size"), QKeySequence("Ctrl+0"))
         self.passage_list = self._action(self.tr("&List of passages"), QKeySequence("Ctrl+L"), checkable=True)
+        self.everything = self._key(self.tr("Show &everything"), "H")
+        self.page = self._key(self.tr("&Page image"), "P")
+        for action in (self.everything, self.page):
+            action.setCheckable(True)
         self.inspector = self._action(self.tr("Go to the &inspector"), QKeySequence("Ctrl+I"))
         self.themes = {
             "": self._action(self.tr("Colours of the s&ystem"), checkable=True),
@@ -104,6 +110,7 @@ class Actions(QObject):
         }
         self._group(self.themes.values())
         self._needs_case += [*self.places.values(), self.passage_list, self.inspector]
+        self._needs_case += [self.everything, self.page]
 
     def _make_help(self) -> None:
         self.keys = self._action(self.tr("&Keys"), QKeySequence("F1"))

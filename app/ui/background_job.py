@@ -15,6 +15,8 @@ class BackgroundJob(QObject):
     """
 
     progressed = Signal(int, int)
+    told = Signal(int, int, int, int)
+    """Files done, files in all, pages done of the one under way, its pages in all."""
     finished = Signal(object)
     """The result."""
     failed = Signal(object)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.services.preferences import Preferences, identity
-from app.ui.article_batch import ArticleBatch
 from app.ui.case_watch import CaseWatch
 from app.ui.open_dialog import open_dialog
+from app.ui.review.adding import Adding
 from app.ui.window_language import current_language
 
 if TYPE_CHECKING:
@@ -23,11 +23,9 @@ if TYPE_CHECKING:
     from app.ui.case_controller import CaseController
     from app.ui.job_runner import JobRunner
     from app.ui.messages import Messages
+    from app.ui.theme import Theme
 
 SUFFIX = ".fcase"
-_BOXES = 4
-"""So many files are told of one by one; of more in one box."""
-_LISTED = 8
 
 
 class CaseErrands(QObject):
@@ -41,6 +39,7 @@ class CaseErrands(QObject):
         controller: CaseController,
         messages: Messages,
         preferences: Preferences,
+        theme: Theme,
         jobs: JobRunner,
         window: QWidget,
     ) -> None:
@@ -50,6 +49,8 @@ class CaseErrands(QObject):
         self._preferences = preferences
         self._window = window
         self._jobs = jobs
+        self.adding = Adding(controller, messages, theme, jobs, window)
+        self.adding.articles_added.connect(self.articles_added)
         self.watch = CaseWatch(controller, window)
 
     def serve(self, actions: Actions) -> None:
@@ -60,6 +61,8 @@ class CaseErrands(QObject):
             (a.open_case, self.open_case),
             (a.open_sample, self.open_sample),
             (a.add_article, self.add_articles),
+            (a.add_folder, lambda: self.adding.add_folder(self._folder())),
+            (a.paste_article, self.adding.paste),
             (a.import_marks, self.import_marks),
             (a.case_facts, self.show_facts),
         )
@@ -72,8 +75,9 @@ class CaseErrands(QObject):
         """Ask for a title and a place, and make a case there."""
         from app.ui.dialogs.new_case_dialog import NewCaseDialog
 
-        dialog = NewCaseDialog(self._messages, self._folder(), self._window)
-        dialog.accepted.connect(lambda: self._make(dialog.path, dialog.case_title))
+        asks_name = not self._preferences.actor
+        dialog = NewCaseDialog(self._messages, self._folder(), asks_name=asks_name, parent=self._window)
+        dialog.accepted.connect(lambda: self._make(dialog.path, dialog.case_title, dialog.person))
         open_dialog(dialog)
 
     def open_case(self) -> None:
@@ -125,25 +129,20 @@ class CaseErrands(QObject):
 
     def add_articles(self) -> None:
         """Ask for files and add them as articles."""
-        files = self.tr("Articles (*.txt *.text *.md *.markdown);;All files (*)")
-        self.add_files(self._messages.choose_open_files(self.tr("Add articles"), files, self._folder()))
+        self.adding.add_articles(self._folder())
 
     def takes(self, paths: Iterable[Path]) -> bool:
         """Return whether these files can be dropped now: a case always, others where the open case takes edits."""
         return any(self._controller.can_edit or path.suffix.lower() == SUFFIX for path in paths)
 
     def add_files(self, paths: Iterable[Path]) -> None:
-        """Add files as articles, telling which cannot be read; a case among them is opened instead."""
+        """Let files and folders become articles after a review; a case among them is opened instead."""
         files = list(paths)
         case = next((path for path in files if path.suffix.lower() == SUFFIX), None)
-        casework = self._controller.casework
         if case is not None:
             self._controller.open_case(case)
-        elif casework is not None and self._controller.can_edit and files:
-            batch = ArticleBatch(self._controller, casework, files)
-            self._jobs.step(
-                self.tr("Adding articles"), batch.steps(), len(files), lambda: self._tell_batch(batch)
-            )
+        else:
+            self.adding.add_files(files)
 
     def import_marks(self) -> None:
         """Ask for marks and bring them in, all or none."""
@@ -178,36 +177,12 @@ class CaseErrands(QObject):
 
     # -- inside --------------------------------------------------------------------------------------------
 
-    def _make(self, path: Path, title: str) -> None:
+    def _make(self, path: Path, title: str, person: str) -> None:
+        if person:
+            self._preferences.actor = person
+            self._preferences.save()
         if self._controller.new_case(path, title):
             self._preferences.last_folder = str(path.parent) if self._preferences.remember_recent else ""
-
-    def _tell_batch(self, batch: ArticleBatch) -> None:
-        if not batch.is_current:
-            return
-        from app.wording.error_sentences import error_sentence
-
-        refused, notices = batch.refused, batch.notices
-        if len(refused) <= _BOXES:
-            for problem in refused:
-                self._messages.problem(problem)
-        else:
-            sentences = [error_sentence(problem, current_language()) for problem in refused]
-            title = self.tr("%n file(s) could not be added", "", len(refused))
-            self._messages.problem_text(title, self._listed(sentences))
-        if len(notices) <= _BOXES:
-            for title, text in notices:
-                self._messages.tell(title, text)
-        else:
-            title = self.tr("Look at %n file(s)", "", len(notices))
-            self._messages.tell(title, self._listed([text for _, text in notices]))
-        if batch.last:
-            self.articles_added.emit(batch.last)
-
-    def _listed(self, sentences: list[str]) -> str:
-        more = len(sentences) - _LISTED
-        told = [*sentences[:_LISTED], *([self.tr("and %n more", "", more)] if more > 0 else [])]
-        return "\n\n".join(told)
 
     def _case_filter(self) -> str:
         return self.tr("Cases (*.fcase);;All files (*)")

@@ -1,11 +1,13 @@
 """Runs one thing at a time beside the window."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app.model.errors import CaseError
+from app.services.stopped import StoppedError
 from app.ui.background_job import BackgroundJob
 from app.ui.messages import Messages
 from app.ui.step_job import StepJob, Steps
@@ -21,6 +23,13 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._messages = messages
         self._job: BackgroundJob | StepJob | None = None
+
+    def say(self, done: int, whole: int, page: int, pages: int) -> None:
+        """Tell how far the job is, from whatever thread: files done and in all, pages of the one under way."""
+        job = self._job
+        if isinstance(job, BackgroundJob):
+            with suppress(RuntimeError):  # the window was closed meanwhile
+                job.told.emit(done, whole, page, pages)
 
     @property
     def job(self) -> BackgroundJob | StepJob | None:
@@ -74,5 +83,5 @@ class JobRunner(QObject):
     def _tell_failure(self, error: BaseException) -> None:
         if isinstance(error, CaseError):
             self._messages.problem(error)
-        else:
+        elif not isinstance(error, StoppedError):  # the case it read for was closed
             raise error

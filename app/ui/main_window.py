@@ -1,8 +1,8 @@
 """The window: puts the panes side by side and connects them; nothing is decided here."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.preferences import Preferences
 from app.ui.actions import PLACES, Actions
@@ -20,6 +20,8 @@ from app.ui.navigation import Navigation
 from app.ui.panes import place_makers
 from app.ui.place_stack import PlaceStack
 from app.ui.reader.read_place import ReadPlace
+from app.ui.reading_errands import ReadingErrands
+from app.ui.review.files_in import files_in
 from app.ui.search.search_panel import SearchPanel
 from app.ui.search_errands import SearchErrands
 from app.ui.settings_errands import SettingsErrands
@@ -59,8 +61,9 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.jobs = JobRunner(messages, self)
-        self.cases = CaseErrands(controller, messages, preferences, self.jobs, self)
+        self.cases = CaseErrands(controller, messages, preferences, theme, self.jobs, self)
         self.reports = CaseReports(controller, messages, self.jobs, self)
+        self.readings = ReadingErrands(controller, messages, self.jobs, self)
         self.marking = MarkingErrands(controller, messages, theme, self)
         self.settings = SettingsErrands(preferences, theme, self.actions_of_window, self)
         self.navigation = Navigation(controller, messages, self)
@@ -139,10 +142,12 @@ class MainWindow(QMainWindow):
         read.removal_requested.connect(self.marking.remove_article)
         read.facts_requested.connect(self.navigation.edit_article_facts)
         read.zoom_requested.connect(self.settings.zoom_by)
-        read.menu_requested.connect(self._show_mark_menu)
+        read.menu_requested.connect(self.navigation.show_mark_menu)
         read.edit_requested.connect(self.controller.run)
         self.places.made.connect(self._connect_place)
         self._connect_place("inspector", self.inspector)
+        self.inspector.errand_requested.connect(self.readings.run)
+        self.readings.passage_opened.connect(self.navigation.open_passage)
         self.inspector.left.connect(self.navigation.back_to_text)
         self.inspector.decision_requested.connect(self.navigation.decide)
 
@@ -176,18 +181,12 @@ class MainWindow(QMainWindow):
         title = kept_apart(casework.facts.title).replace("[*]", "[*][*]")
         self.setWindowTitle(self.tr("{case} — Fieldcase").format(case=title))
 
-    def _show_mark_menu(self, place: QPoint) -> None:
-        menu = self.menuBar().findChild(QMenu, "markMenu")
-        if menu is not None:
-            menu.popup(place)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.cases.takes(self.navigation.files_in(event.mimeData())):
-            event.acceptProposedAction()
+        event.setAccepted(self.cases.takes(files_in(event.mimeData())))
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.cases.add_files(self.navigation.files_in(event.mimeData()))
+        self.cases.add_files(files_in(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.navigation.may_leave():

@@ -14,7 +14,8 @@ def fill_menu(bar: QMenuBar, actions: Actions) -> None:
     translate = QCoreApplication.translate
     a = actions
     _menu(bar, "caseMenu", translate("Menu", "&Case"), [
-        a.new_case, a.open_case, a.open_sample, None, a.add_article, a.import_marks, None,
+        a.new_case, a.open_case, a.open_sample, None,
+        a.add_article, a.add_folder, a.paste_article, a.import_marks, None,
         a.case_facts, a.verify, a.history, a.save_copy, None, a.export_pdf, a.export_marks, a.export_tables, None,
         a.preferences, None, a.close_case, a.quit,
     ])  # fmt: skip
@@ -25,7 +26,8 @@ def fill_menu(bar: QMenuBar, actions: Actions) -> None:
         a.incident, a.figure, a.tag, a.note, a.evidence, None, a.next_passage, a.previous_passage,
     ])  # fmt: skip
     _menu(bar, "viewMenu", translate("Menu", "&View"), [
-        *a.places.values(), None, a.inspector, a.passage_list, None, a.zoom_in, a.zoom_out, a.zoom_normal, None,
+        *a.places.values(), None, a.inspector, a.passage_list, a.everything, a.page, None,
+        a.zoom_in, a.zoom_out, a.zoom_normal, None,
         *a.themes.values(),
     ])  # fmt: skip
     _menu(bar, "helpMenu", translate("Menu", "&Help"), [a.keys, a.about])

@@ -46,6 +46,13 @@ class Messages(QObject):
         )
         return self._chosen(dialog)
 
+    def choose_folder(self, title: str, folder: Path | None = None) -> Path | None:
+        """Ask for a folder that is there; None when a person thinks better of it."""
+        dialog = self._chooser(title, "", folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return next(iter(self._chosen(dialog)), None)
+
     def choose_save_file(self, title: str, filters: str, proposed: Path, *, suffix: str = "") -> Path | None:
         """Ask where to write; the system's dialog asks before something is overwritten."""
         dialog = self._chooser(title, filters, proposed.parent)
@@ -73,7 +80,8 @@ class Messages(QObject):
 
     def _chooser(self, title: str, filters: str, folder: Path | None) -> QFileDialog:
         dialog = QFileDialog(self._parent(), title)
-        dialog.setNameFilters(filters.split(";;"))
+        if filters:
+            dialog.setNameFilters(filters.split(";;"))
         dialog.setDirectory(str(folder or Path.home()))
         return dialog
 

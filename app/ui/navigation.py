@@ -6,13 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
 
 from app.ui.window_language import current_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
 
     from app.services.changed import Changed
     from app.ui.actions import Actions
@@ -54,10 +57,16 @@ class Navigation(QObject):
             (a.previous_passage, partial(self.step, -1)),
             (a.inspector, self._window.inspector.focus_first),
             (a.passage_list, lambda: read.reader.show_passages(shown=a.passage_list.isChecked())),
+            (a.everything, lambda: read.reader.show_everything(shown=a.everything.isChecked())),
+            (a.page, lambda: read.pages.show_pane(shown=a.page.isChecked())),
             *((action, partial(read.mark, key)) for key, action in a.by_key().items()),
         )
         for action, errand in errands:
             action.triggered.connect(lambda _checked=False, errand=errand: errand())
+        read.pages.shown.connect(a.page.setChecked)
+        read.reader.text.folding_changed.connect(
+            lambda: a.everything.setChecked(read.reader.text.folding.everything_shown)
+        )
 
     # -- places --------------------------------------------------------------------------------------------
 
@@ -163,6 +172,12 @@ class Navigation(QObject):
         self.go("read")
         self._window.read_place.reader.step(direction)
 
+    def show_mark_menu(self, place: QPoint) -> None:
+        """Show what can be done with the words under the pointer."""
+        menu = self._window.menuBar().findChild(QMenu, "markMenu")
+        if menu is not None:
+            menu.popup(place)
+
     def remove_chosen(self) -> None:
         """Take the chosen passage away."""
         chosen = self._window.read_place.reader.chosen
@@ -237,8 +252,3 @@ class Navigation(QObject):
         """Close the case and go back to the first page."""
         if self.may_leave():
             self._controller.close_case()
-
-    @staticmethod
-    def files_in(dropped: QMimeData) -> list[Path]:
-        """Return the files of a drop."""
-        return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]

@@ -120,9 +120,24 @@ class StatusLine(QStatusBar):
         self.progress.setRange(0, 0)
         self.cancel.setEnabled(True)
         job.progressed.connect(self._show_progress)
+        if isinstance(job, BackgroundJob):
+            job.told.connect(self.show_steps)
         job.ended.connect(self._forget_job)
         self.cancel.clicked.connect(self._cancel)
         self._patience.start(_PATIENCE_MS)
+
+    def show_steps(self, done: int, whole: int, page: int, pages: int) -> None:
+        """Say which file of how many the job is at, and which of its pages."""
+        if self._job is None:
+            return
+        said = [self._job.title]
+        if whole > 1:
+            said.append(self.tr("file {number} of {all}").format(number=done + 1, all=whole))
+        if pages > 1:
+            said.append(self.tr("page {number} of {all}").format(number=page, all=pages))
+        self.job.setText(" · ".join(said))
+        if whole == 1 and pages > 1:
+            self._show_progress(page, pages)
 
     def _cancel(self) -> None:
         if self._job is not None:

@@ -12,6 +12,14 @@ QFrame#topBar { border: none; border-bottom: 1px solid $rule; }
 QFrame[role="banner"] { background: $differs_ground; border: none; border-bottom: 1px solid $rule; }
 QFrame#proposalBanner { background: $side; }
 QFrame[role="floating"] { background: $page; border: 1px solid $border; border-radius: 6px; }
+QDialog QToolButton[role="small"] {
+    background: transparent; border-color: transparent; padding: 3px 6px; color: $quiet;
+}
+QDialog QToolButton[role="small"]:hover { background: $hover; }
+QLineEdit[guess="true"] { border: 1px dotted $differs_text; }
+QLineEdit[wrong="true"] { border: 1px solid $problem; }
+QLabel[role="fieldname"] { color: $quiet; }
+QDialog QListView { border: 1px solid $rule; border-radius: 4px; }
 QPushButton[role="small"] { padding: 2px 9px; font-size: ${caption_px}px; }
 QPushButton[role="status"] { background: transparent; border: 1px solid transparent; padding: 1px 6px;
     color: $quiet; font-size: ${caption_px}px; }

@@ -1,6 +1,8 @@
 """An article as an entry of a bibliography, in words; what is missing is said, not left away."""
 
 from app.model.article import Article
+from app.wording.captures import capture_words
+from app.wording.isolates import without_isolates
 from app.wording.moments import moment_words
 from app.wording.phrases import DEFAULT_LANGUAGE, phrase
 from app.wording.values import value_word
@@ -52,8 +54,10 @@ def citation_words(article: Article, language: str = DEFAULT_LANGUAGE) -> str:
         value_word(article.kind, language),
     ]
     parts = [authors, title, ", ".join(fact for fact in facts if fact)]
-    if article.url.strip():
-        parts.append(article.url.strip())
+    addresses = [address.strip() for address in (article.url, article.archive_url) if address.strip()]
+    captured = without_isolates(capture_words(article, language))
+    if kept := ", ".join(part for part in ("; ".join(addresses), captured) if part):
+        parts.append(kept)
     parts.append(f"SHA-256 {article.sha256}")
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
 

@@ -135,6 +135,64 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) before the article</source>
+        <comment>a folded run of lines</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) after the article</source>
+        <comment>a folded run of lines</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) beside the article</source>
+        <comment>a folded run of lines</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -178,7 +236,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Add article…</source>
+        <source>&amp;Add articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste as article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -306,6 +372,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show &amp;everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Page image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the &amp;inspector</source>
         <translation type="unfinished"></translation>
     </message>
@@ -327,6 +401,33 @@
     </message>
     <message>
         <source>&amp;About Fieldcase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message>
+        <source>Add articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither words nor files. Copy some, then paste them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding articles</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -357,33 +458,6 @@
     </message>
     <message>
         <source>Also here: {claim}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ArticleBatch</name>
-    <message>
-        <source>“{title}” has the same bytes as {file}. Nothing was added; the article that is there is shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Already in this case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} was added. Its text is the same as that of {reference}, though the files differ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same words as another article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} does not say how its letters are coded; it was read as {encoding}. If the text shows wrong letters, undo, save the file as UTF-8 and add it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the letters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -532,6 +606,10 @@
         <source>no address</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>same text as {references}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleList</name>
@@ -659,6 +737,17 @@
     </message>
 </context>
 <context>
+    <name>CandidateLine</name>
+    <message>
+        <source>Other proposals for: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other proposals (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseBanner</name>
     <message>
         <source>Try &amp;again</source>
@@ -704,18 +793,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Articles (*.txt *.text *.md *.markdown);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adding articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Import marks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -726,39 +803,6 @@
     <message>
         <source>Importing marks</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Cases (*.fcase);;All files (*)</source>
@@ -1260,6 +1304,21 @@ The report below says where in the program it happened. It holds no words, names
     </message>
 </context>
 <context>
+    <name>EarlierReadingBanner</name>
+    <message>
+        <source>Earlier reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;present reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier reading ({reader}), for looking only: new passages go on the present one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>+ Add article</source>
@@ -1270,7 +1329,7 @@ The report below says where in the program it happened. It holds no words, names
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add the first article, or drop its file on this window. The original is kept byte for byte.</source>
+        <source>Add the first article, or drop its file or a folder on this window: web pages, PDF, Word, OpenDocument, RTF, mail, EPUB, web archives and plain text. Words that were copied can be pasted with {key}. The original is kept byte for byte.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1420,6 +1479,84 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>Copy {fact}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>Use: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this for the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{language} · {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a date yet; write it as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, {edtf} — {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} — {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsForm</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;uthors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishe&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archi&amp;ved at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1697,6 +1834,69 @@ The report below says where in the program it happened. It holds no words, names
     </message>
 </context>
 <context>
+    <name>FileFilters</name>
+    <message>
+        <source>Articles ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved web pages (MHTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rich text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books (EPUB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web archives (WARC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web archives (WACZ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web archives</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>What is counted</source>
@@ -1894,6 +2094,29 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>Recent cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoldLine</name>
+    <message>
+        <source>{lines}, with passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines}: {words} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines}: {words}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2150,6 +2373,87 @@ The report below says where in the program it happened. It holds no words, names
     </message>
 </context>
 <context>
+    <name>ItemList</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use what the &amp;files say of themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the same words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemPane</name>
+    <message>
+        <source>No text was found in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt as it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text as it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobRunner</name>
     <message>
         <source>{job}: wait until it is done.</source>
@@ -2212,6 +2516,29 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>Doing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindRow</name>
+    <message>
+        <source>Use: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {origin}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2372,6 +2699,76 @@ You can undo this.</source>
     </message>
 </context>
 <context>
+    <name>MovePassagesDialog</name>
+    <message>
+        <source>Passages on an earlier reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the present reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep them there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These passages keep the words they were marked on. A place is proposed only where the same words stand once between the same words; what is ticked is moved, and can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in several places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: these words are not in the present text. Mark them there yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: the words stand in several places, and which one is meant cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: the words are there, but between other words: it may be another sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %n passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Undone: {what}</source>
@@ -2425,6 +2822,18 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written beside each of your edits in a case&apos;s history. It can stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where to keep the case</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2461,6 +2870,157 @@ You can undo this.</source>
     <message>
         <source>“{text}” cannot be read as one certain number. It is not saved. Write {example}.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageCompanion</name>
+    <message>
+        <source>Drawing the page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageMark</name>
+    <message>
+        <source>page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {page} · read by a machine, {sure} % sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {page} holds a picture without text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages {first} to {last} hold pictures without text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagePane</name>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the page (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture of this page cannot be drawn. The text, its passages and the original are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagePictures</name>
+    <message>
+        <source>Drawing the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageSheet</name>
+    <message>
+        <source>Picture of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartsModel</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartsPane</name>
+    <message>
+        <source>Narrow by title or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all sho&amp;wn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose n&amp;one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read the chosen pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This file holds %n page(s). Choose those to read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Read %n chosen page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2656,43 +3216,7 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>from the first line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from the first heading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from a line that names the title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from the byline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from the head of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from a line with a date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from the beginning of the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from its letters and words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from the name of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from the text</source>
+        <source>from {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2701,6 +3225,49 @@ You can undo this.</source>
     </message>
     <message>
         <source>Accept {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadAgainDialog</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{encoding} (as now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters c&amp;oded as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guages of the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original stays as it is, and so does the present text: what is read now comes beside it. Passages stay on the text they were marked on until you move them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference} was read by {reader}. A newer version of this reader is here; it may find more of the text, or set it out better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference} was read by {reader}. Read it again where letters are wrong, or pages or words are missing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2722,6 +3289,14 @@ You can undo this.</source>
         <source>original sha256 {hash} ✗ no longer what was added: verify the case</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Page image  P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture of the page, key P</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReaderText</name>
@@ -2731,6 +3306,182 @@ You can undo this.</source>
     </message>
     <message>
         <source>F</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingErrands</name>
+    <message>
+        <source>Looking for the passages&apos; words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same reader gave the same text as before. The case is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingOptions</name>
+    <message>
+        <source>Letters c&amp;oded as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read &amp;it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say. Look at the text below: wrong letters mean another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSection</name>
+    <message>
+        <source>Read a&amp;gain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at &amp;them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the stored original once more, in another encoding or with a newer reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same text as {references}: a second copy, not another source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this reader is here. Nothing changes unless you read the article again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On an earlier reading: %n passage(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read by {reader}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>already in this case as {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same words as {other}: a second copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {all} pages chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same file stands above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has these very bytes as {reference}, “{title}”. It will not be added again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are those of {other}, though the files differ. It will be added and marked as a second copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same bytes stand further up in this list. They will be added once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review before adding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3245,6 +3996,14 @@ You can undo this.</source>
         </translation>
     </message>
     <message>
+        <source>file {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{incidents} · {figures} · {passages} in this article</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3383,6 +4142,73 @@ You can undo this.</source>
     <message>
         <source>Exclude from the timeline</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToldWords</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already in this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in this case already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out of the folder: %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fieldcase knows no way to read them as articles:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds no file that can be read as an article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has the same bytes as {file}. Nothing was added; the article that is there is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

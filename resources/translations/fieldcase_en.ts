@@ -86,6 +86,44 @@
             <numerusform>%n unverified incidents: the timeline PDF leaves them out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraph</numerusform>
+            <numerusform>%n paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) before the article</source>
+        <comment>a folded run of lines</comment>
+        <translation>
+            <numerusform>%n line before the article</numerusform>
+            <numerusform>%n lines before the article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) after the article</source>
+        <comment>a folded run of lines</comment>
+        <translation>
+            <numerusform>%n line after the article</numerusform>
+            <numerusform>%n lines after the article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) beside the article</source>
+        <comment>a folded run of lines</comment>
+        <translation>
+            <numerusform>%n line beside the article</numerusform>
+            <numerusform>%n lines beside the article</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AlsoHere</name>
@@ -121,30 +159,6 @@
         <translation>
             <numerusform>%n incident</numerusform>
             <numerusform>%n incidents</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CaseErrands</name>
-    <message numerus="yes">
-        <source>%n file(s) could not be added</source>
-        <translation>
-            <numerusform>%n file could not be added</numerusform>
-            <numerusform>%n files could not be added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at %n file(s)</source>
-        <translation>
-            <numerusform>Look at %n file</numerusform>
-            <numerusform>Look at %n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -197,6 +211,44 @@
     </message>
 </context>
 <context>
+    <name>ItemList</name>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the same words</source>
+        <translation>
+            <numerusform>%n with the same words</numerusform>
+            <numerusform>%n with the same words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n there already</numerusform>
+            <numerusform>%n there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation>
+            <numerusform>%n waiting for you</numerusform>
+            <numerusform>%n waiting for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation>
+            <numerusform>%n not readable</numerusform>
+            <numerusform>%n not readable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkingErrands</name>
     <message numerus="yes">
         <source>%n passage(s) in it would go too.</source>
@@ -237,12 +289,66 @@ You can undo this.</numerusform>
     </message>
 </context>
 <context>
+    <name>MovePassagesDialog</name>
+    <message numerus="yes">
+        <source>&amp;Move %n passage(s)</source>
+        <translation>
+            <numerusform>&amp;Move %n passage</numerusform>
+            <numerusform>&amp;Move %n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PartsPane</name>
+    <message numerus="yes">
+        <source>This file holds %n page(s). Choose those to read.</source>
+        <translation>
+            <numerusform>This file holds %n page. Choose those to read.</numerusform>
+            <numerusform>This file holds %n pages. Choose those to read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Read %n chosen page(s)</source>
+        <translation>
+            <numerusform>&amp;Read %n chosen page</numerusform>
+            <numerusform>&amp;Read %n chosen pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProposalBanner</name>
     <message numerus="yes">
         <source>%n proposed fact(s), not confirmed yet: {facts}</source>
         <translation>
             <numerusform>%n proposed fact, not confirmed yet: {facts}</numerusform>
             <numerusform>%n proposed facts, not confirmed yet: {facts}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSection</name>
+    <message numerus="yes">
+        <source>On an earlier reading: %n passage(s).</source>
+        <translation>
+            <numerusform>On an earlier reading: %n passage.</numerusform>
+            <numerusform>On an earlier reading: %n passages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message numerus="yes">
+        <source>&amp;Add %n article(s)</source>
+        <translation>
+            <numerusform>&amp;Add %n article</numerusform>
+            <numerusform>&amp;Add %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -346,6 +452,37 @@ You can undo this.</numerusform>
         <translation>
             <numerusform>{name}, used %n time</numerusform>
             <numerusform>{name}, used %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToldWords</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be added</source>
+        <translation>
+            <numerusform>%n file could not be added</numerusform>
+            <numerusform>%n files could not be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in this case already</source>
+        <translation>
+            <numerusform>%n file are in this case already</numerusform>
+            <numerusform>%n files are in this case already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out of the folder: %n file(s)</source>
+        <translation>
+            <numerusform>Left out of the folder: %n file</numerusform>
+            <numerusform>Left out of the folder: %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -155,7 +155,7 @@ def test_a_real_article_from_the_first_run_to_a_printed_timeline(run, tmp_path):
     article = tmp_path / ARTICLE.name
     shutil.copy(ARTICLE, article)
 
-    def first_run(session):
+    def first_run(session):  # noqa: PLR0915  (one journey, told in one piece)
         window, messages = session.window, session.window.cases._messages
         assert window.first_page.isVisible()
         QTest.keyClick(window, Qt.Key.Key_N, CONTROL)
@@ -171,6 +171,10 @@ def test_a_real_article_from_the_first_run_to_a_printed_timeline(run, tmp_path):
 
         messages.files = (article,)
         QTest.keyClick(window, Qt.Key.Key_O, CONTROL)
+        session.dialog("reviewDialog")
+        session.key(Qt.Key.Key_Return)
+        session.gone("reviewDialog")
+        session.qtbot.waitUntil(lambda: bool(window.read_place.article_id))
         assert session.stored.startswith("Dedicated to Ian Murdock")
 
         # an incident and a figure by keyboard alone

@@ -15,6 +15,7 @@ class RecordingMessages(Messages):
         self.asked = []
         self.files = ()
         self.target = None
+        self.folder = None
         self.yes = True
 
     def problem(self, error):
@@ -32,6 +33,9 @@ class RecordingMessages(Messages):
 
     def choose_open_files(self, title, filters, folder=None, *, several=True):
         return self.files
+
+    def choose_folder(self, title, folder=None):
+        return self.folder
 
     def choose_save_file(self, title, filters, proposed, *, suffix=""):
         return self.target

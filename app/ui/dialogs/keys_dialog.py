@@ -36,6 +36,7 @@ class KeysDialog(QDialog):
             (self.tr("From the inspector back to the text"), self.tr("Esc")),
         ]
         reading = [a.incident, a.figure, a.tag, a.note, a.evidence, a.next_passage, a.previous_passage]
+        reading += [a.everything, a.page]
         going = [
             *a.places.values(),
             a.find,
@@ -48,6 +49,7 @@ class KeysDialog(QDialog):
         turns = [(self.tr("Undo"), key_of(a.undo)), (self.tr("Redo"), key_of(a.redo))]
         doing = [
             a.add_article,
+            a.paste_article,
             a.export_pdf,
             a.history,
             a.new_case,

@@ -22,9 +22,11 @@ _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*\u2066-\u2069\u202a-\u202e]+')
 
 
 class NewCaseDialog(QDialog):
-    """The file's name follows the title until a person chooses one."""
+    """The file's name follows the title until a person chooses one; `asks_name` asks for theirs too."""
 
-    def __init__(self, messages: Messages, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, messages: Messages, folder: Path, *, asks_name: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("newCaseDialog")
         self.setWindowTitle(self.tr("New case"))
@@ -54,6 +56,9 @@ class NewCaseDialog(QDialog):
         form = QFormLayout(self)
         form.addRow(self.tr("&Title"), self.title)
         form.addRow(self.tr("File"), where)
+        self.name = QLineEdit(self)
+        self.name.setPlaceholderText(self.tr("No name"))
+        self._ask_name(form, asked=asks_name)
         form.addRow(self.buttons)
         self.resize(520, 0)
         self._show()
@@ -67,6 +72,23 @@ class NewCaseDialog(QDialog):
     def path(self) -> Path:
         """Where the case goes."""
         return self._chosen or free_path(self._folder, self.case_title)
+
+    @property
+    def person(self) -> str:
+        """The name as typed, without outer spaces."""
+        return self.name.text().strip()
+
+    def _ask_name(self, form: QFormLayout, *, asked: bool) -> None:
+        said = QLabel(
+            self.tr("It is written beside each of your edits in a case's history. It can stay empty."), self
+        )
+        said.setTextFormat(Qt.TextFormat.PlainText)
+        said.setWordWrap(True)
+        said.setProperty("role", "quiet")
+        form.addRow(self.tr("&Your name"), self.name)
+        form.addRow("", said)
+        for widget in (self.name, said):
+            form.setRowVisible(widget, asked)
 
     def _choose(self) -> None:
         chosen = self._messages.choose_save_file(

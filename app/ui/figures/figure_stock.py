@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.model.case_content import CaseContent
     from app.model.decision import Decision
     from app.model.evidence import Evidence
+    from app.model.reading_facts import ReadingFacts
     from app.services.casework import Casework
     from app.services.changed import Changed
 
@@ -34,6 +35,7 @@ class FigureStock:
         self._casework: Casework | None = None
         self.lines: dict[str, FigureLine] = {}
         self.articles: dict[str, Article] = {}
+        self._readings: tuple[ReadingFacts, ...] = ()
         self.decisions: tuple[Decision, ...] = ()
         self.groups: tuple[ShownGroup, ...] = ()
 
@@ -44,6 +46,7 @@ class FigureStock:
         if casework is not None:
             content = casework.views.content()
             self.articles = dict(content.articles)
+            self._readings = tuple(content.readings.values())
             self.decisions = tuple(content.decisions)
             self.lines = _lines_of(content)
             self._group()
@@ -138,7 +141,7 @@ class FigureStock:
         passages = {
             citation.passage.id: citation.passage.article for line in lines for citation in line.citations
         }
-        return independent_sources(evidence_of(lines), self.articles, passages)
+        return independent_sources(evidence_of(lines), self.articles, passages, self._readings)
 
 
 def _lines_of(content: CaseContent) -> dict[str, FigureLine]:

@@ -20,6 +20,7 @@ from app.ui.inspector.form import Form
 from app.ui.inspector.moment_field import MomentField
 from app.ui.inspector.note_field import NoteField
 from app.ui.inspector.proposal_line import ProposalLine
+from app.ui.inspector.reading_section import ReadingSection
 from app.ui.inspector.text_field import TextField
 from app.ui.inspector.wrapping_label import WrappingLabel
 
@@ -53,6 +54,9 @@ class ArticleForm(Form):
         self.head.accept.clicked.connect(lambda: self._accept(None))
         self.head.button.hide()
         self._facts: dict[str, FactField] = {}
+        self.reading = ReadingSection()
+        self.reading.read_again_requested.connect(lambda: self._ask("read_again"))
+        self.reading.left_behind_requested.connect(lambda: self._ask("left_behind"))
         self._lay_out()
 
     def read_subject(self, casework: Casework) -> Article:
@@ -62,7 +66,7 @@ class ArticleForm(Form):
         self.head.show_kind(
             "section", self.tr("Article {reference}").format(reference=f"\u2066{subject.ref}\u2069")
         )
-        self.head.say(" · ".join(self._missing(subject)))
+        self.head.say(" · ".join((*self._missing(subject), *self._copies(subject))))
         read_only = self.casework is None or self.casework.read_only
         for name, line in self.proposals.items():
             best = next((proposal for proposal in subject.proposed if proposal.field == name), None)
@@ -87,6 +91,7 @@ class ArticleForm(Form):
         add(self.tr("Relia&bility"), self._plain(trust, "reliability"))
         self._fold()
         self.body.addWidget(self.more)
+        self.body.addWidget(self.reading)
         self.body.addWidget(WrappingLabel(self.tr("Note"), role="section"))
         self.body.addWidget(self._plain(self.note, "note"))
 
@@ -182,6 +187,11 @@ class ArticleForm(Form):
             if missing
         ]
 
+    def _copies(self, article: Article) -> list[str]:
+        copies = self.casework.articles.second_copies(article.id) if self.casework else ()
+        named = ", ".join(f"\u2066{copy.ref}\u2069" for copy in copies)
+        return [self.tr("same text as {references}").format(references=named)] if copies else []
+
     def _show_file(self, article: Article) -> None:
         casework = self.casework
         if casework is None:
@@ -192,6 +202,11 @@ class ArticleForm(Form):
         self._facts["sha256"].reset(article.sha256)
         self._facts["reader"].reset(f"{reading.reader} {reading.reader_version}".strip())
         self._facts["added_at"].reset(article.added_at)
+        self.reading.show_article(casework, article)
+
+    def _ask(self, errand: str) -> None:
+        self.commit_pending()
+        self.errand_requested.emit(errand, self.subject_id)
 
     def _accept(self, fields: list[str] | None) -> None:
         self.commit_pending()

@@ -36,6 +36,8 @@ class Form(QWidget):
     claim_chosen = Signal(str)
     article_opened = Signal(str)
     decision_requested = Signal(object)
+    errand_requested = Signal(str, str)
+    """What is wanted ("read_again", "left_behind"), and of which article."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -42,6 +42,8 @@ class Inspector(QScrollArea):
     """Another incident or figure is shown; "" where none is."""
     decision_requested = Signal(object)
     """The ids of figures that differ, for a decision."""
+    errand_requested = Signal(str, str)
+    """What a form asks for that takes a dialog, and the id it is about."""
     left = Signal()
     """Escape: back to the text."""
 
@@ -188,6 +190,7 @@ class Inspector(QScrollArea):
             form.claim_chosen.connect(self.claim_chosen)
             form.article_opened.connect(self.article_opened)
             form.decision_requested.connect(self.decision_requested)
+            form.errand_requested.connect(self.errand_requested)
             self._forms[kind] = form
             self._column.insertWidget(0, form)
             form.hide()

@@ -8,7 +8,8 @@ from app.model.proposal import Proposal
 from app.ui.inspector import words
 from app.ui.inspector.wrapping_label import WrappingLabel
 from app.ui.theme import Space
-from app.ui.window_language import language_name
+from app.ui.window_language import current_language, language_name
+from app.wording.provenances import provenance_words
 
 
 class ProposalLine(QWidget):
@@ -58,18 +59,9 @@ class ProposalLine(QWidget):
         return proposal.value
 
     def _origin(self, proposal: Proposal) -> str:
-        origins = {
-            "first_line": self.tr("from the first line"),
-            "first_heading": self.tr("from the first heading"),
-            "title_line": self.tr("from a line that names the title"),
-            "byline": self.tr("from the byline"),
-            "front_matter": self.tr("from the head of the file"),
-            "date_line": self.tr("from a line with a date"),
-            "dateline": self.tr("from the beginning of the text"),
-            "script_and_stop_words": self.tr("from its letters and words"),
-            "file_name": self.tr("from the name of the file"),
-        }
-        origin = origins.get(proposal.provenance, self.tr("from the text"))
+        origin = provenance_words(proposal.provenance, current_language())
+        if not proposal.guessed:
+            origin = self.tr("from {origin}").format(origin=origin)
         if proposal.as_written and proposal.as_written not in (proposal.value, self._value(proposal)):
             return self.tr("{origin}: {words}").format(
                 origin=origin, words=words.quoted(words.shortened(proposal.as_written, 80))

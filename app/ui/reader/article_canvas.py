@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextBlock
 
 from app.ui.reader.article_places import Placed, touches
+from app.ui.reader.block_dress import KIND
 from app.ui.reader.block_picture import STRIP, BlockPicture, draw_strip, lines_between, range_boxes
-from app.ui.reader.column import Column
 from app.ui.reader.passage_painter import NUMBER_GAP, PassagePainter, bar_box
 from app.ui.reader.span_index import Entry, SpanIndex
 from app.ui.theme import Theme
@@ -26,13 +26,12 @@ class ArticleCanvas:
         self.numbers: dict[int, int] = {}
         self.chosen: Entry | None = None
         self.emphasis: tuple[int, int] | None = None
-        self.dimmed: list[tuple[int, int]] = []
         self.edge = 0.0
         self.side = -1
 
-    def stand(self, column: Column, *, right_to_left: bool) -> None:
-        """Put the margin where reading begins: left, or right in right-to-left articles."""
-        self.edge = float(column.far + column.text if right_to_left else column.margin)
+    def stand(self, edge: float, *, right_to_left: bool) -> None:
+        """Put the margin where reading begins, beside the text's `edge`: left, or right in right-to-left articles."""
+        self.edge = edge
         self.side = 1 if right_to_left else -1
 
     def forget(self, block: QTextBlock | None = None) -> None:
@@ -58,20 +57,16 @@ class ArticleCanvas:
                 self._painter.paint_underlines(painter, picture, corner)
                 if picture.bars:
                     self._painter.paint_bars(painter, picture, corner.y(), self.edge, self.side)
+            self._paint_kind(painter, block, corner)
             number = self.numbers.get(block.position())
             if number is not None:
                 self._paint_number(painter, number, block, corner)
 
     def paint_over(self, painter: QPainter, blocks: Sequence[Placed], area: QRect) -> None:
-        """Paint the frame of the chosen passage, and a veil over what is not the article proper."""
-        veil = QColor(self._theme.colours.page)
-        veil.setAlphaF(0.5)
+        """Paint the frame of the chosen passage."""
         for block, corner in blocks:
             if self.chosen is not None:
                 self._painter.paint_frames(painter, self._chosen_boxes(block, corner, area), corner)
-            for start, end in self.dimmed:
-                for box in _boxes(block, corner, area, start, end):
-                    painter.fillRect(box.translated(corner).adjusted(0, -2, 0, 4), veil)
 
     def bar_at(self, blocks: Sequence[Placed], place: QPointF) -> tuple[str, ...]:
         """Return the passages of the margin bar at a place of the viewport."""
@@ -99,6 +94,27 @@ class ArticleCanvas:
         if self.chosen is None:
             return []
         return _boxes(block, corner, area, self.chosen.start, self.chosen.end)
+
+    def _paint_kind(self, painter: QPainter, block: QTextBlock, corner: QPointF) -> None:
+        """Paint the bar beside a quotation, and the dot before an item of a list."""
+        kind = block.blockFormat().property(KIND)
+        line = block.layout().lineAt(0)
+        if kind is None or not line.isValid():
+            return
+        mirrored = block.textDirection() is Qt.LayoutDirection.RightToLeft
+        box, indent = block.layout().boundingRect(), block.document().indentWidth()
+        words = line.rect()
+        edge = corner.x() + (words.right() if mirrored else words.left())
+        side = 1 if mirrored else -1
+        painter.setPen(Qt.PenStyle.NoPen)
+        if kind == "quote":
+            painter.setBrush(QColor(self._theme.colours.border))
+            painter.drawRect(QRectF(edge + side * indent * 0.7 - 1, corner.y(), 2, box.height()))
+        elif block.position() in self.numbers and block.text()[:1].isalpha():
+            painter.setBrush(QColor(self._theme.colours.quiet))
+            middle = corner.y() + line.y() + line.ascent() - self._theme.sizes.reading * 0.3
+            dot = self._theme.sizes.reading * 0.13
+            painter.drawEllipse(QPointF(edge + side * indent * 0.5, middle), dot, dot)
 
     def _paint_number(self, painter: QPainter, number: int, block: QTextBlock, corner: QPointF) -> None:
         line = block.layout().lineAt(0)

@@ -21,6 +21,8 @@ _READER_KINDS = {
     BlockKind.HEADING: "heading2",
     BlockKind.CAPTION: "caption",
     BlockKind.NOTE: "caption",
+    BlockKind.COMMENT: "caption",
+    BlockKind.HEADER: "caption",
 }
 _KINDS: dict[str, frozenset[Kind]] = {
     "": frozenset(),
@@ -30,24 +32,30 @@ _KINDS: dict[str, frozenset[Kind]] = {
 }
 
 
-def article_content(casework: "Casework", article_id: str, *, words: bool = True) -> ReaderContent:
-    """Return an article with its passages; without `words` only its title and facts."""
+def article_content(
+    casework: "Casework", article_id: str, *, words: bool = True, text_sha256: str = ""
+) -> ReaderContent:
+    """Return an article with its passages; without `words` only its title and facts.
+
+    `text_sha256` names the text of an earlier reading, "" the one that the article shows.
+    """
     article = casework.articles.one(article_id)
     facts = facts_line(article, unchanged=_is_unchanged(casework, article))
     if not words:
         return ReaderContent(article.id, article.title, facts, "")
-    reading = casework.articles.reading(article_id)
+    reading = casework.articles.reading_of(article.id, text_sha256 or article.text_sha256)
     return ReaderContent(
         article_id=article.id,
         title=article.title,
         facts_line=facts,
-        text=casework.articles.text(article_id),
+        text=casework.articles.text_of(reading.text_sha256),
         blocks=tuple(
             (_READER_KINDS.get(block.kind, str(block.kind)), block.start, block.end)
             for block in reading.blocks
         ),
-        spans=tuple(span_of(row) for row in casework.views.marks(article_id)),
+        spans=tuple(span_of(row) for row in casework.views.marks(article_id, reading.text_sha256)),
         paragraph_starts=tuple((block.start, number) for number, block in enumerate(reading.blocks, start=1)),
+        reading=reading,
     )
 
 

@@ -1,12 +1,13 @@
 """Turns an article into the QTextDocument of the reader: plain text with block formats laid over it."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetricsF,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -14,14 +15,16 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from app.ui.reader.block_dress import PROPORTIONAL, BlockDress, of_own_line
+from app.ui.reader.folding import Folding
 from app.ui.reader.offsets import Offsets
 from app.ui.reader.reader_content import ReaderContent
+from app.ui.reader.signs import Signs
 from app.ui.reader.widget_text import widget_text
 from app.ui.theme import Theme
 
 LINE_HEIGHT = 1.56
 """From one baseline to the next, in sizes of the letters."""
-_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _EMPTY_LINE = 0.25
 """How large the letters of an empty line are beside the others."""
 _BLANK = re.compile(r"(?<=\n)[^\S\n]+(?=\n)")
@@ -34,10 +37,21 @@ class ArticleDocument:
     All formats are set before it has a layout, so that only what is seen is ever laid out.
     """
 
-    def __init__(self, content: ReaderContent, offsets: Offsets, theme: Theme) -> None:
+    def __init__(
+        self,
+        content: ReaderContent,
+        offsets: Offsets,
+        theme: Theme,
+        folding: Folding | None = None,
+        signs: Mapping[int, Signs] = MappingProxyType({}),
+        width: int = 0,
+    ) -> None:
         self._content = content
         self._offsets = offsets
         self._theme = theme
+        self._folding = folding or Folding()
+        self._signs = signs
+        self._dress = BlockDress(content, offsets, theme, width)
 
     def build(self, parent: QObject) -> QTextDocument:
         """Return a new document owned by ``parent``; its positions are the UTF-16 units of the text."""
@@ -49,26 +63,26 @@ class ArticleDocument:
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(self._paragraph())
-        if self._content.blocks:
-            self._close_ranks(document)
         self._shrink_empty_lines(document)
-        for kind, start, end in self._content.blocks:
-            self._dress(document, kind, start, end)
-        if self._content.begins_with_title:
-            _, start, end = self._content.blocks[0]
-            self._dress(document, "title", start, end)
+        self._dress.put_on(document)
+        self._close_ranks(document)
+        self._grey(document)
+        self._make_room(document)
+        for start, end in self._folding.hidden:
+            _hide(document, start, end)
         return document
 
     def _paragraph(self) -> QTextBlockFormat:
         form = QTextBlockFormat()
-        form.setLineHeight(self._of_own_line(LINE_HEIGHT), _PROPORTIONAL)
+        form.setLineHeight(of_own_line(self._theme, LINE_HEIGHT), PROPORTIONAL)
         form.setBottomMargin(self._em(0.72))
         return form
 
     def _close_ranks(self, document: QTextDocument) -> None:
         """Take the gap out between the lines of one stored block."""
-        tight = QTextBlockFormat()
+        tight, follows = QTextBlockFormat(), QTextBlockFormat()
         tight.setBottomMargin(0)
+        follows.setTopMargin(0)
         cursor = QTextCursor(document)
         for _, start, end in self._content.blocks:
             last = self._offsets.to_units(max(start, end - 1))
@@ -77,6 +91,8 @@ class ArticleDocument:
                 cursor.setPosition(block.position())
                 cursor.mergeBlockFormat(tight)
                 block = block.next()
+                cursor.setPosition(block.position())
+                cursor.mergeBlockFormat(follows)
 
     def _shrink_empty_lines(self, document: QTextDocument) -> None:
         """Empty lines stay where they are, but take no more than a breath.
@@ -106,41 +122,39 @@ class ArticleDocument:
             cursor.mergeCharFormat(small)
             cursor.mergeBlockCharFormat(small)
 
-    def _dress(self, document: QTextDocument, kind: str, start: int, end: int) -> None:
-        letters, block_form = QTextCharFormat(), QTextBlockFormat()
-        if kind == "title":
-            letters.setFont(self._theme.reading_font(bold=True, pixels=self._theme.sizes.title))
-            block_form.setTopMargin(self._em(0.2))
-            block_form.setBottomMargin(self._em(0.6))
-            block_form.setLineHeight(self._of_own_line(1.36), _PROPORTIONAL)
-            block_form.setHeadingLevel(1)
-        elif kind.startswith("heading"):
-            letters.setFont(self._theme.reading_font(bold=True, pixels=self._theme.sizes.subheading))
-            block_form.setTopMargin(self._em(0.6))
-            block_form.setBottomMargin(self._em(0.4))
-            block_form.setLineHeight(self._of_own_line(1.36), _PROPORTIONAL)
-            block_form.setHeadingLevel(2)
-        elif kind in ("caption", "page", "furniture"):
-            letters.setForeground(QColor(self._theme.colours.quiet))
-            letters.setFont(self._theme.reading_font(pixels=round(self._theme.sizes.reading * 0.88)))
-        else:
-            return
+    def _grey(self, document: QTextDocument) -> None:
+        """Set what is not the article proper in quiet letters."""
+        quiet = QTextCharFormat()
+        quiet.setForeground(QColor(self._theme.colours.quiet))
         cursor = QTextCursor(document)
-        cursor.setPosition(self._offsets.to_units(start))
-        cursor.setPosition(self._offsets.to_units(end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(letters)
-        cursor.mergeBlockFormat(block_form)
+        for _, (start, end) in self._folding.runs:
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(quiet)
 
-    def _of_own_line(self, sizes: float) -> float:
-        """Per cent of the font's own line, which is what Qt counts in.
-
-        Noto's own is 1.36 sizes, others have less.
-        """
-        font = self._theme.reading_font()
-        return 100 * sizes * font.pixelSize() / QFontMetricsF(font).height()
+    def _make_room(self, document: QTextDocument) -> None:
+        """Leave room above a block for the signs that stand there."""
+        cursor = QTextCursor(document)
+        for unit, signs in self._signs.items():
+            form = QTextBlockFormat()
+            form.setTopMargin(signs.rows * row_height(self._theme) + self._em(0.72))
+            cursor.setPosition(unit)
+            cursor.mergeBlockFormat(form)
 
     def _em(self, times: float) -> float:
         return round(self._theme.sizes.reading * times)
+
+
+def _hide(document: QTextDocument, start: int, end: int) -> None:
+    block = document.findBlock(start)
+    while block.isValid() and block.position() < end:
+        block.setVisible(False)
+        block = block.next()
+
+
+def row_height(theme: Theme) -> int:
+    """Return the height of one row of signs."""
+    return round(2.4 * theme.sizes.caption)
 
 
 def block_font(block: QTextBlock) -> QFont:

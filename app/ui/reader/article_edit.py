@@ -1,10 +1,14 @@
 """A read-only text with a caret, and what mouse and keys do in it."""
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QTextEdit, QWidget
 
 from app.ui.reader.article_places import ArticlePlaces
+
+_GROUPED = ".,'’\u066b\u066c\u00a0\u202f"
+"""What stands between the groups of a number, Arabic ones too."""
+_STOPS = ".,،؛؟"
 
 
 class ArticleEdit(QTextEdit):
@@ -63,10 +67,25 @@ class ArticleEdit(QTextEdit):
         self._leave_line_end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Take a word."""
+        """Take a word, or a number with all of its groups."""
         self._pressed_at = event.position().toPoint()
         self._double_click = (max(1, event.timestamp()), self._pressed_at)
         super().mouseDoubleClickEvent(self._aimed(event))
+        self._mend_word()
+
+    def _mend_word(self) -> None:
+        """Leave off an Arabic comma, which Qt takes for a letter, and go on over that of 5,555, where it ends."""
+        start, end = self.selected_units() or (0, 0)
+        at = self.document().characterAt
+        while end > start + 1 and at(end - 1) in _STOPS:
+            end -= 1
+        number = end > start and at(start).isdecimal() and at(end - 1).isdecimal()
+        while number and _goes_on(at(start - 1), at(start - 2)):
+            start -= 1
+        while number and _goes_on(at(end), at(end + 1)):
+            end += 1
+        if (start, end) != (self.selected_units() or (0, 0)):
+            self.put_cursor(start, end)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over margin bars."""
@@ -78,8 +97,10 @@ class ArticleEdit(QTextEdit):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Settle a selection, or tell what was clicked."""
+        before = self.textCursor().anchor()
         super().mouseReleaseEvent(self._aimed(event))
         self._leave_line_end()
+        self._leave_fold(before)
         pressed, self._pressed_at = self._pressed_at, None
         self.selection_settled.emit()
         if pressed is None or event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
@@ -110,7 +131,31 @@ class ArticleEdit(QTextEdit):
         elif event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection():
             self.put_cursor(self.textCursor().position())
         else:
+            before = self.textCursor().position()
             super().keyPressEvent(event)
+            self._leave_fold(before)
+
+    def _leave_fold(self, before: int) -> None:
+        """Take a caret that stepped into folded lines on to those that are seen, the way it went."""
+        caret = self.textCursor()
+        if caret.block().isVisible():
+            return
+        places = self.places
+        after, ahead = places.seen_from(caret.block()), places.seen_until(caret.block())
+        onward = after.isValid() and (caret.position() > before or not ahead.isValid())
+        block = after if onward else ahead
+        if block.isValid():
+            place = block.position() if onward else block.position() + block.length() - 1
+            keep = caret.hasSelection() and caret.anchor() != caret.position()
+            self.put_cursor(caret.anchor() if keep else place, place if keep else None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the article's font when the application gets another."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            # QTextEdit would give its own font to the article and lay all of it out anew.
+            QAbstractScrollArea.changeEvent(self, event)
+        else:
+            super().changeEvent(event)
 
     def _dress(self) -> None:
         flags = Qt.TextInteractionFlag
@@ -162,3 +207,8 @@ class ArticleEdit(QTextEdit):
             last = self.document().findBlock(cursor.selectionEnd() - 1)
             if cursor.selectionEnd() == last.position() + last.length():
                 self.put_cursor(cursor.selectionStart(), cursor.selectionEnd() - 1)
+
+
+def _goes_on(near: str, beyond: str) -> bool:
+    """Whether a number goes on over a character, given the one after that."""
+    return near.isdecimal() or (near in _GROUPED and beyond.isdecimal())

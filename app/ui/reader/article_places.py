@@ -1,5 +1,7 @@
 """Where units of the article stand in the viewport, and what stands at a place."""
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -18,6 +20,8 @@ class ArticlePlaces:
 
     def __init__(self, text: QTextEdit) -> None:
         self._text = text
+        self.hidden: list[tuple[int, int]] = []
+        """The units that are folded away, in their order."""
 
     @property
     def up(self) -> int:
@@ -27,12 +31,29 @@ class ArticlePlaces:
     def visible_blocks(self, area: QRect) -> Iterator[Placed]:
         """Blocks that show in an area of the viewport."""
         layout, up = self._text.document().documentLayout(), self.up
-        block = self._block_at(up + area.top())
+        block = self.seen_from(self._block_at(up + area.top()))
         while block.isValid():
             if layout.blockBoundingRect(block).top() - up > area.bottom():
                 break
             yield block, block.layout().position() - QPointF(0, up)
-            block = block.next()
+            block = self.seen_from(block.next())
+
+    def seen_from(self, block: QTextBlock) -> QTextBlock:
+        """Return a block, or the first after it that is not folded away; invalid where there is none."""
+        while block.isValid() and not block.isVisible():
+            run = bisect_right(self.hidden, (block.position(), sys.maxsize)) - 1
+            after = self.hidden[run][1] if run >= 0 else 0
+            beyond = after > block.position() and after < block.document().characterCount() - 1
+            block = block.document().findBlock(after) if beyond else QTextBlock()
+        return block
+
+    def seen_until(self, block: QTextBlock) -> QTextBlock:
+        """Return a block, or the last before it that is not folded away; invalid where there is none."""
+        while block.isValid() and not block.isVisible():
+            run = bisect_right(self.hidden, (block.position(), sys.maxsize)) - 1
+            before = self.hidden[run][0] if run >= 0 else 0
+            block = block.document().findBlock(before).previous()
+        return block
 
     def band(self, start: int, end: int) -> QRect:
         """Return the visible lines from margin to margin that hold some units.
@@ -62,13 +83,20 @@ class ArticlePlaces:
         """Return the unit that stands first in sight; 0 while nothing is scrolled away."""
         if not self._is_below_head(self.up):
             return 0
-        block = self._block_at(self.up)
+        block = self.seen_from(self._block_at(self.up))
+        if not block.isValid():
+            return 0
         y = self.up - block.layout().position().y()
         first, last = lines_between(block, y, y + self._text.viewport().height())
         lines = map(block.layout().lineAt, range(first, last))
         return block.position() + next(
             (line.textStart() for line in lines if line.y() + line.height() > y + 1), 0
         )
+
+    def last_unit(self) -> int:
+        """Return the unit that the last block in sight begins with."""
+        viewport = self._text.viewport().rect()
+        return max((block.position() for block, _ in self.visible_blocks(viewport)), default=0)
 
     def _is_below_head(self, y: float) -> bool:
         return y > self._text.document().rootFrame().frameFormat().topMargin()
@@ -82,8 +110,15 @@ class ArticlePlaces:
         layout = document.documentLayout()
         place = QPointF(self._text.viewport().width() / 2, y)
         block = document.findBlock(max(0, layout.hitTest(place, Qt.HitTestAccuracy.FuzzyHit)))
-        while layout.blockBoundingRect(block).top() > y and block.previous().isValid():
-            block = block.previous()
+        if not block.isVisible():
+            # Qt knows no better where the words end or are folded.
+            seen = self.seen_until(block)
+            block = seen if seen.isValid() else self.seen_from(block)
+        while (
+            layout.blockBoundingRect(block).top() > y
+            and (before := self.seen_until(block.previous())).isValid()
+        ):
+            block = before
         return block
 
     def unit_under(self, place: QPointF) -> int | None:
@@ -124,6 +159,10 @@ class ArticlePlaces:
         """Return the top of a unit's line in the document; lays out all that stands before it."""
         document = self._text.document()
         block = document.findBlock(min(unit, document.characterCount() - 1))
+        if not block.isVisible():
+            seen = self.seen_from(block)
+            block = seen if seen.isValid() else self.seen_until(block)
+            unit = block.position()
         top = document.documentLayout().blockBoundingRect(block).top()
         line = block.layout().lineForTextPosition(unit - block.position())
         return float(top + (line.y() if line.isValid() else 0.0))

@@ -1,6 +1,7 @@
 """What Read shows while there is nothing to read: what to do next."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.theme import Space
@@ -46,7 +47,13 @@ class EmptyPage(QFrame):
         if editable:
             self._said.setText(
                 self.tr(
-                    "Add the first article, or drop its file on this window. The original is kept byte for byte."
+                    "Add the first article, or drop its file or a folder on this window: web pages, PDF, Word, "
+                    "OpenDocument, RTF, mail, EPUB, web archives and plain text. Words that were copied can be "
+                    "pasted with {key}. The original is kept byte for byte."
+                ).format(
+                    key=QKeySequence(QKeySequence.StandardKey.Paste).toString(
+                        QKeySequence.SequenceFormat.NativeText
+                    )
                 )
             )
         else:

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from app.model.errors import CaseError
 from app.ui.articles.proposal_banner import ProposalBanner
 from app.ui.articles.side_column import SideColumn
+from app.ui.pages.page_companion import PageCompanion
+from app.ui.pages.page_halves import PageHalves
+from app.ui.pages.page_pane import PagePane
 from app.ui.reader.article_content import article_content, span_of
+from app.ui.reader.earlier_reading_banner import EarlierReadingBanner
 from app.ui.reader.empty_page import EmptyPage
 from app.ui.reader.reader_view import ReaderView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from app.services.casework import Casework
     from app.services.changed import Changed
     from app.ui.theme import Theme
@@ -53,19 +55,24 @@ class ReadPlace(QWidget):
         self.setObjectName("readPlace")
         self._casework: Casework | None = None
         self.article_id = ""
+        self._present = self._text = ""  # the id of the present reading, the hash of the text that is shown
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.timeout.connect(self._count)
         self.side = SideColumn(theme, self)
         self.reader = ReaderView(theme, self)
         self.banner = ProposalBanner(self)
+        self.earlier = EarlierReadingBanner(self)
         self.empty = EmptyPage(self)
         article = QWidget(self)
         column = QVBoxLayout(article)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.earlier)
         column.addWidget(self.banner)
-        column.addWidget(self.reader, 1)
+        self.page = PagePane(theme, self)
+        self.pages = PageCompanion(self.reader, self.page)
+        column.addWidget(PageHalves(self.reader, self.page, article), 1)
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self.empty)
         self._centre.addWidget(article)
@@ -85,7 +92,8 @@ class ReadPlace(QWidget):
     def show_case(self, casework: Casework | None) -> None:
         """Show a case: its first article, or what to do where it has none."""
         self._casework = casework
-        self.article_id = ""
+        self.article_id = self._text = ""
+        self.pages.show_case(casework)
         if casework is None:
             self.side.show_rows((), ())
             self.reader.clear()
@@ -105,30 +113,40 @@ class ReadPlace(QWidget):
             self.open_article(rows[0].article.id if rows else "")
         elif not self.article_id and changed.touches("article"):
             self.open_article(next(iter(changed.ids["article"] - changed.removed), ""))
+        elif self.article_id and casework.articles.reading(self.article_id).id != self._present:
+            self._show_present()
         elif self.article_id in changed.ids.get("article", frozenset()):
             self._show_facts(casework)
         self._refresh_spans(casework, changed)
         self.target_changed.emit()
 
-    def open_article(self, article_id: str) -> None:
-        """Show an article from its beginning; "" shows what to do first."""
+    def open_article(self, article_id: str, text_sha256: str = "") -> None:
+        """Show an article ("": what to do first) from its beginning; `text_sha256` names an earlier reading's text."""
         casework = self._casework
-        if casework is None or (article_id and article_id == self.article_id):
+        if casework is None:
             return
+        if article_id:
+            text_sha256 = text_sha256 or casework.articles.one(article_id).text_sha256
+            if (article_id, text_sha256) == (self.article_id, self._text):
+                return
         try:
-            content = article_content(casework, article_id) if article_id else None
+            content = article_content(casework, article_id, text_sha256=text_sha256) if article_id else None
         except CaseError:
             # What cannot be read is not chosen either: marks belong to the words that are shown.
             self.side.articles.choose(self.article_id)
             raise
-        self.article_id = article_id
+        self.article_id, self._text = article_id, text_sha256
         self.side.articles.choose(article_id)
         if content is not None:
             self.reader.show_article(content)
+            self._present = self.earlier.show_article(casework, article_id, text_sha256)
+            self.reader.bar.setEnabled(not self.is_earlier)
+            self.pages.show_article(article_id, None if self.is_earlier else content.reading)
             self._show_banner(casework)
             self._centre.setCurrentIndex(1)
         else:
             self.reader.clear()
+            self.pages.show_article("", None)
             self.empty.show_no_article(editable=not casework.read_only)
             self._centre.setCurrentIndex(0)
         self.article_opened.emit(article_id)
@@ -139,9 +157,10 @@ class ReadPlace(QWidget):
         if self._casework is None:
             return
         passage = self._casework.views.passage(passage_id)
-        self.open_article(passage.article)
+        self.open_article(passage.article, passage.text_sha256)
         self.reader.choose_span(passage_id)
         self.reader.reveal(passage.start, passage.end)
+        self.pages.follow_words()
         self.target_changed.emit()
 
     def open_words(self, article_id: str, start: int, end: int) -> None:
@@ -173,17 +192,26 @@ class ReadPlace(QWidget):
             self.empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def target(self) -> tuple[int, int] | None:
-        """Return the words an action is about: those selected, else those of the chosen passage."""
+        """Return the words an action is about: those selected, else those of the chosen passage.
+
+        None on an earlier reading: what is marked stands on the text that the article shows.
+        """
+        if self.is_earlier:
+            return None
         selected = self.reader.selection()
         if selected is not None:
             return selected
-        entry = self.reader.text.entry_of(self.reader.chosen) if self.reader.chosen else None
-        return None if entry is None else (entry.span.start, entry.span.end)
+        return self.reader.chosen_place()
 
     def mark(self, key: str) -> None:
-        """Do what the key does, for the menu."""
+        """Do what the key does, where there are words to do it with."""
         if self.target() is not None:
             self.mark_requested.emit(key)
+
+    @property
+    def is_earlier(self) -> bool:
+        """Whether the words shown are not those that the article shows now."""
+        return not self.earlier.isHidden()
 
     # -- inside --------------------------------------------------------------------------------------------
 
@@ -193,7 +221,8 @@ class ReadPlace(QWidget):
         self.side.tags.tag_chosen.connect(self.tag_chosen)
         self.side.add_requested.connect(self.add_requested)
         self.empty.add_requested.connect(self.add_requested)
-        self.reader.mark_requested.connect(self.mark_requested)
+        self.reader.mark_requested.connect(self.mark)
+        self.earlier.present_requested.connect(self._show_present)
         self.reader.span_chosen.connect(self.passage_chosen)
         self.reader.span_chosen.connect(lambda _id: self.target_changed.emit())
         self.reader.passage_selected.connect(lambda _start, _end: self.target_changed.emit())
@@ -226,6 +255,11 @@ class ReadPlace(QWidget):
         self.reader.show_facts(content.title, content.facts_line)
         self._show_banner(casework)
 
+    def _show_present(self) -> None:
+        """Show what the article shows now, even where the same text is set out in other paragraphs."""
+        self._text = ""
+        self.open_article(self.article_id)
+
     def _show_banner(self, casework: Casework) -> None:
         self.banner.show_article(casework.articles.one(self.article_id), editable=not casework.read_only)
 
@@ -236,23 +270,21 @@ class ReadPlace(QWidget):
         self.reader.remove_spans(touched & changed.removed)
         # One call a passage: after an import of thousands all are read at once instead.
         if len(touched) > 500:  # noqa: PLR2004
-            self.reader.set_spans(map(span_of, casework.views.marks(self.article_id)))
+            self.reader.set_spans(map(span_of, casework.views.marks(self.article_id, self._text)))
             return
-        here = {row.passage_id: row for row in casework.views.mark_rows(touched - changed.removed)}
-        self.reader.add_spans(
-            span_of(row) for row in here.values() if self._is_here(casework, row.passage_id)
-        )
+        rows = casework.views.mark_rows(touched - changed.removed)
+        here = {row.passage_id for row in rows if self._is_here(casework, row.passage_id)}
+        if moved_away := {row.passage_id for row in rows} - here:
+            self.reader.remove_spans(moved_away)
+        self.reader.add_spans(span_of(row) for row in rows if row.passage_id in here)
 
     def _is_here(self, casework: Casework, passage_id: str) -> bool:
-        return self.reader.text.entry_of(passage_id) is not None or (
-            casework.views.passage(passage_id).article == self.article_id
-        )
+        """Return whether a passage stands on the very text that is shown; one may be moved away from it."""
+        passage = casework.views.passage(passage_id)
+        return (passage.article, passage.text_sha256) == (self.article_id, self._text)
 
     def _accept(self, article_id: str, fields: tuple[str, ...]) -> None:
-        self._ask(lambda casework: casework.articles.accept(article_id, fields))
+        self.edit_requested.emit(lambda casework: casework.articles.accept(article_id, fields))
 
     def _dismiss(self, article_id: str, fields: tuple[str, ...]) -> None:
-        self._ask(lambda casework: casework.articles.dismiss(article_id, fields))
-
-    def _ask(self, edit: Callable[[Casework], Changed | None]) -> None:
-        self.edit_requested.emit(edit)
+        self.edit_requested.emit(lambda casework: casework.articles.dismiss(article_id, fields))

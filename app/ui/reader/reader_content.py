@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.model.page import Page
+from app.model.reading import Reading
 from app.ui.reader.direction import reads_right_to_left
 from app.ui.reader.span import Span
 
@@ -13,8 +15,7 @@ _LONGEST_TITLE = 2_000
 class ReaderContent:
     """All that the reader shows of one article; offsets count code points of ``text``, ends are exclusive.
 
-    ``blocks`` are (kind, start, end); "heading…" is set larger, "caption", "page" and
-    "furniture" quieter.
+    ``blocks`` are (kind, start, end); "heading…" is set larger, captions and notes quieter.
     ``paragraph_starts`` are (start, number) and give the ¶ numbers in the margin.
     ``right_to_left`` puts the margin on the right; None asks the text.
     """
@@ -27,6 +28,18 @@ class ReaderContent:
     spans: tuple[Span, ...] = ()
     paragraph_starts: tuple[tuple[int, int], ...] = ()
     right_to_left: bool | None = None
+    reading: Reading | None = None
+    """Says what is the main part, and where pages begin."""
+
+    @property
+    def main(self) -> tuple[tuple[int, int], ...]:
+        """The article proper; () where nothing is known to be anything else."""
+        return self.reading.main if self.reading is not None else ()
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The article's pages, () where it has none."""
+        return self.reading.pages if self.reading is not None else ()
 
     @property
     def mirrored(self) -> bool:

@@ -1,7 +1,7 @@
 """The article's title and facts above its words."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme import Space, Theme
 
@@ -15,6 +15,11 @@ class ReaderHead(QWidget):
         self.title = _plain_label(self)
         self.facts = _plain_label(self)
         self.facts.setProperty("role", "quiet")
+        self.page = QPushButton(self.tr("Page image  P"), self)
+        self.page.setProperty("role", "plain")
+        self.page.setAccessibleName(self.tr("Show the picture of the page, key P"))
+        self.page.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.page.hide()
         self._rule = QFrame(self)
         self._rule.setProperty("role", "rule")
         policy = self.sizePolicy()
@@ -25,7 +30,11 @@ class ReaderHead(QWidget):
         column.setContentsMargins(0, 0, 0, Space.STEP)
         column.setSpacing(Space.STEP)
         column.addWidget(self.title)
-        column.addWidget(self.facts)
+        self._facts_row = QHBoxLayout()
+        self._facts_row.setSpacing(Space.MEDIUM)
+        self._facts_row.addWidget(self.facts, 1)
+        self._facts_row.addWidget(self.page, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(self._facts_row)
         column.addWidget(self._rule)
         self.refresh()
 
@@ -37,6 +46,11 @@ class ReaderHead(QWidget):
         self.title.setText(title)
         self.title.setVisible(bool(title))
         self.facts.setText(facts_line)
+        self._facts_row.setDirection(
+            QHBoxLayout.Direction.RightToLeft
+            if right_to_left != (self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+            else QHBoxLayout.Direction.LeftToRight
+        )
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
         for label in (self.title, self.facts):
             label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)

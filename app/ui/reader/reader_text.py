@@ -1,15 +1,26 @@
 """The article's words: a read-only text with a caret, and passages painted under what is visible."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument, QTextFrameFormat, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextDocument,
+    QTextFrameFormat,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.reader.article_canvas import ArticleCanvas
 from app.ui.reader.article_document import ArticleDocument
 from app.ui.reader.article_edit import ArticleEdit
 from app.ui.reader.column import Column
+from app.ui.reader.folding import Folding, folding_of
 from app.ui.reader.offsets import Offsets
+from app.ui.reader.page_words import page_marks
 from app.ui.reader.reader_content import ReaderContent
+from app.ui.reader.sign_rows import SignRows
+from app.ui.reader.signs import signs_of
 from app.ui.reader.span_index import Entry, SpanIndex
 from app.ui.theme import Space, Theme
 
@@ -19,6 +30,8 @@ _NOTHING = ReaderContent("", "", "", "")
 class ReaderText(ArticleEdit):
     """Shows one article and its passages; its places are UTF-16 units, which ``offsets`` converts."""
 
+    folding_changed = Signal()
+    """Other lines are folded now."""
     moved = Signal()
     """Scrolled, or laid out anew."""
 
@@ -29,7 +42,10 @@ class ReaderText(ArticleEdit):
         self._document: QTextDocument | None = None
         self._head: QWidget | None = None
         self._returned = (0, 0)
+        self._pages: list[tuple[int, str]] = []
         self._column = Column.fit(800, theme.reading_font(), theme.zoom)
+        self._signs = SignRows(theme, self, self._turn_fold)
+        self._opened: dict[str, frozenset[int]] = {}
         self._canvas = ArticleCanvas(theme, {"incident": self.tr("I"), "figure": self.tr("F")})
         self.offsets = Offsets("")
         self.right_to_left = False
@@ -53,10 +69,14 @@ class ReaderText(ArticleEdit):
         canvas.index.fill(
             Entry(to_units(span.start), to_units(span.end), span.passage_id, span) for span in content.spans
         )
-        canvas.chosen, canvas.emphasis, canvas.dimmed = None, None, []
+        canvas.chosen, canvas.emphasis = None, None
+        self._fold(content)
         self.put_cursor(0)
         self._lay_out()
+        first = self.places.seen_from(self.document().begin())
+        self.put_cursor(first.position() if first.isValid() else 0)
         self.verticalScrollBar().setValue(0)
+        self.folding_changed.emit()
         self._returned = (0, 0)
 
     def rebuild(self) -> None:
@@ -80,7 +100,7 @@ class ReaderText(ArticleEdit):
             self.rebuild()
         else:
             self._frame_document(self.document())
-            self._place_head()
+            self._place_over()
 
     def entry_of(self, passage_id: str) -> Entry | None:
         """Return where a passage stands, if it is here."""
@@ -113,13 +133,25 @@ class ReaderText(ArticleEdit):
             if each is not None:
                 self._repaint(*each)
 
-    def set_dimmed(self, stretches: list[tuple[int, int]]) -> None:
-        """Greys some units."""
-        self._canvas.dimmed = stretches
-        self.viewport().update()
+    @property
+    def folding(self) -> Folding:
+        """What is folded; after changing it call ``refold``."""
+        return self._signs.folding
+
+    def uncover(self, start: int, end: int, *, keep: bool = False) -> None:
+        """Open what is folded over some units; `keep` for those of a passage, which is never folded away."""
+        if self.folding.open_for(start, end, keep=keep):
+            self.refold()
+
+    def refold(self) -> None:
+        """Show the folds as they are now."""
+        self._opened[self._content.article_id] = self.folding.state
+        self.rebuild()
+        self.folding_changed.emit()
 
     def bring_into_sight(self, start: int, end: int) -> None:
         """Scroll only where the words are not calmly in sight, and then put them at a third of the height."""
+        self.uncover(start, end)
         top = self.places.line_top(start)
         bottom = self.places.line_top(max(start, end - 1)) + 2 * self._theme.sizes.reading
         height = self.viewport().height()
@@ -132,8 +164,11 @@ class ReaderText(ArticleEdit):
         """Passages, then the words over them, then frames."""
         area = event.rect().adjusted(0, -8, 0, 8)
         blocks = list(self.places.visible_blocks(area))
+        left, width = self._text_edge(), self._column.text
         with QPainter(self.viewport()) as painter:
             painter.setClipRegion(event.region())
+            for signs, bottom in self._signs.in_area(self.places, area):
+                self._signs.paint(painter, signs, bottom, left, width, mirrored=self.right_to_left)
             self._canvas.paint_under(painter, blocks, area)
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
@@ -158,41 +193,37 @@ class ReaderText(ArticleEdit):
             super().resizeEvent(event)
             self._frame_document(self.document())
             self._return_to(first)
-            self._place_head()
+            self._place_over()
         self.moved.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Take the head along."""
         super().scrollContentsBy(dx, dy)
-        self._place_head()
+        self._place_over()
         self.moved.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the article's font when the application gets another."""
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            # QTextEdit would give its own font to the article and lay all of it out anew.
-            QAbstractScrollArea.changeEvent(self, event)
-        else:
-            super().changeEvent(event)
 
     # -- inside ----------------------------------------
 
     def _lay_out(self) -> None:
         old = self._document
-        self._document = ArticleDocument(self._content, self.offsets, self._theme).build(self)
         self._canvas.forget()
         self._measure()
+        above, below = signs_of(self.folding, self._pages, self.offsets.units_length)
+        self._signs.fill(self.folding, above, below)
+        self.places.hidden = self.folding.hidden
+        self._document = ArticleDocument(
+            self._content, self.offsets, self._theme, self.folding, above, self._column.text
+        ).build(self)
         self._frame_document(self._document)
         self.setDocument(self._document)
         if old is not None:
             old.deleteLater()
-        self._place_head()
+        self._place_over()
 
     def _measure(self) -> None:
         bar = self.verticalScrollBar()
         room = self.width() - (bar.width() if bar.isVisible() else 0)
         column = self._column = Column.fit(room, self._theme.reading_font(), self._theme.zoom)
-        self._canvas.stand(column, right_to_left=self.right_to_left)
         spare = max(0, room - column.whole)
         # The text stands in the middle, not text and margin together, as far as there is room.
         before = min(spare, max(0, (spare - column.margin + column.far) // 2))
@@ -207,18 +238,44 @@ class ReaderText(ArticleEdit):
         form.setLeftMargin(column.far if mirrored else column.margin)
         form.setRightMargin(column.margin if mirrored else column.far)
         form.setTopMargin(Space.WIDE + self._head_height())
-        form.setBottomMargin(6 * Space.PAGE)
+        form.setBottomMargin(6 * Space.PAGE + self._signs.height(self._signs.below.rows))
         if document.rootFrame().frameFormat() != form:
             document.rootFrame().setFrameFormat(form)
 
     def _head_height(self) -> int:
         return self._head.heightForWidth(self._column.text) + Space.STEP if self._head is not None else 0
 
-    def _place_head(self) -> None:
+    def _place_over(self) -> None:
+        """Put head and fold lines where they belong over the text, and the margin beside it."""
+        edge = self._text_edge() + (self._column.text if self.right_to_left else 0)
+        self._canvas.stand(float(edge), right_to_left=self.right_to_left)
         if self._head is not None:
-            left = self._column.far if self.right_to_left else self._column.margin
             height = self._head_height() - Space.STEP
-            self._head.setGeometry(QRect(left, Space.WIDE - self.places.up, self._column.text, height))
+            self._head.setGeometry(
+                QRect(self._text_edge(), Space.WIDE - self.places.up, self._column.text, height)
+            )
+        if self.folding.runs:
+            shown = self._signs.in_area(self.places, self.viewport().rect())
+            self._signs.place(shown, self._text_edge(), self._column.text, mirrored=self.right_to_left)
+
+    def _text_edge(self) -> int:
+        if not self.right_to_left:
+            return self._column.margin
+        # From the far side, where a scroll bar that has just gone leaves more room than was measured.
+        return self.viewport().width() - self._column.margin - self._column.text
+
+    def _fold(self, content: ReaderContent) -> None:
+        opened = self._opened.get(content.article_id, frozenset())
+        self._signs.folding = folding_of(content, self.offsets, self._canvas.index, opened)
+        marks = page_marks(content.pages, content.text)
+        self._pages = [(self.offsets.to_units(place), words) for place, words in marks]
+
+    def _turn_fold(self, number: int) -> None:
+        self.folding.turn(number)
+        self.refold()
+        button = self._signs.button(number)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _first_unit(self) -> int:
         """Return what stands first, the same however often the text is laid out anew in between."""

@@ -1,27 +1,28 @@
 """The centre of Read: one article, its passages, and what a person does with its words."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
 
 from app.ui.reader.article_rows import ArticleRows
 from app.ui.reader.paragraph_numbers import ParagraphNumbers
-from app.ui.reader.passage_list import PassageList
 from app.ui.reader.reader_content import ReaderContent
-from app.ui.reader.reader_head import ReaderHead
-from app.ui.reader.reader_text import ReaderText
-from app.ui.reader.selection_bar import KEYS, SelectionBar
+from app.ui.reader.reader_keys import listen
+from app.ui.reader.reader_panes import ReaderPanes
+from app.ui.reader.selection_bar import KEYS
 from app.ui.reader.span import Span
 from app.ui.reader.span_index import Entry
+from app.ui.reader.trimmed import trimmed
 from app.ui.theme import Space, Theme
 
 EMPHASIS_MS = 1600
 
 
-class ReaderView(QWidget):
+class ReaderView(ReaderPanes):
     """Shows an article; every place in and out counts code points of its stored text, ends exclusive."""
 
     passage_selected = Signal(int, int)
@@ -35,35 +36,20 @@ class ReaderView(QWidget):
     """Where, on the screen."""
     zoom_requested = Signal(int)
     """One step up or down by Ctrl and the wheel."""
+    page_wished = Signal()
+    """P was pressed: the picture of the page, or no longer."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._theme = theme
         self._content: ReaderContent | None = None
         self._numbers = ParagraphNumbers(())
         self._chosen: str | None = None
         self._announced: tuple[int, int] | None = None
-        self.text = ReaderText(theme, self)
-        self.head = ReaderHead(theme)
-        self.text.set_head(self.head)
-        self.head.hide()
-        self.passages = PassageList(self)
-        self.passages.hide()
-        self.bar = SelectionBar(theme, self)
-        halves = QSplitter(Qt.Orientation.Vertical, self)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.text)
-        halves.addWidget(self.passages)
-        halves.setStretchFactor(0, 4)
-        halves.setStretchFactor(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(halves)
-        self.setFocusProxy(self.text)
         self._fading = QTimer(self)
         self._fading.setSingleShot(True)
         self._fading.timeout.connect(lambda: self.text.set_emphasis(None))
-        self._shortcuts = self._make_shortcuts()
+        listen(self, self._slots())
         self._connect()
 
     # -- called from above ----------------------------------------
@@ -76,10 +62,11 @@ class ReaderView(QWidget):
     def show_article(self, content: ReaderContent) -> None:
         """Show an article from its beginning, nothing chosen, nothing selected."""
         self._content = content
-        self._numbers = ParagraphNumbers(content.paragraph_starts)
+        self._numbers = ParagraphNumbers(content.paragraph_starts, content.reading)
         self._chosen = None
         self.bar.hide()
         self.head.show_facts(content.title_above, content.facts_line, right_to_left=content.mirrored)
+        self.head.page.setVisible(bool(content.pages))
         self.head.setVisible(bool(content.article_id))
         self.text.show_content(content)
         self._selection_settled()
@@ -102,6 +89,8 @@ class ReaderView(QWidget):
         """Paints these passages and no others."""
         self.text.index.fill(self._entry(span) for span in spans)
         self.text.forget_pictures()
+        for entry in self.text.index if self.text.folding.runs else ():
+            self.text.uncover(entry.start, entry.end, keep=not entry.span.is_suggestion)
         self.choose_span(self._chosen)
         self._fill_list()
 
@@ -109,6 +98,7 @@ class ReaderView(QWidget):
         """Add passages; one whose id is here already takes the new place and kinds."""
         for span in spans:
             entry = self._entry(span)
+            self.text.uncover(entry.start, entry.end, keep=not span.is_suggestion)
             replaced = self.text.index.add(entry)
             for each in (replaced, entry):
                 if each is not None:
@@ -140,6 +130,16 @@ class ReaderView(QWidget):
         """The passage that is framed."""
         return self._chosen
 
+    def chosen_place(self) -> tuple[int, int] | None:
+        """Return where the framed passage stands."""
+        entry = self.text.index.get(self._chosen) if self._chosen is not None else None
+        return None if entry is None else (entry.span.start, entry.span.end)
+
+    def places_in_sight(self) -> tuple[int, int]:
+        """Return the first code point in sight, and one of the last paragraph in sight."""
+        to_points = self.text.offsets.to_points
+        return to_points(self.text.places.first_unit()), to_points(self.text.places.last_unit())
+
     def reveal(self, start: int, end: int, *, emphasise: bool = True) -> None:
         """Brings words calmly into sight, puts the caret before them and lights them up for a moment."""
         units = self.text.offsets.to_units(start), self.text.offsets.to_units(end)
@@ -150,21 +150,16 @@ class ReaderView(QWidget):
             self._fading.start(EMPHASIS_MS)
 
     def selection(self) -> tuple[int, int] | None:
-        """Return the selected words' place; None where nothing is selected, or only spaces and line ends."""
+        """Return the selected words' place, without the white space at both ends; None where no word is."""
         units = self.text.selected_units()
         if units is None or self._content is None:
             return None
         start, end = map(self.text.offsets.to_points, units)
-        return (start, end) if self._content.text[start:end].strip() else None
+        return trimmed(self._content.text, start, end)
 
     def spans_at(self, position: int) -> list[Span]:
         """Return the passages over the character at a place, the shortest first."""
-        unit = self.text.offsets.to_units(position)
-        found = self.text.index.query(unit, unit + 1)
-        return [
-            entry.span
-            for entry in sorted(found, key=lambda entry: (entry.end - entry.start, entry.passage_id))
-        ]
+        return [entry.span for entry in self.text.index.at(self.text.offsets.to_units(position))]
 
     def step(self, direction: int, *, suggestions: bool = False) -> Span | None:
         """Chooses the next (+1) or previous (-1) passage from the chosen one or the caret.
@@ -183,10 +178,10 @@ class ReaderView(QWidget):
         self.reveal(entry.span.start, entry.span.end, emphasise=False)
         return entry.span
 
-    def set_dimmed(self, ranges: Iterable[tuple[int, int]]) -> None:
-        """Greys ranges that are not the article proper."""
-        to_units = self.text.offsets.to_units
-        self.text.set_dimmed([(to_units(start), to_units(end)) for start, end in ranges])
+    def show_everything(self, *, shown: bool) -> None:
+        """Open all that is folded, or fold what is not the main part and holds no passage."""
+        self.text.folding.show_everything(shown=shown)
+        self.text.refold()
 
     def show_passages(self, *, shown: bool) -> None:
         """Show or hide the list of passages."""
@@ -206,22 +201,18 @@ class ReaderView(QWidget):
         self.text.moved.connect(self._place_bar)
         self.bar.chosen.connect(self._mark)
         self.passages.span_chosen.connect(self._choose_from_list)
+        self.head.page.clicked.connect(self.page_wished)
         self._theme.changed.connect(self._theme_changed)
 
-    def _make_shortcuts(self) -> list[QShortcut]:
-        """Letters as shortcuts, not as key presses, so that they work on keyboards of other scripts too."""
-        made = []
-        for key in KEYS:
-            made.append(self._shortcut(key, lambda key=key: self._mark(key)))
-        made.append(self._shortcut("J", lambda: self.step(+1)))
-        made.append(self._shortcut("K", lambda: self.step(-1)))
-        return made
-
-    def _shortcut(self, key: str, slot: object) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(slot)
-        return shortcut
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        """Return what each letter does."""
+        return {
+            **{key: partial(self._mark, key) for key in KEYS},
+            "J": lambda: self.step(+1),
+            "K": lambda: self.step(-1),
+            "H": self._turn_folds,
+            "P": self.page_wished.emit,
+        }
 
     def _entry(self, span: Span) -> Entry:
         to_units = self.text.offsets.to_units
@@ -234,7 +225,14 @@ class ReaderView(QWidget):
         if self.selection() is not None:
             self.mark_requested.emit(key)
 
+    def _turn_folds(self) -> None:
+        self.show_everything(shown=not self.text.folding.everything_shown)
+
     def _selection_settled(self) -> None:
+        units = self.text.selected_units()
+        if units is not None:
+            # What is selected is seen: no word becomes part of a passage unread.
+            self.text.uncover(*units)
         selection = self.selection()
         if selection == self._announced:
             return
@@ -253,6 +251,7 @@ class ReaderView(QWidget):
             return
         corner = self.text.viewport().mapTo(self, QPoint(0, 0))
         inside = self.text.rect().translated(self.text.mapTo(self, QPoint(0, 0)))
+        self.bar.show_locator(self.locator(*self._announced) if self._announced else "")
         self.bar.show_under(words.translated(corner), inside.adjusted(Space.SMALL, 0, -Space.LARGE, 0))
 
     def _choose_at(self, unit: int) -> None:
@@ -282,7 +281,11 @@ class ReaderView(QWidget):
 
     def _said(self, span: Span) -> str:
         words = self._content.text[span.start : span.end] if self._content is not None else ""
-        return span.label or words
+        return "  ".join(part for part in (span.label or words, self.locator(span.start, span.end)) if part)
+
+    def locator(self, start: int, end: int) -> str:
+        """Return where words stand, as a citation has it."""
+        return self._numbers.locator(start, end)
 
     def _fill_list(self) -> None:
         if self.passages.isHidden():

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 from app.ui.reader.bar_button import BarButton
 from app.ui.theme import Space, Theme
@@ -34,7 +34,16 @@ class SelectionBar(QWidget):
             button = BarButton(theme, word, key, first=key == KEYS[0], parent=self)
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self.buttons[key] = button
+        self.place = QLabel(self)
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.hide()
+
+    def show_locator(self, locator: str) -> None:
+        """Say where the words stand, at the end of the bar."""
+        self.place.setText(f"\u2066{locator}\u2069" if locator else "")
+        self.place.setVisible(bool(locator))
+        self.place.setFont(self._theme.window_font(pixels=self._theme.sizes.caption))
+        self.place.setStyleSheet(f"color: {self._theme.colours.on_bar}; padding: 0 {Space.STEP}px;")
 
     def show_under(self, words: QRect, inside: QRect) -> None:
         """Stands under the words, above them where there is no room, always whole within ``inside``."""
@@ -54,9 +63,11 @@ class SelectionBar(QWidget):
         """Place the buttons in one row, or in as many as fit the room, and return the size of all."""
         edge = Space.SMALL + 1 + _SHADOW
         x, y, widest, below = edge, edge, 0, 0
-        places: list[tuple[BarButton, QRect]] = []
-        for button in self.buttons.values():
-            size = button.sizeHint()
+        places: list[tuple[QWidget, QRect]] = []
+        height = max(button.sizeHint().height() for button in self.buttons.values())
+        pieces = [*self.buttons.values(), *([self.place] if self.place.text() else [])]
+        for button in pieces:
+            size = QSize(button.sizeHint().width(), height)
             if x > edge and x + size.width() + edge > room:
                 x, y = edge, below + Space.HAIR
             places.append((button, QRect(QPoint(x, y), size)))

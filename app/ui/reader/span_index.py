@@ -79,6 +79,11 @@ class SpanIndex:
                     found[passage_id] = entry
         return sorted(found.values(), key=_order)
 
+    def at(self, unit: int) -> list[Entry]:
+        """Those over one unit, the shortest first."""
+        found = self.query(unit, unit + 1)
+        return sorted(found, key=lambda entry: (entry.end - entry.start, entry.passage_id))
+
     def next_from(self, place: tuple[int, int, str], step: int, *, suggestions: bool = False) -> Entry | None:
         """Return the nearest entry after (``step`` +1) or before (-1) a place, or None at the end."""
         at = bisect_left(self._sorted, place, key=_order)

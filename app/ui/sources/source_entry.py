@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.model.article import Article
+from app.model.reading_facts import ReadingFacts
 from app.services.article_row import ArticleRow
 
 
@@ -10,7 +11,8 @@ from app.services.article_row import ArticleRow
 class SourceEntry:
     """An article with what rests in it, which claims cite it (by reference), and its twins' numbers.
 
-    `checked` is the result of a check: None before one, "" where it is unchanged, else what is wrong.
+    `checked` is the result of a check: None before one, "" where it is unchanged, else what is wrong. `reading`
+    is what gave the text that it shows.
     """
 
     row: ArticleRow
@@ -18,6 +20,7 @@ class SourceEntry:
     figures: tuple[str, ...] = ()
     twins: tuple[int, ...] = ()
     checked: str | None = None
+    reading: ReadingFacts | None = None
 
     @property
     def article(self) -> Article:

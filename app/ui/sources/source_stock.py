@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from app.model.moment import UNKNOWN_MOMENT
+from app.model.sources import second_copies
 from app.ui.sources.source_entry import SourceEntry
 
 if TYPE_CHECKING:
@@ -38,15 +39,21 @@ class SourceStock:
         if casework is None:
             return
         rows = casework.articles.rows()
-        cited = _cited(casework.views.content())
-        same: dict[str, list[int]] = defaultdict(list)
-        for row in rows:
-            same[row.article.text_sha256].append(row.article.number)
+        content = casework.views.content()
+        cited = _cited(content)
+        copies = second_copies(row.article for row in rows)
+        readings = {(one.article, one.text_sha256): one for one in content.readings.values()}
         for row in rows:
             article = row.article
             incidents, figures = cited.get(article.id, ((), ()))
-            twins = tuple(number for number in same[article.text_sha256] if number != article.number)
-            self._entries[article.id] = SourceEntry(row, incidents, figures, twins, checked.get(article.id))
+            self._entries[article.id] = SourceEntry(
+                row,
+                incidents,
+                figures,
+                twins=tuple(other.number for other in copies.get(article.id, ())),
+                checked=checked.get(article.id),
+                reading=readings.get((article.id, article.text_sha256)),
+            )
 
     def note_check(self, article_id: str, result: str) -> None:
         """Keep the result of a check."""

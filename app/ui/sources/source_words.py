@@ -9,8 +9,10 @@ from app.ui.plurals import tr
 from app.ui.sources.source_entry import SourceEntry
 from app.ui.window_language import current_language
 from app.wording import bibliography
+from app.wording.captures import capture_words, machine_words, part_words
 from app.wording.isolates import left_to_right, own_direction
 from app.wording.moments import day_words
+from app.wording.notice_sentences import notice_sentence
 from app.wording.numbers import count_words, size_words
 from app.wording.values import value_word
 
@@ -27,11 +29,12 @@ def paragraphs(entry: SourceEntry, *, chosen: bool) -> list[Said]:
         Said(facts(entry), "plain", 4 if chosen else 2),
         Said(rests(entry), "quiet", 3),
     ]
-    if entry.article.url.strip():
-        said.append(Said(left_to_right(entry.article.url.strip()), "quiet", 3 if chosen else 1))
+    if kept := address(entry):
+        said.append(Said(kept, "quiet", 3 if chosen else 1))
     said.append(Said(file_words(entry, whole_hash=chosen), "quiet", 4 if chosen else 1))
     if chosen:
         said.append(Said(cited_in(entry), "quiet", 4))
+        said += [Said(words, "quiet", 4) for words in read_by(entry)]
     said += warnings(entry)
     return said
 
@@ -54,6 +57,21 @@ def facts(entry: SourceEntry) -> str:
         value_word(article.kind, language),
     ]
     return _joined(known)
+
+
+def address(entry: SourceEntry) -> str:
+    """Return where it was published, and when it was captured or looked up."""
+    article = entry.article
+    known = article.url.strip() or article.archive_url.strip()
+    return _joined([left_to_right(known), capture_words(article, current_language())])
+
+
+def read_by(entry: SourceEntry) -> list[str]:
+    """Return what a person ought to know about how it was read, a sentence each."""
+    language, reading = current_language(), entry.reading
+    said = [part_words(entry.article, language), machine_words(reading, language)]
+    said += [notice_sentence(notice, language) for notice in (reading.notices if reading else ())]
+    return [words for words in said if words]
 
 
 def rests(entry: SourceEntry) -> str:

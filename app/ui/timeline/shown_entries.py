@@ -202,4 +202,5 @@ def _content_of(
         figures=figures,
         evidence=tuple(evidence),
         tags=tags,
+        readings={one.id: one for one in casework.readings.facts(tuple(articles))},
     )

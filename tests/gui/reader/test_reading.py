@@ -79,7 +79,7 @@ def test_a_drag_says_nothing_before_the_mouse_is_up(qtbot, view):
     told = []
     view.passage_selected.connect(lambda start, end: told.append((start, end)))
     drag(qtbot, view, 2, 20)
-    assert told == [(2, 20)]
+    assert told == [(2, 19)]  # the space after them belongs to no passage
 
 
 def test_a_double_click_takes_a_word_and_a_third_the_paragraph_without_its_line_end(qtbot, view):
@@ -130,7 +130,7 @@ def test_a_letter_marks_the_selected_words_and_nothing_without_them(qtbot, view,
     with qtbot.waitSignal(view.mark_requested) as told:
         qtbot.keyClick(view.text, key)
     assert told.args == [letter]
-    assert view.selection() == (2, 20)
+    assert view.selection() == (2, 19)
     assert not view.bar.isHidden()
     with qtbot.waitSignal(view.mark_requested) as told:
         qtbot.mouseClick(view.bar.buttons[letter], LEFT)
@@ -354,3 +354,38 @@ def test_an_edit_of_one_passage_leaves_other_pictures_alone(view):
     view.text.viewport().grab()
     changed = {number for number, strips in canvas._pictures.items() if kept.get(number) != strips}
     assert changed == {1}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [(ENGLISH, "120,000"), (ARABIC, "5,555"), ("قُتل ١٢٬٣٤٥ مدنياً.", "١٢٬٣٤٥"), ("On 2 June.", "2")],
+)
+def test_a_double_click_takes_a_number_with_all_of_its_groups(qtbot, view, text, number):
+    view.show_article(content(text))
+    start = text.index(number)
+    box = view.text.places.box(
+        view.text.offsets.to_units(start), view.text.offsets.to_units(start + len(number))
+    )
+    qtbot.mouseDClick(view.text.viewport(), LEFT, pos=QPoint(box.right() - 4, box.center().y()))
+    assert text[slice(*view.selection())] == number
+
+
+@pytest.mark.parametrize("word", ["Observatory", "لندن", "2020"])
+def test_a_double_click_in_a_right_to_left_line_takes_the_word_under_it(qtbot, view, word):
+    view.show_article(content(ARABIC))
+    to_units, start = view.text.offsets.to_units, ARABIC.index(word)
+    box = view.text.places.box(to_units(start), to_units(start + len(word)))
+    qtbot.mouseDClick(view.text.viewport(), LEFT, pos=box.center())
+    assert ARABIC[slice(*view.selection())] == word
+
+
+def test_arrows_go_on_to_the_left_in_a_right_to_left_article(qtbot, view):
+    view.show_article(content(ARABIC))
+    start = ARABIC.index("قال")
+    view.text.put_cursor(view.text.offsets.to_units(start))
+    qtbot.keyClick(view.text, Qt.Key.Key_Left, SHIFT)
+    assert ARABIC[slice(*view.selection())] == "ق"
+    qtbot.keyClick(view.text, Qt.Key.Key_Left, SHIFT | CTRL)
+    assert ARABIC[slice(*view.selection())] == "قال"
+    qtbot.keyClick(view.text, Qt.Key.Key_Right, SHIFT)
+    assert view.selection()[0] == start

@@ -6,14 +6,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from app.model.article import Article
 from app.model.figure import Figure
 from app.model.identity import Identity
 from app.model.incident import Incident
 from app.model.moment import Moment
+from app.model.notice import Notice
+from app.model.reading_facts import ReadingFacts
+from app.model.sources import second_copies
+from app.services.article_row import ArticleRow
 from app.services.casework import Casework
 from app.services.preferences import Preferences
 from app.ui.case_controller import CaseController
 from app.ui.sources import source_words
+from app.ui.sources.source_entry import SourceEntry
 from app.ui.sources.source_stock import SourceOrder
 from app.ui.sources.sources_place import SourcesPlace
 from app.ui.theme import Theme
@@ -231,3 +237,31 @@ def test_it_is_drawn_in_either_direction_and_scheme(bench, theme, mirrored, sche
     bench.place.choose(bench.articles[0].id)
     picture = bench.place.list.viewport().grab().toImage()
     assert picture.pixelColor(picture.width() - 40, picture.height() - 3).name() == theme.colours.page
+
+
+def test_a_source_says_when_it_was_captured_and_what_is_a_second_copy(bench):
+    bench.change(1, url="https://a.example/1", accessed="2026-03-04T12:00:00Z")
+    assert "captured \u20662026-03-04 12:00 UTC\u2069" in bench.said(1)
+    bench.controller.run(lambda cw: cw.articles.add_bytes(TEXTS[0].encode("utf-16"), "copy.txt"))
+    assert "[4]" in bench.said(1)
+    assert "[1]" in bench.said(4)
+
+
+def test_a_scan_without_words_is_no_copy_and_says_what_is_known_of_its_reading(theme):
+    empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    article = Article(id="a", ref="A-1", title="Scan", sha256="0", size=1, text_sha256=empty, part="page 7")
+    reading = ReadingFacts(
+        id="r",
+        article="a",
+        text_sha256=empty,
+        reader="pdf",
+        reader_version="1 tesseract 5.3.0",
+        notices=(Notice("from_the_future", "1–3"),),
+        confidence=87,
+    )
+    entry = SourceEntry(ArticleRow(article, 0, 0, 0), reading=reading)
+    said = "\n".join(each.words for each in source_words.paragraphs(entry, chosen=True))
+    assert "Read by machine, \u2066tesseract 5.3.0\u2069, 87 % sure" in said
+    assert "from_the_future" in said
+    assert "page 7" in said
+    assert second_copies([article, replace(article, id="b", ref="A-2")]) == {}

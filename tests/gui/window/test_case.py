@@ -11,6 +11,7 @@ from app.model.errors import ErrorCode
 from app.services.casework import Casework
 from app.services.demo import build_sample, sample_folder
 from app.ui.dialogs.new_case_dialog import free_path
+from tests.gui.agreeing import agree, settle
 from tests.gui.window.conftest import ARTICLE, IDENTITY
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -57,6 +58,26 @@ def test_a_new_case_is_named_made_and_shown(make_window, qtbot, tmp_path, messag
     assert window.controller.casework.path == tmp_path / "here.fcase"
     assert window.windowTitle() == "Idlib, June 2020 — Fieldcase"
     assert window.read_place.empty.isVisible()
+
+
+def test_a_new_case_asks_for_a_name_where_there_is_none(make_window, qtbot):
+    window = make_window()
+    preferences = window.controller._preferences
+    for name, asked in (("", True), ("Vera Lund", False)):
+        preferences.actor = name
+        window.actions_of_window.new_case.trigger()
+        (dialog,) = [one for one in window.findChildren(QDialog, "newCaseDialog") if one.isVisible()]
+        assert dialog.name.isVisible() is asked
+        dialog.reject()
+    preferences.actor = ""
+    window.actions_of_window.new_case.trigger()
+    (dialog,) = [one for one in window.findChildren(QDialog, "newCaseDialog") if one.isVisible()]
+    qtbot.keyClicks(dialog.title, "Signed")
+    qtbot.keyClicks(dialog.name, " Ada Holm ")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.make.click()
+    assert preferences.actor == "Ada Holm"
+    assert window.controller.casework.identity.actor == "Ada Holm"
 
 
 def test_a_new_case_does_not_go_into_the_hidden_folder_of_the_sample(make_window):
@@ -106,36 +127,38 @@ def test_a_case_that_is_none_is_told_and_the_open_one_stays(window, tmp_path, me
     assert window.controller.casework.path == case_path
 
 
-def test_files_that_cannot_be_read_are_told_and_the_rest_is_added(window, tmp_path, messages):
+def test_files_that_cannot_be_read_are_told_and_the_rest_is_added(window, qtbot, tmp_path, messages):
     good, empty, binary = tmp_path / "good.txt", tmp_path / "empty.txt", tmp_path / "binary.txt"
     good.write_text("A second article\n\nSix were hurt.", encoding="utf-8")
     empty.touch()
     binary.write_bytes(bytes(range(256)) * 40)
-    messages.files = (empty, tmp_path / "missing.txt", binary, tmp_path, good)
+    messages.files = (empty, tmp_path / "missing.txt", binary, good)
     window.actions_of_window.add_article.trigger()
-    assert titles(window) == ["marn", "good"]
+    agree(window, qtbot)
+    assert titles(window) == ["marn", "A second article"]
     assert [code for code, _ in messages.problems] == [
         ErrorCode.FILE_EMPTY,
         ErrorCode.FILE_MISSING,
         ErrorCode.FILE_BINARY,
-        ErrorCode.FILE_IS_FOLDER,
     ]
     assert all("Traceback" not in sentence for _, sentence in messages.problems)
-    assert window.read_place.side.articles.chosen_row().article.title == "good"
+    assert window.read_place.side.articles.chosen_row().article.title == "A second article"
 
 
-def test_the_same_bytes_are_not_added_twice_and_that_is_said(window, article, messages):
+def test_the_same_bytes_are_not_added_twice_and_that_is_said(window, qtbot, article, messages):
     messages.files = (article,)
     window.actions_of_window.add_article.trigger()
+    settle(window, qtbot)
     assert titles(window) == ["marn"]
     assert messages.told
 
 
-def test_dropped_files_become_articles_and_a_dropped_case_is_opened(window, tmp_path, case_path):
+def test_dropped_files_become_articles_and_a_dropped_case_is_opened(window, qtbot, tmp_path, case_path):
     other = tmp_path / "dropped.md"
     other.write_text("# Dropped\n\nText.", encoding="utf-8")
     assert drop(window, other)
-    assert titles(window) == ["marn", "dropped"]
+    agree(window, qtbot)
+    assert titles(window) == ["marn", "Dropped"]
     second = tmp_path / "second.fcase"
     Casework.create(second, "Second", IDENTITY).close()
     assert drop(window, second)

@@ -13,6 +13,7 @@ from app.ui.application import _report
 from app.ui.background_job import BackgroundJob
 from app.ui.crash_dialog import CrashDialog
 from app.ui.inspector.incident_form import IncidentForm
+from tests.gui.agreeing import agree
 from tests.gui.window.conftest import ARTICLE, IDENTITY
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -51,10 +52,11 @@ def test_what_was_typed_about_a_removed_claim_keeps_nobody_from_closing(window, 
     assert window.controller.casework is None
 
 
-def test_an_article_that_cannot_be_shown_is_not_the_one_that_is_marked(window, tmp_path):
+def test_an_article_that_cannot_be_shown_is_not_the_one_that_is_marked(window, qtbot, tmp_path):
     second = tmp_path / "second.txt"
     second.write_text(ARTICLE.replace("Marn", "Lond"), encoding="utf-8")
     window.cases.add_files([second])
+    agree(window, qtbot)
     read, shown = window.read_place, window.read_place.article_id
     first = next(
         row.article.id for row in window.controller.casework.articles.rows() if row.article.id != shown

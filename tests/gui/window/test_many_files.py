@@ -4,9 +4,10 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.services.casework import Casework
+from tests.gui.agreeing import agree, review_of, settle
 from tests.gui.window.conftest import IDENTITY
 from tests.gui.window.test_case import drop, titles
 
@@ -28,14 +29,17 @@ def many(tmp_path):
 def test_many_files_are_added_while_the_window_answers(window, qtbot, many):
     window.cases.add_files(many)
     assert window.jobs.job is not None, "it goes on beside the window"
-    assert 0 < len(titles(window)) < 61
-    qtbot.waitUntil(lambda: window.jobs.job is None, timeout=30_000)
-    assert titles(window)[1:] == [file.stem for file in many]
-    assert window.read_place.side.articles.chosen_row().article.title == "many 59"
+    dialog = review_of(window, qtbot)
+    assert titles(window) == ["marn"], "nothing is added before a person agrees"
+    dialog.accept()
+    settle(window, qtbot)
+    assert titles(window)[1:] == [f"Report {number}" for number in range(60)]
+    assert window.read_place.side.articles.chosen_row().article.title == "Report 59"
 
 
 def test_adding_can_be_stopped_and_what_was_added_stays(window, qtbot, tmp_path):
     window.cases.add_files(write_files(tmp_path, 500))
+    review_of(window, qtbot).accept()
     qtbot.waitUntil(window.status.cancel.isVisible)
     window.status.cancel.click()
     qtbot.waitUntil(lambda: window.jobs.job is None)
@@ -47,7 +51,8 @@ def test_another_case_gets_none_of_the_files(window, qtbot, many, tmp_path, mess
     Casework.create(tmp_path / "other.fcase", "Other", IDENTITY).close()
     window.cases.add_files([*many, tmp_path / "missing.txt"])
     window.controller.open_case(tmp_path / "other.fcase")
-    qtbot.waitUntil(lambda: window.jobs.job is None)
+    settle(window, qtbot)
+    assert not any(dialog.isVisible() for dialog in window.findChildren(QDialog))
     assert titles(window) == []
     assert messages.problems == []
 
@@ -62,10 +67,11 @@ def test_many_files_that_cannot_be_read_are_told_in_one_box(window, qtbot, tmp_p
 
 
 def test_the_same_files_again_are_told_in_one_box(window, qtbot, many, messages):
-    for _ in range(2):
-        window.cases.add_files(many)
-        qtbot.waitUntil(lambda: window.jobs.job is None, timeout=30_000)
-    assert [title for title, _ in messages.told] == ["Look at 60 files"]
+    window.cases.add_files(many)
+    agree(window, qtbot)
+    window.cases.add_files(many)
+    settle(window, qtbot)
+    assert [title for title, _ in messages.told] == ["60 files are in this case already"]
     assert len(titles(window)) == 61
 
 
@@ -79,11 +85,12 @@ def large(tmp_path):
 def test_a_large_file_is_added_beside_the_window(window, qtbot, large):
     before = window.controller.casework.head.count
     window.cases.add_files([large])
+    dialog = review_of(window, qtbot)
+    dialog.accept()
     assert window.jobs.job is not None
-    assert "large" not in titles(window)
-    qtbot.waitUntil(lambda: window.jobs.job is None, timeout=30_000)
-    assert titles(window) == ["marn", "large"]
-    assert window.read_place.side.articles.chosen_row().article.title == "large"
+    settle(window, qtbot)
+    assert titles(window) == ["marn", "0 On 2 June four people were hurt."]
+    assert window.read_place.side.articles.chosen_row().article.title.startswith("0 On 2 June")
     assert window.controller.casework.head.count == before + 1
     window.actions_of_window.undo.trigger()
     assert titles(window) == ["marn"]
@@ -92,6 +99,7 @@ def test_a_large_file_is_added_beside_the_window(window, qtbot, large):
 def test_a_large_file_that_is_stopped_is_not_added(window, qtbot, large, messages):
     before = window.controller.casework.head
     window.cases.add_files([large])
+    review_of(window, qtbot).accept()
     window.jobs.job.cancel()
     assert window.jobs.job is None
     assert QThreadPool.globalInstance().waitForDone(30_000)

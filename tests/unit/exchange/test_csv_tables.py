@@ -23,10 +23,11 @@ from app.model.incident import Incident
 from app.model.moment import Moment
 from app.model.passage import Passage
 from app.model.place import Place
+from app.model.reading_facts import ReadingFacts
 from app.model.tag import Tag
 from app.model.timeline import HistoryHead
 
-TABLES = (Article, Passage, Incident, Figure, Evidence, Decision, Tag)
+TABLES = (Article, ReadingFacts, Passage, Incident, Figure, Evidence, Decision, Tag)
 FORMULA_STARTS = "=+-@\t\r\n\0＝＋－＠"
 INCIDENT = Incident(
     id="i",

@@ -9,8 +9,8 @@ from app.store.triggers import TRIGGERS
 
 @pytest.fixture
 def noted(case):
-    case.note_custody(CustodyKind.EXPORTED, {"form": "timeline_pdf", "sha256": "ab"})
-    case.note_custody(CustodyKind.SEALED, {"sha256": "cd"})
+    case.keeping.note_custody(CustodyKind.EXPORTED, {"form": "timeline_pdf", "sha256": "ab"})
+    case.keeping.note_custody(CustodyKind.SEALED, {"sha256": "cd"})
     return case
 
 
@@ -25,7 +25,7 @@ def spoil(path, statement):
 
 
 def test_it_says_who_did_what_when_and_at_which_edit(noted, identity):
-    first, second = noted.custody()
+    first, second = noted.keeping.custody()
     assert (first.number, first.kind, first.actor) == (1, CustodyKind.EXPORTED, identity.actor)
     assert first.facts == {"form": "timeline_pdf", "sha256": "ab"}
     assert first.head == second.head == noted.head().hash

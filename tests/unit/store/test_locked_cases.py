@@ -52,7 +52,7 @@ def test_it_opens_with_its_passphrase_and_with_nothing_else(locked, identity):
     assert refusal(path, identity, OTHER) is ErrorCode.PASSPHRASE_WRONG
     file = CaseFile.open(path, identity, passphrase=WORDS)
     assert file.facts().title == TELLING
-    assert file.locked
+    assert file.keeping.locked
     assert file.verify() == ()
     file.close()
 
@@ -77,7 +77,7 @@ def test_the_first_bytes_on_the_disk_are_no_header(locked):
 
 
 def test_another_passphrase_replaces_the_first(locked, identity):
-    locked.change_passphrase(OTHER)
+    locked.keeping.change_passphrase(OTHER)
     path = locked.path
     assert locked.facts().title == TELLING
     locked.close()
@@ -89,8 +89,8 @@ def test_another_passphrase_replaces_the_first(locked, identity):
 
 def test_a_copy_is_locked_as_the_case_is_or_with_its_own_words(locked, identity, tmp_path):
     same, own = tmp_path / "same.fcase", tmp_path / "own.fcase"
-    locked.copy_to(same)
-    locked.copy_to(own, OTHER)
+    locked.keeping.copy_to(same)
+    locked.keeping.copy_to(own, OTHER)
     for path, words in ((same, WORDS), (own, OTHER)):
         file = CaseFile.open(path, identity, passphrase=words)
         assert file.facts().title == TELLING
@@ -101,7 +101,7 @@ def test_a_copy_is_locked_as_the_case_is_or_with_its_own_words(locked, identity,
 
 def test_a_locked_copy_of_an_open_case_holds_nothing_in_the_clear(case, identity, tmp_path):
     target = tmp_path / "locked.fcase"
-    case.copy_to(target, WORDS)
+    case.keeping.copy_to(target, WORDS)
     assert case.facts().title.encode() not in target.read_bytes()
     file = CaseFile.open(target, identity, passphrase=WORDS, hold=True)
     assert file.facts() == case.facts()
@@ -213,7 +213,7 @@ def test_killed_while_the_passphrase_changes_it_opens_with_one_of_the_two(locked
             file = CaseFile.open(path, identity, passphrase=words)
         except CaseError:
             file = CaseFile.open(path, identity, passphrase=OTHER)
-            file.change_passphrase(words)
+            file.keeping.change_passphrase(words)
         assert file.verify() == ()
         file.close()
 

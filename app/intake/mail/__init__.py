@@ -1,0 +1,1 @@
+"""Reads messages, mailboxes and web pages saved as messages (MHTML)."""

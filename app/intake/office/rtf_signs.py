@@ -1,0 +1,176 @@
+"""What control words of RTF stand for (Rich Text Format specification 1.9.1)."""
+
+CODECS = {
+    0: "cp1252",
+    77: "mac_roman",
+    78: "cp932",
+    79: "cp949",
+    80: "cp936",
+    81: "cp950",
+    83: "mac_arabic",
+    84: "mac_cyrillic",
+    85: "mac_greek",
+    86: "mac_turkish",
+    88: "mac_latin2",
+    89: "mac_cyrillic",
+    128: "cp932",
+    129: "cp949",
+    130: "johab",
+    134: "cp936",
+    136: "cp950",
+    161: "cp1253",
+    162: "cp1254",
+    163: "cp1258",
+    177: "cp1255",
+    178: "cp1256",
+    186: "cp1257",
+    204: "cp1251",
+    222: "cp874",
+    238: "cp1250",
+    254: "cp437",
+    255: "cp850",
+}
+"""The code page of a font, by its character set; 1 and 2 leave it to the file."""
+
+SIGNS = {
+    "tab": "\t",
+    "line": "\n",
+    "lbr": "\n",
+    "softline": "\n",
+    "emdash": "\u2014",
+    "endash": "\u2013",
+    "emspace": "\u2003",
+    "enspace": "\u2002",
+    "qmspace": "\u2005",
+    "bullet": "\u2022",
+    "lquote": "\u2018",
+    "rquote": "\u2019",
+    "ldblquote": "\u201c",
+    "rdblquote": "\u201d",
+    "zwj": "\u200d",
+    "zwnj": "\u200c",
+    "zwbo": "\u200b",
+    "zwnbo": "\u2060",
+    "ltrmark": "\u200e",
+    "rtlmark": "\u200f",
+}
+SYMBOLS = {
+    b"~": "\u00a0",
+    b"-": "\u00ad",
+    b"_": "\u2011",
+    b"\\": "\\",
+    b"{": "{",
+    b"}": "}",
+    b"\t": "\t",
+}
+
+WORDLESS = frozenset(
+    {
+        *(
+            "pict",
+            "colortbl",
+            "objdata",
+            "fldinst",
+            "nonesttables",
+            "shprslt",
+            "sp",
+            "sn",
+            "sv",
+            "datastore",
+            "themedata",
+        ),
+        *(
+            "colorschememapping",
+            "latentstyles",
+            "listtable",
+            "listoverridetable",
+            "revtbl",
+            "rsidtbl",
+            "filetbl",
+            "xe",
+        ),
+        *(
+            "tc",
+            "tcn",
+            "rxe",
+            "bkmkstart",
+            "bkmkend",
+            "atnid",
+            "atndate",
+            "atnref",
+            "atrfstart",
+            "atrfend",
+            "atnicn",
+        ),
+        *(
+            "ftnsep",
+            "ftnsepc",
+            "ftncn",
+            "aftnsep",
+            "aftnsepc",
+            "aftncn",
+            "generator",
+            "xmlnstbl",
+            "mmathPr",
+            "nextfile",
+        ),
+        *(
+            "template",
+            "private",
+            "listpicture",
+            "blipuid",
+            "picprop",
+            "nesttableprops",
+            "pn",
+            "formfield",
+            "datafield",
+        ),
+        *(
+            "private1",
+            "oldcprops",
+            "oldpprops",
+            "oldtprops",
+            "oldsprops",
+            "wgrffmtfilter",
+            "passwordhash",
+            "protusertbl",
+        ),
+        *(
+            "userprops",
+            "docvar",
+            "background",
+            "falt",
+            "panose",
+            "fontemb",
+            "fontfile",
+            "pgptbl",
+            "hl",
+            "txe",
+        ),
+    }
+)
+"""Groups whose characters are no words of the article."""
+
+READABLE = frozenset(
+    {
+        *(
+            "shpinst",
+            "shptxt",
+            "annotation",
+            "atnauthor",
+            "ud",
+            "do",
+            "dptxbxtext",
+            "footnote",
+            "cs",
+            "ts",
+            "moMath",
+        ),
+        *("moMathPara", "mmath", "shpgrp", "pntext", "listtext", "fldrslt", "dpgroup", "result"),
+    }
+)
+"""Groups marked as one that an old program may pass over, which hold words all the same."""
+
+HEADERS = frozenset({"header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"})
+BOXES = frozenset({"shptxt", "dptxbxtext"})
+"""Groups that hold the paragraphs of a text box."""

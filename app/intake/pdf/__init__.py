@@ -1,0 +1,1 @@
+"""Reads PDF: the text layer by PDFium, pages without one by Tesseract where it is installed."""

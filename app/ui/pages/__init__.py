@@ -1,0 +1,1 @@
+"""The pictures of an article's pages, beside its text."""

@@ -1,0 +1,1 @@
+"""What a person sees between choosing files and having them as articles."""
