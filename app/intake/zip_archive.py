@@ -71,7 +71,7 @@ class ZipArchive:
     def read(self, name: str) -> bytes:
         """Return the bytes of the member `name`.
 
-        Raises CaseError: FILE_BROKEN (no such member, or a damaged one), FILE_NEEDS_PASSWORD,
+        Raises CaseError: FILE_BROKEN (no such member, or a damaged one), FILE_LOCKED,
         FILE_TOO_COMPLEX (it unpacks to too much).
         """
         found = self.find(name)
@@ -79,7 +79,7 @@ class ZipArchive:
             raise CaseError(ErrorCode.FILE_BROKEN, member=name)
         member = self._members[found]
         if member.flag_bits & _ENCRYPTED:
-            raise CaseError(ErrorCode.FILE_NEEDS_PASSWORD, member=name)
+            raise CaseError(ErrorCode.FILE_LOCKED, member=name)
         if member.compress_type not in _PLAIN_METHODS:
             raise CaseError(ErrorCode.FILE_BROKEN, member=name)
         try:

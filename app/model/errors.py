@@ -21,6 +21,7 @@ class ErrorCode(StrEnum):
     FILE_STOPPED_READER = "file_stopped_reader"
     FILE_NEEDS_PASSWORD = "file_needs_password"  # noqa: S105
     FILE_PASSWORD_WRONG = "file_password_wrong"  # noqa: S105
+    FILE_LOCKED = "file_locked"
     FILE_HAS_PARTS = "file_has_parts"
     FILE_PART_UNKNOWN = "file_part_unknown"
     OUTPUT_EXISTS = "output_exists"

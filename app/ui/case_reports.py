@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.model.errors import CaseError, ErrorCode
+from app.ui.guarded_claims import guarded_claims
 from app.ui.open_dialog import open_dialog
 from app.ui.window_language import current_language
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.model.problem import Problem
+    from app.model.timeline import Timeline
+    from app.services.casework import Casework
     from app.ui.actions import Actions
     from app.ui.case_controller import CaseController
     from app.ui.job_runner import JobRunner
@@ -122,6 +125,8 @@ class CaseReports(QObject):
         if timeline.is_empty:
             self._messages.problem(CaseError(ErrorCode.NOTHING_TO_PRINT))
             return
+        if not self._may_print(casework, timeline):
+            return
         title = self.tr("Export timeline PDF")
         path = self._ask_target(title, self.tr("PDF (*.pdf)"), "pdf")
         if path is None:
@@ -154,6 +159,24 @@ class CaseReports(QObject):
                 return export_case(own, path, kind, cancelled=cancelled)
 
         self._jobs.start(self.tr("Exporting the case"), write, self._tell_written)
+
+    def _may_print(self, casework: Casework, timeline: Timeline) -> bool:
+        """Say before an internal edition is written what others may not see; nothing of the answer is kept."""
+        kept = guarded_claims(casework.views.content(), timeline)
+        if not kept:
+            return True
+        shown = ", ".join(kept[:_TOLD])
+        if len(kept) > _TOLD:
+            shown = self.tr("{listed} and %n more", "", len(kept) - _TOLD).format(listed=shown)
+        return self._messages.confirm(
+            self.tr("Confidential or restricted in this PDF: %n", "", len(kept)),
+            self.tr(
+                "The window writes the internal edition, which prints them: {listed}. Keep the PDF among those who "
+                "may see them. For others, write an edition without them on the command line: fieldcase timeline "
+                "with --edition partner (nothing confidential) or --edition public (nothing restricted either)."
+            ).format(listed=f"\u2066{shown}\u2069"),
+            self.tr("Write the internal edition"),
+        )
 
     def _tell_written(self, path: Path) -> None:
         self._messages.tell(self.tr("Written"), f"\u2066{path}\u2069")

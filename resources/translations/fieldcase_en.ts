@@ -172,6 +172,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{listed} and %n more</source>
+        <translation>
+            <numerusform>{listed} and %n more</numerusform>
+            <numerusform>{listed} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confidential or restricted in this PDF: %n</source>
+        <translation>
+            <numerusform>Confidential or restricted in this PDF: %n</numerusform>
+            <numerusform>Confidential or restricted in this PDF: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n difference(s). Keep a copy of this file as it is, and compare it with a backup.</source>
         <translation>
             <numerusform>%n difference. Keep a copy of this file as it is, and compare it with a backup.</numerusform>

@@ -809,6 +809,28 @@
         <source>Exporting the case</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{listed} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confidential or restricted in this PDF: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window writes the internal edition, which prints them: {listed}. Keep the PDF among those who may see them. For others, write an edition without them on the command line: fieldcase timeline with --edition partner (nothing confidential) or --edition public (nothing restricted either).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the internal edition</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Written</source>
         <translation type="unfinished"></translation>

@@ -36,7 +36,7 @@ class EpubPackage:
     """An EPUB's package document and the members it names; what lies outside the book is never opened."""
 
     def __init__(self, data: bytes) -> None:
-        """Open `data`; raises CaseError: FILE_BROKEN, FILE_TOO_COMPLEX, FILE_NEEDS_PASSWORD (DRM)."""
+        """Open `data`; raises CaseError: FILE_BROKEN, FILE_TOO_COMPLEX, FILE_LOCKED (DRM)."""
         self.archive = ZipArchive(data)
         self._place = self._package_name()
         self.root = parse_xml(self.archive.read(self._place), lenient=True)
@@ -113,7 +113,7 @@ class EpubPackage:
                 resolved("", element.get("URI", ""))[0] for element in elements(entry, "CipherReference")
             }
             if not methods <= _FOR_FONTS and names & pages:
-                raise CaseError(ErrorCode.FILE_NEEDS_PASSWORD)
+                raise CaseError(ErrorCode.FILE_LOCKED)
 
 
 def elements(root: "_Element", name: str) -> "Iterator[_Element]":

@@ -20,7 +20,7 @@ from app.model.proposal import Proposal
 def read(request: ReadRequest) -> ReaderResult:
     """Return the words of a book with the pages of its printed edition, where it names them.
 
-    Raises CaseError: FILE_BROKEN, FILE_TOO_COMPLEX, FILE_NEEDS_PASSWORD.
+    Raises CaseError: FILE_BROKEN, FILE_TOO_COMPLEX, FILE_LOCKED.
     """
     book = _Book(EpubPackage(request.data))
     book.chapters(request)

@@ -19,10 +19,10 @@ _LOCKED = b"\xd0\xcf\x11\xe0"
 def read(request: ReadRequest) -> ReaderResult:
     """Return the words of a Word file; macros, and what lies outside the file, are never touched.
 
-    Raises CaseError: FILE_BROKEN, FILE_TOO_COMPLEX, FILE_NEEDS_PASSWORD.
+    Raises CaseError: FILE_BROKEN, FILE_TOO_COMPLEX, FILE_LOCKED.
     """
     if request.data.startswith(_LOCKED):
-        raise CaseError(ErrorCode.FILE_NEEDS_PASSWORD)
+        raise CaseError(ErrorCode.FILE_LOCKED)
     try:
         return _read(request.data)
     except RecursionError as error:

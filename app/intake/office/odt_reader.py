@@ -27,7 +27,7 @@ _MANIFEST = "META-INF/manifest.xml"
 def read(request: ReadRequest) -> ReaderResult:
     """Return the words of an OpenDocument text: the body, then notes, comments and page headers.
 
-    Raises CaseError: FILE_BROKEN, FILE_TOO_COMPLEX, FILE_NEEDS_PASSWORD.
+    Raises CaseError: FILE_BROKEN, FILE_TOO_COMPLEX, FILE_LOCKED.
     """
     try:
         return _read(_roots(request.data))
@@ -41,7 +41,7 @@ def _roots(data: bytes) -> "list[_Element]":
         return [parse_xml(_PICTURES.sub(b"", data))]
     archive = ZipArchive(data)
     if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
-        raise CaseError(ErrorCode.FILE_NEEDS_PASSWORD)
+        raise CaseError(ErrorCode.FILE_LOCKED)
     others = [name for name in ("styles.xml", "meta.xml") if name in archive]
     return [parse_xml(archive.read(name)) for name in ("content.xml", *others)]
 

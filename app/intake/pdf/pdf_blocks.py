@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from app.intake.pdf.joined_lines import SetLine, joined
 from app.intake.pdf.line import Line
 from app.intake.pdf.paragraphs import is_list_item, line_distance, paragraphs
 from app.intake.pdf.pdf_page import PdfPage
@@ -13,6 +14,8 @@ from app.model.block import BlockKind
 _LARGER = 1.15
 """Times the size of the body's letters from which a line is a heading."""
 _LONGEST_HEADING = 200
+_LOOSE = 0.62
+"""Letter heights a letter takes on average from which a line is a row of cells; in sentences it is 0.35 to 0.55."""
 _ENDS = frozenset(".,;:!?…؛،۔")
 
 
@@ -36,8 +39,14 @@ def add_pages(builder: TextBuilder, pages: Sequence[PdfPage]) -> None:
                 kind = _kind(group, size, may_be_bold=not bold)
                 if kind is BlockKind.HEADING and not titled and page is pages[0]:
                     kind, titled = _title_or_heading(group, page), True
-                builder.add(kind, "\n".join(line.text for line in group))
+                builder.add(kind, joined([_set(line) for line in group]))
         builder.close_page(page.number, page.label)
+
+
+def _set(line: Line) -> SetLine:
+    width = line.box[2] - line.box[0]
+    loose = width > _LOOSE * line.height * len(line.text)
+    return SetLine(line.text, line.box[0], line.box[2], line.rtl, loose)
 
 
 def _apart(page: PdfPage, heads: frozenset[tuple[int, int]]) -> Iterator[tuple[bool, list[Line]]]:

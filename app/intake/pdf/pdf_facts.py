@@ -24,6 +24,8 @@ _NOBODY = re.compile(
     r"microsoft.*|hewlett-packard.*|null|none|\W*)",
     re.IGNORECASE,
 )
+_PADDING = "\0\ufffd\ufeff \t\r\n\f\v\u00a0"
+"""What some programs leave around a value: ends of C strings, what became of such an end, space."""
 _SEARCHED = 4_000
 """Code points at the head of the text in which a title that is one stands."""
 
@@ -52,7 +54,8 @@ def _letters(words: str) -> str:
 
 def _info(document: "PdfDocument") -> list[Proposal]:
     """Return what the file's information dictionary says."""
-    said = {name: document.get_metadata_value(name).strip() for name in ("Title", "Author", "CreationDate")}
+    names = ("Title", "Author", "CreationDate")
+    said = {name: document.get_metadata_value(name).strip(_PADDING) for name in names}
     found = []
     if _is_title(said["Title"]):
         found.append(_proposal("title", said["Title"], "pdf_info"))

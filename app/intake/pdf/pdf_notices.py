@@ -7,7 +7,9 @@ from app.intake.pdf.recogniser import Recogniser
 from app.model.notice import Notice
 
 
-def notices_of(pages: Sequence[PdfPage], recogniser: Recogniser | None) -> tuple[Notice, ...]:
+def notices_of(
+    pages: Sequence[PdfPage], recogniser: Recogniser | None, *, cut_off: bool
+) -> tuple[Notice, ...]:
     """Return a notice for each thing that is so on some pages, with the numbers of those pages."""
     pictures = [page for page in pages if page.layer is Layer.PICTURE]
     read = [page.number for page in pictures if page.recognised is not None and page.recognised.words]
@@ -24,6 +26,8 @@ def notices_of(pages: Sequence[PdfPage], recogniser: Recogniser | None) -> tuple
     notices = [Notice(code, page_ranges(numbers)) for code, numbers in found if numbers]
     if read and recogniser is not None:
         notices.insert(1, Notice("pdf_recognised_with", recogniser.name))
+    if cut_off:
+        notices.append(Notice("pdf_cut_off"))
     return tuple(notices)
 
 

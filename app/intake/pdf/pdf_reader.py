@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.intake.fact_finder import find_facts
-from app.intake.pdf.open_pdf import open_pdf
+from app.intake.pdf.open_pdf import is_cut_off, open_pdf
 from app.intake.pdf.page_edge import address_at_edge
 from app.intake.pdf.page_picture import page_picture
 from app.intake.pdf.pdf_blocks import add_pages
@@ -50,7 +50,7 @@ def read(request: ReadRequest) -> ReaderResult:
         main=_main(blocks),
         proposals=(*title, *find_facts(text, body), *address_at_edge(text, blocks), *rest),
         pages=builder.pages,
-        notices=notices_of(pages, recogniser),
+        notices=notices_of(pages, recogniser, cut_off=is_cut_off(request.data)),
         version=_version(pages, recogniser),
     )
 

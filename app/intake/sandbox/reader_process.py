@@ -219,7 +219,8 @@ class _Wanted:
 
 
 def _head(request: ReadRequest, ask: dict[str, Any], allowance: Allowance) -> bytes:
-    chosen = {name: getattr(request, name) for name in ("filename", "encoding", "part", "password", "ocr")}
+    names = ("filename", "encoding", "part", "password", "ocr", "page_start")
+    chosen = {name: getattr(request, name) for name in names}
     return json.dumps({**ask, "request": chosen, "size": allowance.size, "paged": allowance.paged}).encode()
 
 

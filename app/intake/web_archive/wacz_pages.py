@@ -23,7 +23,7 @@ _SCHEME = re.compile(r"\Ahttps?://(?:www\.)?", re.IGNORECASE)
 def wacz_index(data: bytes) -> CaptureIndex:
     """Return the pages of a WACZ file: those of its own list that it holds, else all that its archives hold.
 
-    Raises CaseError: FILE_BROKEN, FILE_TOO_COMPLEX, FILE_NEEDS_PASSWORD.
+    Raises CaseError: FILE_BROKEN, FILE_TOO_COMPLEX, FILE_LOCKED.
     """
     archive = ZipArchive(data)
     hashes = _hashes(archive)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.ui.pages.page_pictures import PagePictures
 from app.ui.pages.page_wish import PageWish
+from app.ui.pages.pictured import has_pictures
 from app.ui.reader.page_words import page_name
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ class PageCompanion(QObject):
 
     @property
     def has_pages(self) -> bool:
-        """Whether the article that is read has pages."""
-        return self._reading is not None and bool(self._reading.pages)
+        """Whether the article that is read has pages that can be shown."""
+        return has_pictures(self._reading)
 
     def show_case(self, casework: Casework | None) -> None:
         """Draw pages of another case."""

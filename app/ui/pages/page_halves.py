@@ -24,5 +24,5 @@ class PageHalves(QSplitter):
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if self.orientation() is not wanted:
             self.setOrientation(wanted)
-            self.setSizes([1, 1] if narrow else [600, 420])
+            self.setSizes([60, 40] if narrow else [600, 420])
         super().resizeEvent(event)

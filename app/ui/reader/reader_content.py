@@ -48,10 +48,12 @@ class ReaderContent:
 
     @property
     def begins_with_title(self) -> bool:
-        """Whether the first of the words are the title, space apart: then it need not stand above them again."""
+        """Whether the first words of the main part are the title, space apart: then it need not stand above them."""
         if not self.blocks or not self.title.strip():
             return False
-        _, start, end = self.blocks[0]
+        main = self.reading.main if self.reading is not None else ()
+        begins = main[0][0] if main else 0
+        _, start, end = next((block for block in self.blocks if block[1] >= begins), self.blocks[0])
         first = self.text[start : min(end, start + _LONGEST_TITLE)]
         return end - start <= _LONGEST_TITLE and first.split() == self.title.split()
 

@@ -55,6 +55,16 @@ class ReaderHead(QWidget):
         for label in (self.title, self.facts):
             label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
+    def heightForWidth(self, width: int) -> int:
+        """Measure with the letters that will be drawn, also before it was ever shown."""
+        for part in (self.title, self.facts, self.page):
+            part.ensurePolished()
+        beside = 0 if self.page.isHidden() else self.page.sizeHint().width() + Space.MEDIUM
+        facts = self.facts.heightForWidth(max(1, width - beside))
+        row = max(facts, self.page.sizeHint().height() if beside else 0)
+        title = 0 if self.title.isHidden() else self.title.heightForWidth(width) + Space.STEP
+        return title + row + 2 * Space.STEP + self._rule.sizeHint().height()
+
     def refresh(self) -> None:
         """Take the letters of the theme's zoom."""
         self.title.setFont(self._theme.reading_font(bold=True, pixels=self._theme.sizes.title))

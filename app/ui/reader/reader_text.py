@@ -102,10 +102,6 @@ class ReaderText(ArticleEdit):
             self._frame_document(self.document())
             self._place_over()
 
-    def entry_of(self, passage_id: str) -> Entry | None:
-        """Return where a passage stands, if it is here."""
-        return self.index.get(passage_id)
-
     def touch(self, start: int, end: int) -> None:
         """Forgets and repaints what an edit of some units touched."""
         block = self.document().findBlock(start)
@@ -122,16 +118,14 @@ class ReaderText(ArticleEdit):
     def set_chosen(self, entry: Entry | None) -> None:
         """Frames the words of a passage, or none."""
         old, self._canvas.chosen = self._canvas.chosen, entry
-        for each in (old, entry):
-            if each is not None:
-                self._repaint(each.start, each.end)
+        for each in filter(None, (old, entry)):
+            self._repaint(each.start, each.end)
 
     def set_emphasis(self, units: tuple[int, int] | None) -> None:
         """Washes the ground of some units, or of none."""
         old, self._canvas.emphasis = self._canvas.emphasis, units
-        for each in (old, units):
-            if each is not None:
-                self._repaint(*each)
+        for each in filter(None, (old, units)):
+            self._repaint(*each)
 
     @property
     def folding(self) -> Folding:
@@ -237,7 +231,11 @@ class ReaderText(ArticleEdit):
         form = QTextFrameFormat()
         form.setLeftMargin(column.far if mirrored else column.margin)
         form.setRightMargin(column.margin if mirrored else column.far)
-        form.setTopMargin(Space.WIDE + self._head_height())
+        # Qt gives the first block of a text no room above it.
+        first = self._signs.above.get(0)
+        form.setTopMargin(
+            Space.WIDE + self._head_height() + (self._signs.height(first.rows) if first is not None else 0)
+        )
         form.setBottomMargin(6 * Space.PAGE + self._signs.height(self._signs.below.rows))
         if document.rootFrame().frameFormat() != form:
             document.rootFrame().setFrameFormat(form)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.pages.pictured import has_pictures
 from app.ui.reader.article_rows import ArticleRows
 from app.ui.reader.paragraph_numbers import ParagraphNumbers
 from app.ui.reader.reader_content import ReaderContent
@@ -66,7 +67,7 @@ class ReaderView(ReaderPanes):
         self._chosen = None
         self.bar.hide()
         self.head.show_facts(content.title_above, content.facts_line, right_to_left=content.mirrored)
-        self.head.page.setVisible(bool(content.pages))
+        self.head.page.setVisible(has_pictures(content.reading))
         self.head.setVisible(bool(content.article_id))
         self.text.show_content(content)
         self._selection_settled()

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from app.model.errors import CaseError
     from app.services.casework import Casework
     from app.ui.case_controller import CaseController
     from app.ui.job_runner import JobRunner
@@ -149,22 +148,19 @@ class Adding(QObject):
             lambda compared: compare(casework, compared),
             self._window,
         )
-        dialog.agreed.connect(lambda agreed: self._add(casework, agreed, dialog.items))
+        dialog.agreed.connect(lambda agreed: self._add(casework, agreed))
         open_dialog(dialog)
 
-    def _add(self, casework: Casework, agreed: Sequence[ReviewItem], reviewed: Sequence[ReviewItem]) -> None:
+    def _add(self, casework: Casework, agreed: Sequence[ReviewItem]) -> None:
         if casework is not self._controller.casework:
             return
-        unread = [item.problem for item in reviewed if item.problem is not None]
         batch = ArticleBatch(self._controller, casework, agreed)
-        self._jobs.step(
-            self.tr("Adding articles"), batch.steps(), len(agreed), lambda: self._end(batch, unread)
-        )
+        self._jobs.step(self.tr("Adding articles"), batch.steps(), len(agreed), lambda: self._end(batch))
 
-    def _end(self, batch: ArticleBatch, unread: Sequence[CaseError]) -> None:
+    def _end(self, batch: ArticleBatch) -> None:
         if not batch.is_current:
             return
-        self._told.refused([*unread, *batch.refused])
+        self._told.refused(batch.refused)  # what could not be read stood in the list, each with its reason
         if batch.last:
             self.articles_added.emit(batch.last)
 

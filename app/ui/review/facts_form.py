@@ -22,7 +22,7 @@ class FactsForm(QWidget):
         grid.setHorizontalSpacing(Space.STEP)
         grid.setVerticalSpacing(Space.SMALL)
         grid.setColumnStretch(2, 3)
-        grid.setColumnStretch(3, 2)
+        grid.setColumnStretch(3, 3)
         grid.setColumnMinimumWidth(3, 120)
         for number, (field, label) in enumerate(self._labels()):
             row = FactRow(field, label, self)

@@ -80,7 +80,8 @@ class ItemPane(QWidget):
             self.parts.show_item(item)
         elif item.read is not None:
             self.form.show_facts(item.facts(use=use), editable=can_be_added)
-            self._show_text(item.read.text)
+            main = item.read.main  # menus above it say nothing of how well it was read
+            self._show_text(item.read.text, main[0][0] if main else 0)
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -99,8 +100,8 @@ class ItemPane(QWidget):
         self._room.setMaximumHeight(needed)
         self.halves.setSizes([needed, max(_LEAST_TEXT, self.halves.height() - needed)])
 
-    def _show_text(self, text: str) -> None:
-        shown = text[:_PREVIEW]
+    def _show_text(self, text: str, start: int) -> None:
+        shown = text[start : start + _PREVIEW]
         option = self.text.document().defaultTextOption()
         right = reads_right_to_left(shown)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
@@ -108,7 +109,9 @@ class ItemPane(QWidget):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.text.document().setDefaultTextOption(option)
         self.text.setLayoutDirection(option.textDirection())
-        self.text.setPlainText(shown + ("…" if len(text) > _PREVIEW else ""))
+        self.text.setPlainText(
+            ("…\n" if start else "") + shown + ("…" if len(text) > start + _PREVIEW else "")
+        )
         if not shown:
             self.text.setPlaceholderText(self.tr("No text was found in it."))
 

@@ -1,6 +1,7 @@
 """The picture of a page beside the words, from a real PDF through the real reader."""
 
 import io
+import zipfile
 
 import pypdf
 import pytest
@@ -17,6 +18,18 @@ from app.ui.theme import Theme
 
 WAIT = 10_000
 IDENTITY = Identity("Vera", "0190-test", "1")
+
+EPUB = {
+    "mimetype": "application/epub+zip",
+    "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+    '<rootfile full-path="b.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+    "b.opf": '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata/><manifest>'
+    '<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>'
+    '<spine><itemref idref="a"/></spine></package>',
+    "a.xhtml": '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>'
+    '<p><span epub:type="pagebreak" id="p1" title="1"/>Shells hit the mill.</p>'
+    '<p><span epub:type="pagebreak" id="p2" title="2"/>Four people were killed.</p></body></html>',
+}
 
 
 def pdf(pages=4, password=None):
@@ -133,6 +146,20 @@ def test_an_article_without_pages_has_no_pane(qtbot, casework, opened):
     opened.open_article(plain)
     assert opened.page.isHidden()
     qtbot.keyClick(opened.reader.text, Qt.Key.Key_P)
+    assert opened.page.isHidden()
+
+
+def test_pages_that_cannot_be_drawn_offer_no_picture(casework, opened):
+    assert opened.reader.head.page.isVisible()
+    book = io.BytesIO()
+    with zipfile.ZipFile(book, "w") as packed:
+        for name, words in EPUB.items():
+            packed.writestr(name, words)
+    article = add(casework, book.getvalue(), "book.epub")
+    assert casework.articles.reading(article).pages
+    opened.open_article(article)
+    assert not opened.reader.head.page.isVisible()
+    opened.pages.show_pane(shown=True)
     assert opened.page.isHidden()
 
 

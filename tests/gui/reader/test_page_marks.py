@@ -1,6 +1,9 @@
 """Where a page begins is said, and quotes carry their page."""
 
+from dataclasses import replace
+
 from app.model.page import Page
+from app.ui.reader.article_document import row_height
 from app.ui.reader.page_words import page_marks
 from app.ui.reader.passage_rows import PASSAGE_ID
 from tests.gui.reader.articles import read, span
@@ -50,8 +53,15 @@ def test_a_passage_is_named_by_page_and_paragraph(qtbot, view):
     assert view.bar.place.isVisible()
 
 
+def test_the_first_pages_mark_stands_below_the_head(view):
+    view.show_article(read(TEXT, pages=PAGES))
+    head = view.head.geometry()
+    assert view.text.places.line_top(0) - view.text.places.up >= head.bottom() + row_height(view._theme)
+
+
 def test_only_an_article_with_pages_offers_their_pictures(view):
     view.show_article(read(TEXT))
     assert view.head.page.isHidden()
-    view.show_article(read(TEXT, pages=PAGES))
+    content = read(TEXT, pages=PAGES)
+    view.show_article(replace(content, reading=replace(content.reading, reader="pdf")))
     assert not view.head.page.isHidden()

@@ -149,7 +149,14 @@ def test_one_bad_file_of_three_leaves_the_others(window, qtbot, write, messages)
     dialog.accept()
     settle(window, qtbot)
     assert [one.title for one in articles(window)] == ["First words", "Third words"]
-    assert len(messages.problems) == 1
+    assert messages.problems == []  # the list has told it
+
+
+def test_the_text_is_shown_from_the_beginning_of_the_article_proper(window, qtbot, write):
+    window.cases.add_files([write("page.html", PAGE)])
+    text = review_of(window, qtbot).pane.text.toPlainText()
+    assert text.startswith("…\nDrones hit the market")
+    assert "four people" in text
 
 
 def test_copies_are_told_before_they_are_added(window, qtbot, write, article):

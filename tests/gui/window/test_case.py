@@ -8,10 +8,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from app.model.errors import ErrorCode
+from app.model.vocabulary import Confidentiality, Verification
 from app.services.casework import Casework
 from app.services.demo import build_sample, sample_folder
 from app.ui.dialogs.new_case_dialog import free_path
-from tests.gui.agreeing import agree, settle
+from tests.gui.agreeing import agree, review_of, settle
 from tests.gui.window.conftest import ARTICLE, IDENTITY
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -134,14 +135,17 @@ def test_files_that_cannot_be_read_are_told_and_the_rest_is_added(window, qtbot,
     binary.write_bytes(bytes(range(256)) * 40)
     messages.files = (empty, tmp_path / "missing.txt", binary, good)
     window.actions_of_window.add_article.trigger()
-    agree(window, qtbot)
-    assert titles(window) == ["marn", "A second article"]
-    assert [code for code, _ in messages.problems] == [
+    dialog = review_of(window, qtbot)
+    assert [item.problem and item.problem.code for item in dialog.items] == [
         ErrorCode.FILE_EMPTY,
         ErrorCode.FILE_MISSING,
         ErrorCode.FILE_BINARY,
+        None,
     ]
-    assert all("Traceback" not in sentence for _, sentence in messages.problems)
+    dialog.accept()
+    settle(window, qtbot)
+    assert titles(window) == ["marn", "A second article"]
+    assert messages.problems == []  # the list has told them
     assert window.read_place.side.articles.chosen_row().article.title == "A second article"
 
 
@@ -360,6 +364,29 @@ def test_an_export_that_cannot_be_written_leaves_a_sentence_and_no_file(window, 
 def test_an_empty_timeline_is_not_printed(window, messages):
     window.actions_of_window.export_pdf.trigger()
     assert messages.problems[0][0] == ErrorCode.NOTHING_TO_PRINT
+
+
+@pytest.mark.parametrize(("level", "asks"), [("public", 0), ("restricted", 1), ("confidential", 1)])
+def test_an_export_asks_before_it_prints_what_not_everybody_may_see(
+    window, qtbot, messages, tmp_path, level, asks
+):
+    casework = window.controller.casework
+    article = casework.articles.rows()[0].article
+    draft = casework.marking.draft_incident(article.id, 0, 4)
+    made = casework.marking.mark_draft(article.id, 0, 4, draft)
+    claim = replace(made.claim, confidentiality=Confidentiality(level), verification=Verification.REPORTED)
+    casework.claims.change(claim)
+    messages.yes, messages.target = False, tmp_path / "out.pdf"
+    window.actions_of_window.export_pdf.trigger()
+    assert len(messages.asked) == asks
+    if asks:
+        assert made.claim.ref in messages.asked[0][1]
+        assert window.jobs.job is None
+        messages.yes = True
+        window.actions_of_window.export_pdf.trigger()
+        assert len(messages.asked) == 2  # nothing is remembered
+    qtbot.waitUntil(lambda: bool(messages.told), timeout=30_000)
+    assert messages.target.exists()
 
 
 def test_preferences_are_not_kept_in_the_case_and_recent_cases_only_when_asked(make_window, case_path):

@@ -151,7 +151,7 @@ def test_delete_names_the_claims_that_go_and_one_undo_brings_all_back(window, se
     qtbot.keyClick(window.read_place.reader.text, Qt.Key.Key_Delete)
     assert claims(window) == ()
     assert "I-1" in messages.asked[0][1]
-    assert window.read_place.reader.text.entry_of(before[0].id) is None
+    assert window.read_place.reader.text.index.get(before[0].id) is None
     window.actions_of_window.undo.trigger()
     assert claims(window) == before
 
@@ -185,7 +185,7 @@ def test_a_passage_that_keeps_a_tag_loses_its_colour_when_its_claim_goes(window,
     passage = window.read_place.reader.chosen
     window.controller.run(lambda casework: casework.tags.set_on_passage(passage, ["kept"]))
     window.controller.run(lambda casework: casework.claims.remove(claim.id))
-    assert window.read_place.reader.text.entry_of(passage).span.kinds == frozenset()
+    assert window.read_place.reader.text.index.get(passage).span.kinds == frozenset()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_J, Qt.Key.Key_K])

@@ -107,7 +107,7 @@ def test_only_what_is_ticked_is_moved_and_undo_takes_it_back(reread, qtbot):
     dialog.move_them.click()
     qtbot.waitUntil(lambda: casework.readings.left_behind_count(article.id) == 1)
     (moved,) = (row for row in casework.views.marks(article.id))
-    assert reread.read_place.reader.text.entry_of(moved.passage_id) is not None
+    assert reread.read_place.reader.text.index.get(moved.passage_id) is not None
     assert reread.inspector.form.reading.behind.text() == "On an earlier reading: 1 passage."
     reread.navigation.undo()
     assert casework.readings.left_behind_count(article.id) == 2

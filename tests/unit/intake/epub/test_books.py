@@ -159,7 +159,7 @@ def test_a_locked_book_is_refused_in_a_sentence():
     locked = encryption("http://www.w3.org/2001/04/xmlenc#aes128-cbc", "OPS/text/a.xhtml")
     with pytest.raises(CaseError) as caught:
         read(epub(CHAPTERS, more=locked))
-    assert caught.value.code is ErrorCode.FILE_NEEDS_PASSWORD
+    assert caught.value.code is ErrorCode.FILE_LOCKED
 
 
 def test_a_missing_chapter_is_named_and_the_others_are_read():

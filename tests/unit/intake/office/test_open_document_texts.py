@@ -132,7 +132,7 @@ def test_a_locked_text_asks_for_its_password(zipped, read):
     entry = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"
     with pytest.raises(CaseError) as caught:
         read(odt(zipped, "<text:p>x</text:p>", entry), "a.odt")
-    assert caught.value.code is ErrorCode.FILE_NEEDS_PASSWORD
+    assert caught.value.code is ErrorCode.FILE_LOCKED
 
 
 def test_a_picture_in_a_flat_file_of_any_size_is_passed_over(read):

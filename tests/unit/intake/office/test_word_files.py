@@ -303,13 +303,13 @@ def test_a_zip_without_a_body_is_broken(zipped):
     assert caught.value.code is ErrorCode.FILE_BROKEN
 
 
-def test_a_file_locked_by_office_asks_for_its_password(read):
+def test_a_file_locked_by_office_is_refused_as_locked(read):
     locked = (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600)
     )
     with pytest.raises(CaseError) as caught:
         read(locked)
-    assert caught.value.code is ErrorCode.FILE_NEEDS_PASSWORD
+    assert caught.value.code is ErrorCode.FILE_LOCKED
 
 
 def test_properties_are_proposed_and_the_day_of_the_file_only_guessed(docx, read, zipped):
