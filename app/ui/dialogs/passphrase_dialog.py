@@ -9,6 +9,9 @@ from app.model.passphrase import Passphrase
 from app.ui.dialogs.passphrase_field import PassphraseField
 
 
+_WIDTH = 460
+
+
 class PassphraseDialog(QDialog):
     """One line; after a wrong passphrase it says so and asks again."""
 
@@ -37,7 +40,7 @@ class PassphraseDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (said, self.field, buttons):
             column.addWidget(widget)
-        self.resize(460, 0)
+        self.resize(_WIDTH, column.heightForWidth(_WIDTH))
         self._look()
         self.field.setFocus()
 
