@@ -10,6 +10,7 @@ from app.cli.json_values import article_value, notice_values
 from app.cli.opened import opened
 from app.cli.output import Output
 from app.cli.plain_line import plain_line
+from app.cli.reading_options import read_choice, tell_reading
 from app.cli.words import say
 from app.cli.wrong_usage import WrongUsage
 from app.model.errors import CaseError, ErrorCode
@@ -20,7 +21,6 @@ from app.services.added_article import AddedArticle
 from app.services.article_as_read import ArticleAsRead
 from app.services.casework import Casework
 from app.services.given_facts import GivenFacts
-from app.services.password_file import password_in
 from app.wording.error_sentences import error_sentence
 
 MOST_PAGES = 50
@@ -34,7 +34,7 @@ def add(arguments: argparse.Namespace, output: Output) -> int:
     """Add articles; a bad file is reported, the others are added, and the status is 1."""
     if len(arguments.files) > 1 and (arguments.title or arguments.url):
         raise WrongUsage(say("one_file_only"))
-    given, choice = _given(arguments), _choice(arguments)
+    given, choice = _given(arguments), read_choice(arguments)
     values, lines, bad = [], [], 0
     with opened(arguments) as casework:
         for path, read in _read_each(casework, arguments, choice):
@@ -53,7 +53,7 @@ def add(arguments: argparse.Namespace, output: Output) -> int:
                 continue
             values.append(_added_value(path, added))
             lines.append(_added_line(added))
-            _tell(added, output)
+            tell_reading(added.article.ref, added, output)
     output.result(values, lines)
     return 1 if bad else 0
 
@@ -108,15 +108,6 @@ def _named(parts: tuple[FilePart, ...], name: str, path: Path) -> FilePart:
     raise CaseError(ErrorCode.FILE_PART_UNKNOWN, path=str(path), value=name)
 
 
-def _choice(arguments: argparse.Namespace) -> ReadChoice:
-    secret = arguments.document_password_file
-    return ReadChoice(
-        encoding=arguments.encoding,
-        ocr=arguments.ocr or "",
-        password=password_in(secret) if secret else None,
-    )
-
-
 def _given(arguments: argparse.Namespace) -> GivenFacts:
     if arguments.issued is not None:
         Moment(edtf=arguments.issued)  # refused once, before a file is read
@@ -159,11 +150,3 @@ def _added_line(added: AddedArticle) -> str:
         characters=added.characters,
         other=added.same_text_as,
     )
-
-
-def _tell(added: AddedArticle, output: Output) -> None:
-    """Say what a person ought to know about how an article was read."""
-    for notice in notice_values(added.notices):
-        output.message(say("notice_line", ref=added.article.ref, notice=notice["sentence"]))
-    if added.encoding_in_doubt:
-        output.message(say("encoding_in_doubt", ref=added.article.ref, encoding=added.encoding))

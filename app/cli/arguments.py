@@ -11,11 +11,13 @@ from app.cli import (
     list_commands,
     mark_commands,
     output_commands,
+    reading_commands,
 )
 from app.cli.case_commands import OpenWindow
 from app.cli.command_list import CommandList
 from app.cli.mark_options import add_field_options, add_place_options
 from app.cli.option_types import case_path, choice, path
+from app.cli.reading_options import add_reading_options
 from app.cli.words import help_text
 from app.model.vocabulary import DecisionRule, Edition
 from app.services.export import FORMATS
@@ -67,9 +69,7 @@ def _add_article_commands(commands: CommandList) -> None:
     add.add_argument("--url", metavar="URL", help=help_text("add_url"))
     add.add_argument("--language", metavar="TAG", help=help_text("add_language"))
     add.add_argument("--accept-proposed", action="store_true", help=help_text("add_accept_proposed"))
-    add.add_argument("--encoding", metavar="CODEC", help=help_text("add_encoding"))
-    add.add_argument("--ocr", metavar="LANGS", help=help_text("add_ocr"))
-    add.add_argument("--document-password-file", metavar="F", type=path, help=help_text("add_password"))
+    add_reading_options(add)
     add.add_argument("--page", metavar="PAGE", action="append", help=help_text("add_page"))
     listing = commands.add("pages", article_commands.pages, case=False)
     listing.add_argument("file", metavar="FILE", type=path, help=help_text("pages_file"))
@@ -77,6 +77,12 @@ def _add_article_commands(commands: CommandList) -> None:
     show.add_argument("article", metavar="ARTICLE", help=help_text("article"))
     show.add_argument("--text", action="store_true", help=help_text("show_text"))
     show.add_argument("--main", action="store_true", help=help_text("show_main"))
+    again = commands.add("read-again", reading_commands.read_again)
+    again.add_argument("article", metavar="ARTICLE", help=help_text("article"))
+    add_reading_options(again)
+    move = commands.add("move", reading_commands.move)
+    move.add_argument("article", metavar="ARTICLE", help=help_text("article"))
+    move.add_argument("--yes", action="store_true", help=help_text("move_yes"))
     commands.add("articles", list_commands.articles)
     commands.add("passages", list_commands.passages)
     commands.add("incidents", list_commands.incidents)

@@ -15,9 +15,15 @@ _NAMELESS = "?"
 def file_title(filename: str) -> str:
     """Return the file's name without its suffix, controls and line ends; never blank."""
     name = PurePath(filename).name
-    return _one_line(_SUFFIX.sub("", name)) or _one_line(name) or _NAMELESS
+    return one_line(without_suffix(name)) or one_line(name) or _NAMELESS
 
 
-def _one_line(text: str) -> str:
+def without_suffix(name: str) -> str:
+    """Return a name without what follows its last point, where that is a suffix."""
+    return _SUFFIX.sub("", name)
+
+
+def one_line(text: str) -> str:
+    """Return text on one line, without controls and without what turns letters round."""
     plain = (" " if unicodedata.category(letter) in _BREAKING else letter for letter in text)
     return "".join(letter for letter in plain if letter not in _STEERING).strip()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from app.intake.address_title import address_title
 from app.intake.file_title import file_title
 from app.intake.original_bytes import SIZE_LIMIT, read_original, shown_name, shown_path
 from app.intake.read_request import ReadRequest
@@ -47,6 +48,12 @@ class ReadArticle:
     def proposed(self, field: str) -> Proposal | None:
         """Return the best proposal for a field of the article, None where there is none."""
         return next((proposal for proposal in self.proposals if proposal.field == field), None)
+
+    @property
+    def provisional_title(self) -> str:
+        """The title it has until a person gives one: its file's name, or the end of a page's address."""
+        titles = [proposal.value for proposal in self.proposals if proposal.field == "title"]
+        return titles[-1] if titles else file_title(self.filename)
 
 
 def read_article(path: Path, encoding: str | None = None) -> ReadArticle:
@@ -92,7 +99,6 @@ def article_of(request: ReadRequest, reader: Reader, result: ReaderResult) -> Re
     data, filename = request.data, request.filename
     if not result.blocks and not result.pages:
         raise CaseError(ErrorCode.FILE_EMPTY, path=filename, size=len(data))
-    title = Proposal(field="title", value=file_title(filename), provenance="file_name")
     return ReadArticle(
         original=data,
         filename=filename,
@@ -107,8 +113,16 @@ def article_of(request: ReadRequest, reader: Reader, result: ReaderResult) -> Re
         encoding_alternatives=result.decoded.alternatives,
         blocks=result.blocks,
         main=result.main,
-        proposals=(*result.proposals, title),
+        proposals=(*result.proposals, _provisional_title(request, result)),
         pages=result.pages,
         notices=result.notices,
         part=request.part,
     )
+
+
+def _provisional_title(request: ReadRequest, result: ReaderResult) -> Proposal:
+    """Return what names an article in any case; pages of one archive are told apart by their addresses."""
+    address = next((one.value for one in result.proposals if one.field == "url"), "") if request.part else ""
+    if title := address_title(address):
+        return Proposal(field="title", value=title, provenance="address_end")
+    return Proposal(field="title", value=file_title(request.filename), provenance="file_name")

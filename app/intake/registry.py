@@ -45,6 +45,10 @@ _FOREIGN_SUFFIXES = {
 """Their words stand between markup that plain text would show as words of the article."""
 
 
+_IN_ZIPS = frozenset({"docx", "odt", "epub", "wacz"})
+"""Kinds of file that are zips."""
+
+
 def reader_for(data: bytes, filename: str) -> Reader:
     """Return the reader for a file of these bytes and this name; text under an unknown suffix is plain text.
 
@@ -56,8 +60,10 @@ def reader_for(data: bytes, filename: str) -> Reader:
     kind = file_kind(data)
     suffix = PurePath(filename).suffix.lower()
     for reader in READERS:
-        if kind in reader.kinds:
-            return reader
+        if kind in reader.kinds or (kind == "zip" and suffix in reader.suffixes and reader.kinds & _IN_ZIPS):
+            return (
+                reader  # a zip that was cut off no longer says what it is; its reader says that it is damaged
+            )
     if kind and kind not in WRITTEN_KINDS:
         code = ErrorCode.FORMAT_UNSUPPORTED if kind in DOCUMENT_KINDS else ErrorCode.FILE_BINARY
         raise CaseError(code, path=filename, format=kind, size=len(data))

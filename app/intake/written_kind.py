@@ -48,7 +48,8 @@ def _message_kind(text: str) -> str:
     if first.startswith("From ") or first.strip().isdecimal():  # a mailbox's line, or Apple Mail's count
         text = rest
     fields: dict[str, str] = {}
-    for line in text.splitlines():
+    # Not splitlines: read as Latin-1, a byte of an Arabic letter is a line end to it (U+0085).
+    for line in re.split("\r\n|\n|\r", text):
         if not line:
             break
         match = _HEADER.match(line)

@@ -69,6 +69,7 @@ class ErrorCode(StrEnum):
     MARKS_LINE_INVALID = "marks_line_invalid"
     MARKS_KEY_UNKNOWN = "marks_key_unknown"
     MARKS_NOT_JSON = "marks_not_json"
+    MARKS_TEXT_MISSING = "marks_text_missing"
     REASON_MISSING = "reason_missing"
     NOTHING_TO_PRINT = "nothing_to_print"
 

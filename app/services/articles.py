@@ -5,7 +5,6 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from app.intake.file_title import file_title
 from app.intake.read_article import ReadArticle
 from app.model.article import Article
 from app.model.capture_time import capture_time
@@ -187,7 +186,7 @@ class Articles:
         article = Article(
             id=new_id(),
             ref=f"A-{self._desk.file.next_number('A')}",
-            title=file_title(read.filename),
+            title=read.provisional_title,
             sha256=read.sha256,
             size=len(read.original),
             text_sha256=read.text_sha256,

@@ -125,12 +125,12 @@ class MarksBatch:
         return article
 
     def _read_source(self, line: MarksLine, article_id: str, text_sha256: str) -> _Source:
-        """Return a text of an article; raises REFERENCE_UNKNOWN where no reading of it gave that text."""
+        """Return a text of an article; raises MARKS_TEXT_MISSING where no reading of it gave that text."""
         try:
             reading = self._casework.articles.reading_of(article_id, text_sha256)
         except CaseError:
             raise CaseError(
-                ErrorCode.REFERENCE_UNKNOWN, reference=f"{line.article} (text SHA-256 {text_sha256})"
+                ErrorCode.MARKS_TEXT_MISSING, article=line.article, text_sha256=text_sha256
             ) from None
         there = {
             (passage.start, passage.end): passage

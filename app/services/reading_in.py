@@ -89,15 +89,17 @@ class ReadingIn:
         start: int = 0,
         end: int = 0,
         *,
+        text_sha256: str | None = None,
         password: str | None = None,
         cancelled: Callable[[], bool] = never,
     ) -> PageImage:
         """Return what page `page` (from 1) of an article looks like, code points `start` to `end` of its text framed.
 
-        Raises CaseError(FORMAT_UNSUPPORTED) where its pages cannot be drawn.
+        `text_sha256` names the text of an earlier reading whose code points these are; None is the one now shown.
+        Raises CaseError(FORMAT_UNSUPPORTED) where its pages cannot be drawn, REFERENCE_UNKNOWN for no text of its.
         """
         article = article_named(self._desk.file, article_id)
-        reading = self._desk.file.reading(article.id, article.text_sha256)
+        reading = self._desk.file.reading(article.id, text_sha256 or article.text_sha256)
         request = ReadRequest(
             data=self._desk.file.original(article.sha256),
             filename=article.filename,

@@ -8,7 +8,9 @@ from app.wording.isolates import left_to_right, own_direction
 from app.wording.numbers import number_words, size_words
 from app.wording.phrases import DEFAULT_LANGUAGE, has_phrase, own_phrase, phrase
 
-_NAME_THE_LINE = frozenset({ErrorCode.MARKS_KEY_UNKNOWN, ErrorCode.MARKS_NOT_JSON})
+_NAME_THE_LINE = frozenset(
+    {ErrorCode.MARKS_KEY_UNKNOWN, ErrorCode.MARKS_NOT_JSON, ErrorCode.MARKS_TEXT_MISSING}
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[^a-z])")
 _FACT = re.compile(r"\{(\w+)\}")
 _SIZES = {

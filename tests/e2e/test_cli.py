@@ -12,7 +12,7 @@ MARK = ("--quote", "shells hit the mill", "--incident", "Shelling")
 
 
 def test_every_command_explains_itself_and_takes_json(run):
-    names = re.findall(r"^    ([a-z]+)(?:\s|$)", run("--help").out, re.MULTILINE)
+    names = re.findall(r"^    ([a-z][a-z-]*)(?:\s|$)", run("--help").out, re.MULTILINE)
     assert {"open", "demo", "new", "add", "show", "mark", "import", "export", "timeline", "search"} <= set(
         names
     )

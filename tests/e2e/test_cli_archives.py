@@ -110,3 +110,15 @@ def test_a_document_password_stands_in_a_file(case, tmp_path, capsys):
     assert main(["add", str(case), str(words), "--document-password-file", str(secret)]) == 1
     secret.write_text("open\n", encoding="utf-8")
     assert main(["add", str(case), str(words), "--document-password-file", str(secret)]) == 0
+
+
+def test_pages_of_an_archive_are_named_by_their_addresses_and_their_titles_are_proposed(
+    case, archive, capsys
+):
+    _, added = answer(capsys, "add", case, archive(2))
+    assert [one["title"] for one in added] == ["example.org/0", "example.org/1"]
+    assert [one["proposed"]["title"]["value"] for one in added] == ["A mill 0", "A mill 1"]
+    assert [one["proposed"]["url"]["value"] for one in added] == [
+        "https://example.org/0",
+        "https://example.org/1",
+    ]

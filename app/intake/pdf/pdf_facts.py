@@ -29,6 +29,8 @@ _PADDING = "\0\ufffd\ufeff \t\r\n\f\v\u00a0"
 _SEARCHED = 4_000
 """Code points at the head of the text in which a title that is one stands."""
 
+_FAULTS = (ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError, OSError)
+
 
 def title_and_rest(
     request: ReadRequest, document: "PdfDocument", text: str
@@ -76,7 +78,7 @@ def _info(document: "PdfDocument") -> list[Proposal]:
 def _catalogue(request: ReadRequest) -> list[Proposal]:
     """Return what the file's XMP record and its catalogue say; PDFium shows neither."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
 
     try:
         reader = PdfReader(io.BytesIO(request.data), password=request.password, strict=False)
@@ -85,7 +87,7 @@ def _catalogue(request: ReadRequest) -> list[Proposal]:
         packet = record.get_object().get_data() if record is not None else b""
         language = str(root.get("/Lang") or "")
     # Whatever is wrong in such a file has been said of its pages already; pypdf meets it in these ways.
-    except (PyPdfError, ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError, OSError):
+    except (PyPdfError, DependencyError, *_FAULTS):
         return []
     found = [fact for fact in xmp_facts(packet) if fact.field != "title" or _is_title(fact.value)]
     if code := _LANGUAGE.match(language.strip()):

@@ -112,8 +112,10 @@ class PageCompanion(QObject):
             self._want(first_page)
 
     def _want(self, page: int, start: int = 0, end: int = 0) -> None:
-        wish = PageWish(self._article_id, page, start, end)
-        if self._pane.isHidden() or self._reading is None or wish == self._wish:
+        if self._pane.isHidden() or self._reading is None:
+            return
+        wish = PageWish(self._article_id, page, start, end, self._reading.text_sha256)
+        if wish == self._wish:
             return
         self._wish = wish
         pages = self._reading.pages

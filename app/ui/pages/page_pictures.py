@@ -72,7 +72,13 @@ class PagePictures(QObject):
 
         def draw(_progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> PageImage:
             return casework.reading_in.page_image(
-                wish.article_id, wish.page, wish.start, wish.end, password=password, cancelled=cancelled
+                wish.article_id,
+                wish.page,
+                wish.start,
+                wish.end,
+                text_sha256=wish.text_sha256 or None,
+                password=password,
+                cancelled=cancelled,
             )
 
         job = self._job = BackgroundJob(self.tr("Drawing the page"), draw, self)

@@ -213,3 +213,19 @@ def test_the_same_bytes_read_the_same_in_every_process():
         for seed in ("0", "1", "4242")
     }
     assert len(results) == 1
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt", "epub", "wacz"])
+def test_a_zip_that_was_cut_off_is_told_as_damaged(suffix):
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("pictures/1.bin", os.urandom(150_000))
+        archive.writestr("word/document.xml", "<w/>")
+    assert outcome_of(stream.getvalue()[:140_000], f"a.{suffix}") is ErrorCode.FILE_BROKEN
+
+
+def test_a_message_in_arabic_is_one_under_any_name():
+    """The second byte of U+0645 is 0x85, which Latin-1 takes for the end of a line."""
+    head = "Subject: محمد\r\nFrom: a@example.org\r\nMIME-Version: 1.0\r\n"
+    fields = "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+    assert outcome_of(f"{head}{fields}قصف السوق\r\n".encode(), "saved.txt").reader == "mail"

@@ -20,10 +20,10 @@ def seconds(data, name):
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
 @pytest.mark.parametrize(("line", "encoding"), [(LINE, "utf-8"), (CYRILLIC, "cp1251"), (LINE, "utf-16")])
-def test_a_megabyte_takes_less_than_a_third_of_a_second(name, line, encoding):
+def test_a_megabyte_takes_less_than_a_second(name, line, encoding):
     data = (line * (1_000_000 // len(line.encode(encoding)))).encode(encoding)
     read_bytes(data[:20_000], name)
-    assert min(seconds(data, name) for _ in range(3)) < 0.3
+    assert min(seconds(data, name) for _ in range(3)) < 1
 
 
 @pytest.mark.parametrize(

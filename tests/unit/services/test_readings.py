@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from hashlib import sha256
+from io import BytesIO
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reportlab.pdfgen.canvas import Canvas
 
 from app.model.block import Block, BlockKind
 from app.model.edit import EditKind
@@ -21,6 +23,7 @@ from app.services import readings
 from app.services.casework import Casework
 from app.services.export import export_case
 from app.services.import_marks import import_marks
+from app.wording.error_sentences import error_sentence
 
 RUSSIAN = "Первая строка статьи.\nВ селе Озёрное погибли двое жителей, 12 ранены.\nКонец.\n"
 
@@ -61,6 +64,17 @@ def relaid(casework):
     return make
 
 
+def two_pages(*words):
+    """Return a PDF with a line on each page."""
+    stream = BytesIO()
+    canvas = Canvas(stream, invariant=1)
+    for line in words:
+        canvas.drawString(72, 700, line)
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
 def marked(casework, article_id, words, title="Shelling"):
     start = casework.articles.text(article_id).index(words)
     claim = Incident(id="", ref="", title=title)
@@ -76,6 +90,29 @@ def test_another_encoding_is_another_text_beside_the_first(casework, garbled):
     assert [reading.encoding for reading in of] == ["cp1251", "cp1252"]  # the first one serves again
     assert casework.articles.text_of(of[1].text_sha256) != RUSSIAN
     assert casework.verify() == ()
+
+
+def test_a_page_frames_the_words_of_the_reading_they_were_chosen_in(casework, relaid):
+    words = ("killed in Brenn", "the mayor denied")
+    article = casework.articles.add_bytes(two_pages(*words), "a.pdf").article
+    earlier = casework.articles.reading(article.id)
+
+    def boxes(number, text_sha256=None):
+        text = casework.articles.text_of(text_sha256 or casework.articles.one(article.id).text_sha256)
+        start = text.index(words[number - 1])
+        end = start + len(words[number - 1])
+        return casework.reading_in.page_image(article.id, number, start, end, text_sha256=text_sha256).boxes
+
+    before = [boxes(1), boxes(2)]
+    assert all(before)
+    text = casework.articles.text(article.id)
+    pages = [Page(page.number, page.start + 5, page.end + 5, page.label) for page in earlier.pages]
+    relaid(article.id, f"Menu\n{text}", pages=pages, version="10")
+    assert [boxes(number, earlier.text_sha256) for number in (1, 2)] == before
+    assert boxes(2) == before[1]
+    with pytest.raises(CaseError) as caught:
+        casework.reading_in.page_image(article.id, 1, text_sha256="0" * 64)
+    assert caught.value.code is ErrorCode.REFERENCE_UNKNOWN
 
 
 def test_the_same_reading_again_is_no_edit(casework, words):
@@ -295,7 +332,7 @@ def test_marks_on_two_readings_come_back_to_their_own_texts(casework, garbled, t
 
 
 def test_marks_on_a_text_the_case_does_not_have_are_refused(casework, garbled, tmp_path, identity):
-    marked(casework, garbled.id, "Îç¸ðíîå")
+    wrong = marked(casework, garbled.id, "Îç¸ðíîå")
     casework.readings.read_again(garbled.id, ReadChoice(encoding="cp1251"))
     file = export_case(casework, tmp_path / "marks.jsonl")
     with Casework.create(tmp_path / "other.fcase", "Other", identity) as other:
@@ -303,8 +340,16 @@ def test_marks_on_a_text_the_case_does_not_have_are_refused(casework, garbled, t
         head = other.head
         with pytest.raises(CaseError) as caught:
             import_marks(other, file)
-        assert caught.value.facts["problem"].code is ErrorCode.REFERENCE_UNKNOWN
+        assert caught.value.facts["problem"].code is ErrorCode.MARKS_TEXT_MISSING
         assert other.head == head
+        sentence = error_sentence(caught.value)
+        other.readings.read_again("A-1", ReadChoice(encoding="cp1252"))
+        import_marks(other, file)
+        assert len(other.views.passages(other.articles.one("A-1").id)) == 1
+    assert "of the marks" in sentence
+    assert wrong.passage.text_sha256 in sentence
+    assert "Read the article again" in sentence
+    assert "Correct that line" not in sentence
 
 
 def test_a_search_finds_the_text_shown_and_passages_of_any_reading(casework, garbled):

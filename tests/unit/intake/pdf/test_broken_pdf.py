@@ -5,6 +5,7 @@ import zlib
 
 import pytest
 from pypdf import PdfReader, PdfWriter
+from pypdf.errors import DependencyError
 
 from app.model.errors import CaseError, ErrorCode
 from app.model.notice import Notice
@@ -55,6 +56,16 @@ def test_a_password_opens(algorithm):
     assert refused(data, password="wrong") is ErrorCode.FILE_PASSWORD_WRONG
     assert read(data, password="secret").text == WORDS
     assert read(data, password="owner").text == WORDS
+
+
+def test_where_aes_is_missing_the_words_are_read_and_the_facts_left_out(monkeypatch):
+    data = locked("secret", algorithm="AES-256")
+
+    def missing(*_args, **_options):
+        raise DependencyError("cryptography>=3.1 is required for AES algorithm")
+
+    monkeypatch.setattr("pypdf.PdfReader", missing)
+    assert read(data, password="secret").text == WORDS
 
 
 def test_a_password_may_be_of_any_letters():
