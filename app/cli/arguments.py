@@ -48,6 +48,11 @@ def _add_case_commands(commands: CommandList, open_window: OpenWindow) -> None:
     new = commands.add("new", case_commands.new)
     new.add_argument("--title", metavar="T", required=True, help=help_text("new_title"))
     new.add_argument("--description", metavar="TEXT", default="", help=help_text("new_description"))
+    new.add_argument("--encrypt", action="store_true", help=help_text("new_encrypt"))
+    changing = commands.add("passphrase", case_commands.change_passphrase)
+    changing.add_argument(
+        "--new-passphrase-file", metavar="F", type=path, help=help_text("new_passphrase_file")
+    )
     commands.add("undo", case_commands.undo)
     commands.add("redo", case_commands.redo)
     commands.add("verify", case_commands.verify)

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from app.cli.opened import opened
 from app.cli.output import Output
+from app.cli.passphrases import asked_passphrase, given_passphrase
 from app.cli.words import say
+from app.cli.wrong_usage import WrongUsage
 from app.services.casework import Casework
 from app.services.changed import Changed
 from app.services.demo import build_sample, sample_folder
+from app.services.passphrase_file import passphrase_in
 from app.services.preferences import Preferences, identity
 from app.wording.values import edit_words, problem_words
 
@@ -37,13 +40,35 @@ def demo(arguments: argparse.Namespace, output: Output) -> None:
 def new(arguments: argparse.Namespace, output: Output) -> None:
     """Make a case."""
     person = identity(Preferences.load())
+    if arguments.passphrase_file is not None and not arguments.encrypt:
+        raise WrongUsage(say("passphrase_without_encrypt"))
+    passphrase = None
+    if arguments.encrypt:
+        passphrase = given_passphrase(arguments) or asked_passphrase(new=True, twice=True)
     with Casework.create(
-        arguments.case, arguments.title, person, description=arguments.description
+        arguments.case, arguments.title, person, description=arguments.description, passphrase=passphrase
     ) as casework:
         path = str(casework.path.resolve())
-        output.result(
-            {"case": path, "id": casework.facts.id, "title": casework.facts.title}, [say("made", path=path)]
+        value = {
+            "case": path,
+            "id": casework.facts.id,
+            "title": casework.facts.title,
+            "locked": casework.locked,
+        }
+        output.result(value, [say("made_locked" if casework.locked else "made", path=path)])
+
+
+def change_passphrase(arguments: argparse.Namespace, output: Output) -> None:
+    """Lock a locked case with other words."""
+    with opened(arguments) as casework:
+        if not casework.locked:
+            raise WrongUsage(say("not_locked"))
+        file = arguments.new_passphrase_file
+        casework.change_passphrase(
+            asked_passphrase(new=True, twice=True) if file is None else passphrase_in(file)
         )
+        path = str(casework.path.resolve())
+    output.result({"case": path, "locked": True}, [say("passphrase_changed", path=path)])
 
 
 def undo(arguments: argparse.Namespace, output: Output) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.option_types import case_path
 from app.cli.output import Output
+from app.cli.passphrases import add_passphrase_file
 from app.cli.words import help_text
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class CommandList:
         parser.add_argument("--json", action="store_true", help=help_text("json"))
         if case:
             parser.add_argument("case", metavar="CASE", type=case_path, help=help_text("case"))
+            add_passphrase_file(parser)
         parser.set_defaults(command=command, name=name)
         return parser
 

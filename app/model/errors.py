@@ -43,6 +43,15 @@ class ErrorCode(StrEnum):
     CASE_FULL = "case_full"
     CASE_LOCKED = "case_locked"
     ENCRYPTION_MISSING = "encryption_missing"
+    ENCRYPTION_FAILED = "encryption_failed"
+    PASSPHRASE_WRONG = "passphrase_wrong"  # noqa: S105
+    PASSPHRASES_DIFFER = "passphrases_differ"
+    PASSPHRASE_UNUSABLE = "passphrase_unusable"  # noqa: S105
+    # keys and signatures
+    KEY_INVALID = "key_invalid"
+    KEY_LOCKED = "key_locked"
+    KEY_PASSPHRASE_WRONG = "key_passphrase_wrong"  # noqa: S105
+    SIGNATURE_WRONG = "signature_wrong"
     # edits
     CLAIM_WITHOUT_PASSAGE = "claim_without_passage"
     CONFLICT = "conflict"

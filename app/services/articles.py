@@ -80,7 +80,7 @@ class Articles:
 
     def rows(self) -> tuple[ArticleRow, ...]:
         """Return the articles in the order they were added, with what rests in them."""
-        counts = self._desk.file.article_counts()
+        counts = self._desk.file.counts.of_articles()
         return tuple(
             ArticleRow(article, *counts.get(article.id, (0, 0, 0))) for article in self._desk.file.articles()
         )

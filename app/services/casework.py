@@ -13,6 +13,7 @@ from app.model.history_entry import HistoryEntry
 from app.model.identity import Identity
 from app.model.ids import new_id
 from app.model.keepable import keepable
+from app.model.passphrase import Passphrase
 from app.model.problem import Problem
 from app.model.timeline import HistoryHead
 from app.services.articles import Articles
@@ -49,9 +50,16 @@ class Casework:
 
     @classmethod
     def create(
-        cls, path: Path, title: str, identity: Identity, *, description: str = "", hold: bool = False
+        cls,
+        path: Path,
+        title: str,
+        identity: Identity,
+        *,
+        description: str = "",
+        hold: bool = False,
+        passphrase: Passphrase | None = None,
     ) -> Self:
-        """Make a new case file at `path`; `hold` keeps it for this process alone.
+        """Make a new case file at `path`, locked where there is a `passphrase`; `hold` keeps it for this process alone.
 
         Raises CaseError: CASE_EXISTS where something is there already, VALUE_INVALID without a title,
         OUTPUT_UNWRITABLE where its folder is missing or cannot be written.
@@ -61,7 +69,7 @@ class Casework:
             id=new_id(), title=keepable(title), description=keepable(description), created_at=utc_now()
         )
         try:
-            return cls(CaseFile.create(path, facts, identity, hold=hold), identity)
+            return cls(CaseFile.create(path, facts, identity, hold=hold, passphrase=passphrase), identity)
         except CaseError as error:
             if error.code not in _NOT_MADE:
                 raise
@@ -69,9 +77,14 @@ class Casework:
             raise CaseError(ErrorCode.OUTPUT_UNWRITABLE, **error.facts) from error
 
     @classmethod
-    def open(cls, path: Path, identity: Identity, *, hold: bool = False) -> Self:
-        """Open a case; `hold` keeps it for this process alone (read-only where another one holds it)."""
-        return cls(CaseFile.open(path, identity, hold=hold), identity)
+    def open(
+        cls, path: Path, identity: Identity, *, hold: bool = False, passphrase: Passphrase | None = None
+    ) -> Self:
+        """Open a case; `hold` keeps it for this process alone (read-only where another one holds it).
+
+        Raises CaseError(CASE_LOCKED) for a locked one without `passphrase`, PASSPHRASE_WRONG with another's.
+        """
+        return cls(CaseFile.open(path, identity, hold=hold, passphrase=passphrase), identity)
 
     @contextmanager
     def editing(self) -> Iterator[None]:
@@ -114,21 +127,33 @@ class Casework:
         """CASE_MOVED or CASE_REPLACED where the file went away while it is open: all in it can still be read."""
         return self._file.loss
 
-    def copy_to(self, target: Path) -> None:
-        """Write a checked copy of the case to `target`; raises CaseError(OUTPUT_EXISTS or OUTPUT_UNWRITABLE)."""
-        self._file.copy_to(target)
+    @property
+    def locked(self) -> bool:
+        """Whether a passphrase locks the case."""
+        return self._file.keeping.locked
+
+    def change_passphrase(self, passphrase: Passphrase) -> None:
+        """Lock a locked case with other words; raises CaseError(VALUE_INVALID) for one that is not locked."""
+        self._file.keeping.change_passphrase(passphrase)
+
+    def copy_to(self, target: Path, passphrase: Passphrase | None = None) -> None:
+        """Write a checked copy of the case to `target`, locked as it is or with the `passphrase` given.
+
+        Raises CaseError(OUTPUT_EXISTS or OUTPUT_UNWRITABLE).
+        """
+        self._file.keeping.copy_to(target, passphrase)
 
     @contextmanager
     def alone(self, stop: Callable[[], bool]) -> Iterator[None]:
         """Let no other thread at the case meanwhile; ends with a CaseError and no change once `stop` says so."""
-        with self._file.alone(stop):
+        with self._file.keeping.alone(stop):
             yield
 
     def again(self) -> Self:
         """Open the same file a second time, for work beside the window; raises its `loss`."""
         if self.loss is not None:
             raise self.loss
-        return self.open(self.path, self.identity)
+        return type(self)(self._file.again(self.identity), self.identity)
 
     @property
     def holder(self) -> Holder | None:
@@ -147,7 +172,7 @@ class Casework:
 
     def changed_since(self, head: HistoryHead) -> tuple[Changed, ...]:
         """Return what edits after `head` touched, oldest first: those of another window, where this one only reads."""
-        return tuple(map(Changed.by, self._file.edits_since(head.count)))
+        return tuple(map(Changed.by, self._file.keeping.edits_since(head.count)))
 
     def change_facts(self, facts: CaseFacts) -> Changed | None:
         """Change title, description or own kinds of incident; raises CaseError(VALUE_INVALID) without a title."""

@@ -30,7 +30,7 @@ class Tags:
 
     def rows(self) -> tuple[TagRow, ...]:
         """Return all tags by name."""
-        counts = self._desk.file.tag_counts()
+        counts = self._desk.file.counts.of_tags()
         tags = sorted(self._desk.file.tags(), key=lambda tag: tag.name.casefold())
         return tuple(TagRow(tag, counts.get(tag.id, 0)) for tag in tags)
 

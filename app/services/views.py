@@ -43,7 +43,7 @@ class Views:
 
     def counts(self) -> tuple[int, int, int]:
         """Return how many incidents, figures and passages the case holds."""
-        return self._desk.file.counts()
+        return self._desk.file.counts.of_case()
 
     def marks(self, article_id: str, text_sha256: str | None = None) -> list[MarkRow]:
         """Return the passages on one text of an article (None: the one it shows) in the order they start."""

@@ -1,6 +1,6 @@
 """A case on disk: everything that is read from it and written to it goes through here."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
@@ -19,13 +19,15 @@ from app.model.history_entry import HistoryEntry
 from app.model.identity import Identity
 from app.model.incident import Incident
 from app.model.passage import Passage
+from app.model.passphrase import Passphrase
 from app.model.problem import Problem
 from app.model.reading import Reading
 from app.model.tag import Tag
 from app.model.timeline import HistoryHead
+from app.store.case_counts import CaseCounts
+from app.store.case_keeping import CaseKeeping
 from app.store.case_search import CaseSearch
 from app.store.case_session import CaseSession
-from app.store.copy_case import copy_case
 from app.store.counters import Counters
 from app.store.holder import Holder
 from app.store.new_case import make_case
@@ -43,21 +45,43 @@ class CaseFile:
     def __init__(self, session: CaseSession) -> None:
         self._session = session
         self.readings = ReadingLookup(session)
+        self.keeping = CaseKeeping(session)
+        self.counts = CaseCounts(session)
 
     @classmethod
-    def create(cls, path: Path, facts: CaseFacts, identity: Identity, *, hold: bool = False) -> Self:
-        """Make a case at `path` and open it; raises CaseError(CASE_EXISTS) where anything stands there."""
-        make_case(Path(path), facts, identity)
-        return cls.open(path, identity, hold=hold)
+    def create(
+        cls,
+        path: Path,
+        facts: CaseFacts,
+        identity: Identity,
+        *,
+        hold: bool = False,
+        passphrase: Passphrase | None = None,
+    ) -> Self:
+        """Make a case at `path`, locked where there is a `passphrase`, and open it; raises as `make_case` does."""
+        make_case(Path(path), facts, identity, passphrase)
+        return cls.open(path, identity, hold=hold, passphrase=passphrase)
 
     @classmethod
-    def open(cls, path: Path, identity: Identity, *, hold: bool = False, wait_seconds: float = 5.0) -> Self:
+    def open(
+        cls,
+        path: Path,
+        identity: Identity,
+        *,
+        hold: bool = False,
+        wait_seconds: float = 5.0,
+        passphrase: Passphrase | None = None,
+    ) -> Self:
         """Open the case at `path`.
 
         `hold` keeps it for this process (a window), read-only where another one holds it. Without it an edit
         waits up to `wait_seconds`, then raises CASE_BUSY. Raises CaseError too: CASE_MISSING, CASE_NOT_A_CASE, …
+        and of a locked case CASE_LOCKED (without a `passphrase`), PASSPHRASE_WRONG, ENCRYPTION_MISSING.
         """
-        return cls(CaseSession.open(Path(path), identity, hold=hold, wait_seconds=wait_seconds))
+        session = CaseSession.open(
+            Path(path), identity, hold=hold, wait_seconds=wait_seconds, passphrase=passphrase
+        )
+        return cls(session)
 
     def close(self) -> None:
         """Close the file and give the lock back; harmless when done twice."""
@@ -88,16 +112,9 @@ class CaseFile:
         """CASE_MOVED or CASE_REPLACED where the open file lost its place: all in it can still be read."""
         return self._session.loss
 
-    def copy_to(self, target: Path) -> None:
-        """Write a compact, checked copy, also of a file that was deleted; raises OUTPUT_EXISTS or OUTPUT_UNWRITABLE."""
-        with self._session.using() as connection:
-            copy_case(connection, target)
-
-    @contextmanager
-    def alone(self, stop: Callable[[], bool]) -> Iterator[None]:
-        """Let no other thread at the case meanwhile; ends with a CaseError and no change once `stop` says so."""
-        with self._session.using() as connection, connection.stopping(stop):
-            yield
+    def again(self, identity: Identity) -> Self:
+        """Open the same case a second time, with the passphrase it was opened with."""
+        return self.open(self.path, identity, passphrase=self._session.passphrase)
 
     @contextmanager
     def editing(self) -> Iterator[None]:
@@ -159,12 +176,6 @@ class CaseFile:
         with self._session.using() as connection, connection.reading(), paused_collection():
             return self._session.reader.content(self._session.log.head())
 
-    def edits_since(self, count: int) -> tuple[Edit, ...]:
-        """Return the edits after the first `count`, oldest first."""
-        with self._session.using() as connection, connection.reading():
-            entries = self._session.log.entries(max(0, self._session.log.head().count - count), 0)
-            return tuple(self._session.log.edit(entry.hash) for entry in reversed(entries))
-
     def facts(self) -> CaseFacts:
         """Return what the case says about itself."""
         with self._session.using():
@@ -189,16 +200,6 @@ class CaseFile:
         """Return the articles that show this text."""
         with self._session.using():
             return self._session.reader.articles_with_text(text_sha256)
-
-    def article_counts(self) -> dict[str, tuple[int, int, int]]:
-        """Return incidents, figures and passages by article id."""
-        with self._session.using():
-            return self._session.reader.article_counts()
-
-    def counts(self) -> tuple[int, int, int]:
-        """Return how many incidents, figures and passages the case holds."""
-        with self._session.using():
-            return self._session.reader.counts()
 
     def reading(self, article_id: str, text_sha256: str | None = None) -> Reading:
         """Return an article's newest reading of a text (None: the one shown); raises REFERENCE_UNKNOWN."""
@@ -274,11 +275,6 @@ class CaseFile:
         """Return all tags."""
         with self._session.using():
             return self._session.reader.tags()
-
-    def tag_counts(self) -> dict[str, int]:
-        """Return how many passages and claims carry each tag, by its id; unused ones count 0."""
-        with self._session.using():
-            return self._session.reader.tag_counts()
 
     def next_number(self, prefix: str) -> int:
         """Return the next number for references that begin with `prefix` (A, I, F); none is given twice."""

@@ -5,14 +5,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from app.model.custody_entry import CustodyEntry, CustodyKind
 from app.model.edit import Edit
 from app.model.errors import CaseError, ErrorCode
 from app.model.history_entry import HistoryEntry
 from app.model.identity import Identity
+from app.model.passphrase import Passphrase
 from app.store.blob_store import BlobStore
 from app.store.case_access import examine
 from app.store.case_reader import CaseReader
 from app.store.connection import Connection
+from app.store.custody_log import CustodyLog
 from app.store.driver import driver
 from app.store.edit_writer import EditWriter
 from app.store.event_log import EventLog
@@ -20,7 +23,7 @@ from app.store.file_lock import FileLock
 from app.store.migrations import migrate
 from app.store.paused_collection import paused_collection
 from app.store.place_of_case import PlaceOfCase
-from app.store.schema import SCHEMA_VERSION
+from app.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from app.store.sql_errors import case_error, lost_error, moved_error, system_error
 from app.store.triggers import missing_triggers, strange_triggers
 
@@ -31,8 +34,11 @@ if TYPE_CHECKING:
 class CaseSession:
     """Holds what an open case needs; `hold` keeps the lock for all that time, else each edit takes it."""
 
-    def __init__(self, path: Path, identity: Identity, wait_seconds: float) -> None:
+    def __init__(
+        self, path: Path, identity: Identity, wait_seconds: float, passphrase: Passphrase | None = None
+    ) -> None:
         self.path = path
+        self.passphrase = passphrase
         self.read_only_code: ErrorCode | None = None
         self.holder: Holder | None = None
         self._identity = identity
@@ -42,10 +48,24 @@ class CaseSession:
         self._place: PlaceOfCase | None = None
 
     @classmethod
-    def open(cls, path: Path, identity: Identity, *, hold: bool, wait_seconds: float) -> Self:
-        """Open the case at `path`; raises CaseError where it is none or cannot be read."""
+    def open(
+        cls,
+        path: Path,
+        identity: Identity,
+        *,
+        hold: bool,
+        wait_seconds: float,
+        passphrase: Passphrase | None = None,
+    ) -> Self:
+        """Open the case at `path`; raises CaseError where it is none or cannot be read.
+
+        A locked one asks for its passphrase with CASE_LOCKED, an open one needs none and takes no notice of it.
+        """
         access = examine(path)
-        session = cls(path, identity, wait_seconds)
+        locked = access.schema is None
+        if locked and passphrase is None:
+            raise CaseError(ErrorCode.CASE_LOCKED, path=str(path))
+        session = cls(path, identity, wait_seconds, passphrase if locked else None)
         session.read_only_code = access.read_only
         if hold and access.read_only is None:
             session._hold()
@@ -57,19 +77,28 @@ class CaseSession:
             raise
         return session
 
+    @property
+    def _shown_actor(self) -> str:
+        """Who the lock beside the case names: of a locked case nothing is written in the clear."""
+        return "" if self.passphrase is not None else self._identity.actor
+
     def _hold(self) -> None:
         """Take the lock; where that fails the case is opened for reading."""
         try:
-            if not self._lock.acquire(self._identity.actor):
+            if not self._lock.acquire(self._shown_actor):
                 self.read_only_code, self.holder = ErrorCode.CASE_BUSY, self._lock.holder()
         except OSError as error:
             self.read_only_code = system_error(error, self.path).code
 
-    def _connect(self, schema: int) -> None:
-        if schema < SCHEMA_VERSION and self.read_only_code is not None:
+    def _connect(self, schema: int | None) -> None:
+        if schema is not None and schema < SCHEMA_VERSION and self.read_only_code is not None:
             raise self._refusal()
-        connection = Connection(self.path, read_only=self.read_only_code is not None)
+        connection = Connection(
+            self.path, read_only=self.read_only_code is not None, passphrase=self.passphrase
+        )
         self._connection, self._place = connection, PlaceOfCase(self.path)
+        if schema is None:
+            schema = self._schema_inside(connection)
         if schema < SCHEMA_VERSION:
             self._migrate(connection, schema)
         with connection.reading():
@@ -80,6 +109,17 @@ class CaseSession:
         self.log = EventLog(connection)
         self.reader = CaseReader(connection)
         self._writer = EditWriter(connection, self.log, self.blobs)
+
+    def _schema_inside(self, connection: Connection) -> int:
+        """Return the schema of a locked case, which its first bytes do not tell."""
+        schema = int(connection.value("PRAGMA user_version"))
+        if connection.value("PRAGMA application_id") != APPLICATION_ID or schema < 1:
+            raise CaseError(ErrorCode.CASE_NOT_A_CASE, path=str(self.path))
+        if schema < SCHEMA_VERSION and self.read_only_code is not None:
+            raise self._refusal()
+        if schema > SCHEMA_VERSION and self.read_only_code is None:
+            self.read_only_code = ErrorCode.CASE_NEWER
+        return schema
 
     def _migrate(self, connection: Connection, schema: int) -> None:
         with self.locked():
@@ -145,6 +185,26 @@ class CaseSession:
             self.log.remember(entry)
             return entry, edit
 
+    def change_passphrase(self, passphrase: Passphrase) -> None:
+        """Lock the case with other words."""
+        if self.passphrase is None:
+            raise CaseError(ErrorCode.VALUE_INVALID, field="passphrase", value=None)
+        with self.using() as connection, self.locked():
+            connection.change_passphrase(passphrase)
+            self.passphrase = passphrase
+        self.note_custody(CustodyKind.PASSPHRASE_CHANGED, {})
+
+    def note_custody(self, kind: CustodyKind, facts: Mapping[str, str]) -> CustodyEntry:
+        """Write down what was done with the case."""
+        with self.using() as connection, self.locked(), connection.writing():
+            head = self.log.head().hash
+            return CustodyLog(connection).append(kind, facts, self._identity, head)
+
+    def custody(self) -> tuple[CustodyEntry, ...]:
+        """Return what was done with the case, oldest first."""
+        with self.using() as connection:
+            return CustodyLog(connection).entries()
+
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the lock for what happens inside, where nobody of this session does; waits for others as agreed."""
@@ -154,7 +214,7 @@ class CaseSession:
             yield
             return
         try:
-            taken = self._lock.acquire(self._identity.actor, self._wait_seconds)
+            taken = self._lock.acquire(self._shown_actor, self._wait_seconds)
         except OSError as error:
             raise system_error(error, self.path) from error
         if not taken:
@@ -177,6 +237,7 @@ class CaseSession:
     def close(self) -> None:
         """Close connection and lock; harmless when done twice."""
         connection, self._connection = self._connection, None
+        self.passphrase = None
         if connection is not None:
             lost = self._place is not None and self._place.is_lost
             with connection.lock:

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from app.model.errors import CaseError, ErrorCode
+from app.model.passphrase import Passphrase
 from app.store.driver import can_encrypt, driver, sqlite_utils
 
 _PRAGMAS = (
@@ -32,8 +33,16 @@ _NOT_WITHOUT_WRITING = {"journal_mode=TRUNCATE"}
 class Connection:
     """Runs SQL on a case file; transactions are opened and closed by `writing` and `reading` alone."""
 
-    def __init__(self, path: Path, *, read_only: bool) -> None:
+    def __init__(self, path: Path, *, read_only: bool, passphrase: Passphrase | None = None) -> None:
+        """Open the file; a `passphrase` opens a locked one and makes an empty one a locked one.
+
+        Raises CaseError: ENCRYPTION_MISSING, PASSPHRASE_WRONG; the driver's errors.
+        """
+        if passphrase is not None and not can_encrypt():
+            raise CaseError(ErrorCode.ENCRYPTION_MISSING, path=str(path))
         self.lock = RLock()
+        self.passphrase = passphrase
+        self._path = path
         self._read_only = read_only
         self._raw: Any = driver().connect(
             f"{_address(path)}?mode={'ro' if read_only else 'rw'}",
@@ -52,9 +61,28 @@ class Connection:
         """Set the pragmas in their order; a passphrase's key comes right after the first one."""
         if can_encrypt():
             self._raw.execute("PRAGMA cipher_log_level=NONE")
+        if self.passphrase is not None:
+            self._unlock(self.passphrase)
         for pragma in _PRAGMAS:
             if not (read_only and pragma in _NOT_WITHOUT_WRITING):
                 self._raw.execute(f"PRAGMA {pragma}").fetchall()
+
+    def _unlock(self, passphrase: Passphrase) -> None:
+        """Give the key, and read: the driver says nothing of a wrong one before it has to use it."""
+        self._raw.execute(f"PRAGMA key = {quoted(passphrase)}").fetchall()
+        if not self.value("PRAGMA cipher_version"):
+            raise CaseError(ErrorCode.ENCRYPTION_MISSING, path=str(self._path))
+        try:
+            self._raw.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+        except driver().DatabaseError as error:
+            if getattr(error, "sqlite_errorname", "") != "SQLITE_NOTADB":
+                raise
+            raise CaseError(ErrorCode.PASSPHRASE_WRONG, path=str(self._path)) from None
+
+    def change_passphrase(self, passphrase: Passphrase) -> None:
+        """Write every page anew under another key, in one transaction of the driver's own."""
+        self._raw.execute(f"PRAGMA rekey = {quoted(passphrase)}").fetchall()
+        self.passphrase = passphrase
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
         """Return all rows of a query."""
@@ -142,6 +170,12 @@ class Connection:
                 self._raw.execute("PRAGMA busy_timeout=0").fetchall()
                 self._raw.execute("PRAGMA journal_mode=DELETE").fetchall()
         self._raw.close()
+        self.passphrase = None
+
+
+def quoted(passphrase: Passphrase) -> str:
+    """Return the words as a literal of SQL: a pragma takes no parameters."""
+    return "'" + passphrase.words().replace("'", "''") + "'"
 
 
 def _address(path: Path) -> str:

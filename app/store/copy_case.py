@@ -6,23 +6,25 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.model.errors import CaseError, ErrorCode
-from app.store.connection import Connection
-from app.store.driver import driver
+from app.model.passphrase import Passphrase
+from app.store.connection import Connection, quoted
+from app.store.driver import can_encrypt, driver
 from app.store.sql_errors import case_error
 
 _OF_THE_CASE = frozenset({ErrorCode.CASE_DAMAGED, ErrorCode.CASE_BUSY})
 """What stands in the way of a copy and is the case's own fault, not its target's."""
 
 
-def copy_case(connection: Connection, target: Path) -> None:
+def copy_case(connection: Connection, target: Path, passphrase: Passphrase | None = None) -> None:
     """Write a compact, checked copy to `target`; nothing is left where it fails.
 
-    It has its name only when it is whole. Works on a file that was deleted while it was open, too.
-    Raises CaseError: OUTPUT_EXISTS where anything stands there, OUTPUT_UNWRITABLE; the driver's errors where
-    the case itself cannot be read.
+    It is locked as the case is, or with the `passphrase` given. It has its name only when it is whole. Works
+    on a file that was deleted while it was open, too.
+    Raises CaseError: OUTPUT_EXISTS where anything stands there, OUTPUT_UNWRITABLE, ENCRYPTION_MISSING,
+    ENCRYPTION_FAILED; the driver's errors where the case itself cannot be read.
     """
     try:
-        _copy(connection, target)
+        _copy(connection, target, passphrase)
     except FileExistsError:
         raise CaseError(ErrorCode.OUTPUT_EXISTS, path=str(target)) from None
     except OSError as error:
@@ -35,14 +37,20 @@ def copy_case(connection: Connection, target: Path) -> None:
         raise CaseError(ErrorCode.OUTPUT_UNWRITABLE, **known.facts) from error
 
 
-def _copy(connection: Connection, target: Path) -> None:
+def _copy(connection: Connection, target: Path, passphrase: Passphrase | None) -> None:
     if os.path.lexists(target):
         raise FileExistsError(target)
     part = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
-        connection.execute("VACUUM INTO ?", (str(part),))
-        _check(part)
+        if passphrase is None:
+            connection.execute("VACUUM INTO ?", (str(part),))
+        else:
+            _write_locked(connection, part, passphrase)
+        key = passphrase or connection.passphrase
+        if key is not None:
+            check_locked(part)
+        _check(part, key)
         sync_file(part)
         name_file(part, target)
         sync_folder(target.parent)
@@ -52,8 +60,28 @@ def _copy(connection: Connection, target: Path) -> None:
                 left.unlink(missing_ok=True)
 
 
-def _check(target: Path) -> None:
-    copy = Connection(target, read_only=True)
+def _write_locked(connection: Connection, part: Path, passphrase: Passphrase) -> None:
+    """Write the case anew under another key (https://www.zetetic.net/sqlcipher/sqlcipher-api/#sqlcipher_export)."""
+    if not can_encrypt():
+        raise CaseError(ErrorCode.ENCRYPTION_MISSING, path=str(part))
+    connection.execute(f"ATTACH ? AS locked KEY {quoted(passphrase)}", (str(part),))
+    try:
+        connection.value("SELECT sqlcipher_export('locked')")
+        for name in ("application_id", "user_version"):
+            connection.execute(f"PRAGMA locked.{name} = {int(connection.value(f'PRAGMA main.{name}'))}")
+    finally:
+        connection.execute("DETACH locked")
+
+
+def check_locked(path: Path) -> None:
+    """Read the first bytes back from the disk; raises CaseError(ENCRYPTION_FAILED) where they are in the clear."""
+    with path.open("rb") as file:
+        if file.read(16) in (b"", b"SQLite format 3\0"):
+            raise CaseError(ErrorCode.ENCRYPTION_FAILED, path=str(path))
+
+
+def _check(target: Path, passphrase: Passphrase | None) -> None:
+    copy = Connection(target, read_only=True, passphrase=passphrase)
     try:
         if copy.value("PRAGMA quick_check") != "ok":
             raise OSError(f"the copy {target} is damaged")

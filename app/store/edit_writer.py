@@ -52,7 +52,7 @@ class EditWriter:
         return entry
 
     def _check_room(self, originals: Mapping[str, bytes], texts: Mapping[str, str]) -> None:
-        pages, size = self._connection.value("PRAGMA page_count"), self._connection.value("PRAGMA page_size")
+        pages, size = (int(self._connection.value(f"PRAGMA {name}")) for name in ("page_count", "page_size"))
         coming = sum(map(len, originals.values())) + sum(map(len, texts.values()))
         if pages * size + coming > LARGEST_CASE:
             raise CaseError(ErrorCode.CASE_FULL, limit=LARGEST_CASE)

@@ -9,9 +9,10 @@ from app.model.case_facts import CaseFacts
 from app.model.edit import Change, Edit, EditKind
 from app.model.errors import CaseError, ErrorCode
 from app.model.identity import Identity
+from app.model.passphrase import Passphrase
 from app.store.blob_store import BlobStore
 from app.store.connection import Connection
-from app.store.copy_case import name_file, sync_file, sync_folder
+from app.store.copy_case import check_locked, name_file, sync_file, sync_folder
 from app.store.driver import driver
 from app.store.edit_writer import EditWriter
 from app.store.event_log import EventLog
@@ -19,14 +20,19 @@ from app.store.migrations import create_schema
 from app.store.sql_errors import case_error, system_error
 
 
-def make_case(path: Path, facts: CaseFacts, identity: Identity) -> None:
-    """Write a new case to `path`; raises CaseError(CASE_EXISTS), or as for any failed write."""
+def make_case(path: Path, facts: CaseFacts, identity: Identity, passphrase: Passphrase | None = None) -> None:
+    """Write a new case to `path`, locked where there is a `passphrase`.
+
+    Raises CaseError: CASE_EXISTS, ENCRYPTION_MISSING, ENCRYPTION_FAILED, or as for any failed write.
+    """
     if os.path.lexists(path):
         raise CaseError(ErrorCode.CASE_EXISTS, path=str(path))
     part = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
-        _fill(part, facts, identity)
+        _fill(part, facts, identity, passphrase)
+        if passphrase is not None:
+            check_locked(part)
         sync_file(part)
         name_file(part, path)
         sync_folder(path.parent)
@@ -42,8 +48,8 @@ def make_case(path: Path, facts: CaseFacts, identity: Identity) -> None:
                 left.unlink(missing_ok=True)
 
 
-def _fill(part: Path, facts: CaseFacts, identity: Identity) -> None:
-    connection = Connection(part, read_only=False)
+def _fill(part: Path, facts: CaseFacts, identity: Identity, passphrase: Passphrase | None) -> None:
+    connection = Connection(part, read_only=False, passphrase=passphrase)
     try:
         edit = Edit(EditKind.CREATE_CASE, (Change.insert(facts),), facts.title)
         writer = EditWriter(connection, EventLog(connection), BlobStore(connection))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from app.model.problem import Problem
 from app.store.connection import Connection
+from app.store.custody_check import custody_problems
 from app.store.dependents import Dependents
 from app.store.driver import driver
 from app.store.history_check import HistoryCheck
@@ -21,6 +22,7 @@ def verify_case(connection: Connection) -> tuple[Problem, ...]:
         lambda: schema_problems(connection),
         history.problems,
         rows.problems,
+        lambda: custody_problems(connection),
         lambda: index_problems(connection),
     )
     return tuple(problem for check in checks for problem in _as_far_as_it_goes(check))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.model.errors import CaseError
+from app.model.errors import CaseError, ErrorCode
+from app.model.passphrase import Passphrase
 from app.services.changed import Changed
 from app.services.preferences import Preferences, identity
 from app.ui.messages import Messages
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from app.services.casework import Casework
 
 T = TypeVar("T")
+_ASKS = frozenset({ErrorCode.CASE_LOCKED, ErrorCode.PASSPHRASE_WRONG})
 
 
 class CaseController(QObject):
@@ -52,16 +54,27 @@ class CaseController(QObject):
         if open_now is not None and open_now.loss is None and _is_same_file(open_now.path, path):
             return True
         who = identity(self._preferences)
-        return self._take(self.attempt(lambda: Casework.open(path, who, hold=True)))
+        passphrase: Passphrase | None = None
+        while True:
+            try:
+                return self._take(Casework.open(path, who, hold=True, passphrase=passphrase))
+            except CaseError as error:
+                if error.code not in _ASKS:
+                    self._messages.problem(error)
+                    return False
+                wrong = error.code is ErrorCode.PASSPHRASE_WRONG
+            passphrase = self._messages.ask_passphrase(path, wrong=wrong)
+            if passphrase is None:
+                return False
 
-    def new_case(self, path: Path, title: str) -> bool:
-        """Make a case at `path` and open it."""
+    def new_case(self, path: Path, title: str, passphrase: Passphrase | None = None) -> bool:
+        """Make a case at `path`, locked where there is a `passphrase`, and open it."""
         from app.services.casework import Casework
 
         who = identity(self._preferences)
 
         def make() -> Casework:
-            return Casework.create(path, title, who, hold=True)
+            return Casework.create(path, title, who, hold=True, passphrase=passphrase)
 
         return self._take(self.attempt(make))
 

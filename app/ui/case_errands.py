@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.ui.actions import Actions
     from app.ui.case_controller import CaseController
+    from app.ui.dialogs.new_case_dialog import NewCaseDialog
     from app.ui.job_runner import JobRunner
     from app.ui.messages import Messages
     from app.ui.theme import Theme
@@ -77,7 +78,7 @@ class CaseErrands(QObject):
 
         asks_name = not self._preferences.actor
         dialog = NewCaseDialog(self._messages, self._folder(), asks_name=asks_name, parent=self._window)
-        dialog.accepted.connect(lambda: self._make(dialog.path, dialog.case_title, dialog.person))
+        dialog.accepted.connect(lambda: self._make(dialog))
         open_dialog(dialog)
 
     def open_case(self) -> None:
@@ -177,11 +178,13 @@ class CaseErrands(QObject):
 
     # -- inside --------------------------------------------------------------------------------------------
 
-    def _make(self, path: Path, title: str, person: str) -> None:
-        if person:
-            self._preferences.actor = person
+    def _make(self, dialog: NewCaseDialog) -> None:
+        path, passphrase = dialog.path, dialog.passphrase
+        dialog.words.clear()
+        if dialog.person:
+            self._preferences.actor = dialog.person
             self._preferences.save()
-        if self._controller.new_case(path, title):
+        if self._controller.new_case(path, dialog.case_title, passphrase):
             self._preferences.last_folder = str(path.parent) if self._preferences.remember_recent else ""
 
     def _case_filter(self) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from app.model.errors import CaseError
+from app.model.passphrase import Passphrase
 from app.ui.window_language import current_language
 
 
@@ -68,6 +69,17 @@ class Messages(QObject):
         dialog.setLabelText(label)
         dialog.setTextValue(value)
         return dialog.textValue() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def ask_passphrase(self, path: Path, *, wrong: bool) -> Passphrase | None:
+        """Ask for the words that open a locked case; None when a person thinks better of it."""
+        from app.ui.dialogs.passphrase_dialog import PassphraseDialog
+
+        dialog = PassphraseDialog(path, wrong=wrong, parent=self._parent())
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        words = dialog.passphrase() if accepted else None
+        dialog.field.clear()
+        dialog.deleteLater()
+        return words
 
     def _box(self, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
         box = QMessageBox(self._parent())

@@ -17,6 +17,8 @@ class RecordingMessages(Messages):
         self.target = None
         self.folder = None
         self.yes = True
+        self.passphrases = []
+        self.passphrases_asked = []
 
     def problem(self, error):
         self.problems.append((error.code, error_sentence(error, current_language())))
@@ -33,6 +35,10 @@ class RecordingMessages(Messages):
 
     def choose_open_files(self, title, filters, folder=None, *, several=True):
         return self.files
+
+    def ask_passphrase(self, path, *, wrong):
+        self.passphrases_asked.append(wrong)
+        return self.passphrases.pop(0) if self.passphrases else None
 
     def choose_folder(self, title, folder=None):
         return self.folder

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.model.passphrase import Passphrase
+from app.ui.dialogs.passphrase_field import PassphraseField
 from app.ui.messages import Messages
 
 SUFFIX = ".fcase"
@@ -59,6 +62,9 @@ class NewCaseDialog(QDialog):
         self.name = QLineEdit(self)
         self.name.setPlaceholderText(self.tr("No name"))
         self._ask_name(form, asked=asks_name)
+        self.lock = QCheckBox(self.tr("&Lock it with a passphrase"), self)
+        self.words = PassphraseField(twice=True, parent=self)
+        self._ask_passphrase(form)
         form.addRow(self.buttons)
         self.resize(520, 0)
         self._show()
@@ -90,6 +96,31 @@ class NewCaseDialog(QDialog):
         for widget in (self.name, said):
             form.setRowVisible(widget, asked)
 
+    @property
+    def passphrase(self) -> Passphrase | None:
+        """The words the case is to be locked with, None for an open case."""
+        return Passphrase(self.words.line.text()) if self.lock.isChecked() else None
+
+    def _ask_passphrase(self, form: QFormLayout) -> None:
+        said = QLabel(
+            self.tr(
+                "Without these words nobody can open the case, and nobody can bring them back. "
+                "Six unrelated words are strong and can be remembered."
+            ),
+            self,
+        )
+        said.setTextFormat(Qt.TextFormat.PlainText)
+        said.setWordWrap(True)
+        said.setProperty("role", "quiet")
+        form.addRow("", self.lock)
+        for widget in (said, self.words):
+            form.addRow("", widget)
+            form.setRowVisible(widget, False)
+            self.lock.toggled.connect(lambda on, widget=widget: form.setRowVisible(widget, on))
+        self.lock.toggled.connect(self._show)
+        for line in (self.words.line, self.words.again):
+            line.textChanged.connect(self._show)
+
     def _choose(self) -> None:
         chosen = self._messages.choose_save_file(
             self.tr("Where to keep the case"), self.tr("Cases (*.fcase)"), self.path, suffix=SUFFIX[1:]
@@ -99,7 +130,7 @@ class NewCaseDialog(QDialog):
             self._show()
 
     def _show(self) -> None:
-        self.make.setEnabled(bool(self.case_title))
+        self.make.setEnabled(bool(self.case_title) and (self.words.agrees or not self.lock.isChecked()))
         self.file.setText(
             f"\u2066{self.path}\u2069"
             if self.case_title or self._chosen

@@ -175,7 +175,7 @@ def test_tags_and_decisions_never_name_what_is_not_there(case, desk, article):
         ErrorCode.DANGLING, desk.apply, EditKind.REMOVE_FIGURE, Change.delete(link), Change.delete(one)
     )
     assert error.facts["subject"] == "F-1"
-    assert case.tag_counts() == {tag.id: 1}
+    assert case.counts.of_tags() == {tag.id: 1}
 
 
 def test_an_edit_of_a_row_that_has_changed_meanwhile_is_refused(case, desk, article):
@@ -293,7 +293,7 @@ def test_marks_say_what_rests_on_each_passage(case, desk, article):
     desk.apply(EditKind.MARK_PASSAGE, Change.insert(alone))
     assert [row[3] for row in case.marks(article.id)] == ["", "IF", "F"]
     assert case.marks(article.id)[0] == (alone.id, 0, 6, "")
-    assert case.article_counts() == {article.id: (1, 2, 3)}
+    assert case.counts.of_articles() == {article.id: (1, 2, 3)}
     assert case.figures_of_incident(incident.id) == (figure,)
     assert [passage.start for passage in case.passages(article.id)] == [0, 15, 33]
     assert case.passage_at(article.id, article.text_sha256, 0, 6) == alone

@@ -12,7 +12,7 @@ from app.store.event_hash import event_hash
 
 def state(file):
     """Return all that a case holds but for its history."""
-    return replace(file.content(), head=None), file.tag_counts()
+    return replace(file.content(), head=None), file.counts.of_tags()
 
 
 def rows_of(path, sql, *values):

@@ -64,7 +64,7 @@ def test_an_edit_says_that_the_file_is_gone_and_a_copy_holds_all_before_it(
     assert caught.value.code is code
     assert held.loss.code is code
     copy = tmp_path / "copy.fcase"
-    held.copy_to(copy)
+    held.keeping.copy_to(copy)
     with pytest.raises(CaseError):
         add_tag(held)
     opened = CaseFile.open(copy, identity, hold=True)
@@ -88,7 +88,7 @@ def test_a_case_put_in_the_place_of_another_is_left_as_it_is(held, other, bytes_
 
 def test_a_copy_to_the_old_place_of_a_deleted_case_brings_it_back(held, identity):
     lose(held.path, "deleted", None)
-    held.copy_to(held.path)
+    held.keeping.copy_to(held.path)
     held.close()
     opened = CaseFile.open(held.path, identity, hold=True)
     assert not opened.read_only
@@ -107,7 +107,7 @@ def test_a_copy_overwrites_nothing(held, tmp_path, kind, bytes_of):
         target.symlink_to(tmp_path / "nowhere")
     was = bytes_of(held.path)
     with pytest.raises(CaseError) as caught:
-        held.copy_to(target)
+        held.keeping.copy_to(target)
     assert caught.value.code is ErrorCode.OUTPUT_EXISTS
     assert bytes_of(held.path) == was
     assert kind != "file" or target.read_bytes() == b"mine"
@@ -116,7 +116,7 @@ def test_a_copy_overwrites_nothing(held, tmp_path, kind, bytes_of):
 
 def test_a_copy_that_cannot_be_written_is_no_fault_of_the_case(held, tmp_path):
     with pytest.raises(CaseError) as caught:
-        held.copy_to(tmp_path / "no such folder" / "copy.fcase")
+        held.keeping.copy_to(tmp_path / "no such folder" / "copy.fcase")
     assert caught.value.code is ErrorCode.OUTPUT_UNWRITABLE
     assert caught.value.facts["path"].endswith("copy.fcase")
     add_tag(held)
@@ -126,7 +126,7 @@ def test_a_case_that_takes_no_edits_can_be_copied(held, tmp_path, other_identity
     second = CaseFile.open(held.path, other_identity, hold=True)
     assert second.read_only
     copy = tmp_path / "قضية 🚑 %41?#.fcase"
-    second.copy_to(copy)
+    second.keeping.copy_to(copy)
     second.close()
     opened = CaseFile.open(copy, other_identity)
     assert opened.head() == held.head()

@@ -50,7 +50,7 @@ def other_database(path):
         (lambda path: path.write_text("Shells fell on Saraqib. " * 400), ErrorCode.CASE_NOT_A_CASE),
         (lambda path: path.write_bytes(b"SQLite format 3\0"), ErrorCode.CASE_NOT_A_CASE),
         (lambda path: path.write_bytes(b"SQLite format 3\0" + b"\xff" * 5000), ErrorCode.CASE_NOT_A_CASE),
-        (lambda path: path.write_bytes(os.urandom(8192)), ErrorCode.CASE_NOT_A_CASE),
+        (lambda path: path.write_bytes(os.urandom(8000)), ErrorCode.CASE_NOT_A_CASE),
         (other_database, ErrorCode.CASE_NOT_A_CASE),
         (lambda path: path.symlink_to(path.with_name("nowhere")), ErrorCode.CASE_MISSING),
         (lambda path: path.symlink_to(path), ErrorCode.FILE_UNREADABLE),
