@@ -16,6 +16,8 @@ from app.model.ids import new_id
 
 _LEAST, _MOST = 0.1, 10.0
 """Between these a factor by which everything is enlarged makes sense."""
+_LARGEST_COUNT = 1000
+"""Of minutes or of copies."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -23,7 +25,9 @@ class Preferences:
     """One small JSON file in the platform's configuration folder; a damaged one counts as missing.
 
     `actor` is the name written into histories, `origin` this installation's id, `language` and `theme` are ""
-    for the system's, `zoom` is a factor, `recent` stays empty unless `remember_recent`.
+    for the system's, `zoom` is a factor, `recent` stays empty unless `remember_recent`. A locked case closes after
+    `lock_after_minutes` without a key or a click (0: never); the newest `backups_kept` backups of a case stay
+    (0: none are made), in `backup_folder` or, where that is "", beside the case.
     """
 
     actor: str = ""
@@ -36,6 +40,9 @@ class Preferences:
     geometry: str = ""
     last_folder: str = ""
     edition: str = "internal"
+    lock_after_minutes: int = 10
+    backups_kept: int = 5
+    backup_folder: str = ""
 
     @classmethod
     def load(cls, path: Path | None = None) -> Self:
@@ -102,6 +109,7 @@ def _checks() -> dict[str, Callable[[Any], bool]]:
     kinds: dict[type, Callable[[Any], bool]] = {
         str: _is_text,
         bool: lambda value: isinstance(value, bool),
+        int: lambda value: type(value) is int and 0 <= value <= _LARGEST_COUNT,
         float: lambda value: type(value) in (int, float) and _LEAST <= value <= _MOST,
         tuple: lambda value: isinstance(value, list) and all(map(_is_text, value)),
     }

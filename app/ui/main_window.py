@@ -13,6 +13,7 @@ from app.ui.case_reports import CaseReports
 from app.ui.dialogs.first_page import FirstPage
 from app.ui.inspector.inspector import Inspector
 from app.ui.job_runner import JobRunner
+from app.ui.keeping.keeping_errands import KeepingErrands
 from app.ui.marking_errands import MarkingErrands
 from app.ui.menu import fill_menu
 from app.ui.messages import Messages
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.jobs = JobRunner(messages, self)
         self.cases = CaseErrands(controller, messages, preferences, theme, self.jobs, self)
         self.reports = CaseReports(controller, messages, self.jobs, self)
+        self.keeping = KeepingErrands(controller, messages, preferences, self.jobs, self)
         self.readings = ReadingErrands(controller, messages, self.jobs, self)
         self.marking = MarkingErrands(controller, messages, theme, self)
         self.settings = SettingsErrands(preferences, theme, self.actions_of_window, self)
@@ -104,16 +106,14 @@ class MainWindow(QMainWindow):
         return self.halves, self.read_place.halves
 
     def _connect(self) -> None:
-        self._connect_actions()
-        self._connect_case()
-        self._connect_panes()
+        for connect in (self._connect_actions, self._connect_case, self._connect_panes):
+            connect()
         self._theme.changed.connect(self._dress)
 
     def _connect_actions(self) -> None:
         a = self.actions_of_window
-        self.cases.serve(a)
-        self.reports.serve(a)
-        self.navigation.serve(a)
+        for errands in (self.cases, self.reports, self.keeping, self.navigation):
+            errands.serve(a)
         for place, action in a.places.items():
             action.triggered.connect(lambda _checked=False, place=place: self.places.show_place(place))
         a.quit.triggered.connect(self.close)

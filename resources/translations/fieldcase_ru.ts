@@ -2731,11 +2731,19 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Lock it with a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is written beside each of your edits in a case&apos;s history. It can stay empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without these words nobody can open the case, and nobody can bring them back. Six unrelated words are strong and can be remembered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2988,6 +2996,40 @@ You can undo this.</source>
     </message>
     <message>
         <source>{kinds}, paragraph {locator}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Locked case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case} is locked. Type its passphrase to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase does not open {case}. Small and capital letters, spaces and the keyboard&apos;s language count. If you are sure of it, the file may be damaged; then open a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;how the words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

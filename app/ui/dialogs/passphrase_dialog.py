@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 from app.model.passphrase import Passphrase
 from app.ui.dialogs.passphrase_field import PassphraseField
 
-
 _WIDTH = 460
 
 

@@ -1,0 +1,1 @@
+"""How a case is kept: locked, copied, sealed, and what is taken out of it for good."""

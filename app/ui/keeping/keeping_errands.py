@@ -1,0 +1,45 @@
+"""What a person does with a case as something to be kept safe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.services.preferences import Preferences
+    from app.ui.actions import Actions
+    from app.ui.case_controller import CaseController
+    from app.ui.job_runner import JobRunner
+    from app.ui.messages import Messages
+
+
+class Errands(Protocol):
+    """A group of errands that belong together."""
+
+    def serve(self, actions: Actions) -> None:
+        """Do what these actions ask for."""
+
+
+class KeepingErrands(QObject):
+    """Holds the groups of errands, each of which stands in a module of its own."""
+
+    def __init__(
+        self,
+        controller: CaseController,
+        messages: Messages,
+        preferences: Preferences,
+        jobs: JobRunner,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self.groups: Sequence[Errands] = ()
+
+    def serve(self, actions: Actions) -> None:
+        """Let every group do what its actions ask for."""
+        for group in self.groups:
+            group.serve(actions)
