@@ -359,6 +359,13 @@ You can undo this.</numerusform>
 <context>
     <name>ReviewDialog</name>
     <message numerus="yes">
+        <source>%n file(s) waiting for you: Add again to leave out.</source>
+        <translation>
+            <numerusform>%n file waiting for you: Add again to leave out.</numerusform>
+            <numerusform>%n files waiting for you: Add again to leave out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Add %n article(s)</source>
         <translation>
             <numerusform>&amp;Add %n article</numerusform>

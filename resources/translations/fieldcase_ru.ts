@@ -3393,6 +3393,14 @@ You can undo this.</source>
         <source>Review before adding</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) waiting for you: Add again to leave out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Reading…</source>
         <translation type="unfinished"></translation>

@@ -81,8 +81,9 @@ class PartsPane(QWidget):
         table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # addresses of one site differ at their ends
+        for column in (0, 1):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column in (2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         return table
@@ -106,5 +107,7 @@ class PartsPane(QWidget):
         self.said.show_words(
             self.tr("This file holds %n page(s). Choose those to read.", "", len(self._item.parts))
         )
-        self.read.setText(self.tr("&Read %n chosen page(s)", "", count))
+        self.read.setText(
+            self.tr("&Read %n chosen page(s)", "", count) if count else self.tr("&Read the chosen pages")
+        )
         self.read.setEnabled(count > 0)

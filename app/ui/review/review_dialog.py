@@ -22,6 +22,7 @@ from app.ui.review.given import wrong_field
 from app.ui.review.item_list import ItemList
 from app.ui.review.item_pane import ItemPane
 from app.ui.review.rereading import Rereading
+from app.ui.review.review_item import ItemState
 from app.ui.theme import Space, Theme
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class ReviewDialog(QDialog):
         self.setWindowTitle(self.tr("Review before adding"))
         self.items = list(items)
         self._compare = compare
+        self._pointed_to: set[ReviewItem] = set()
         self.list = ItemList(theme, self)
         self.pane = ItemPane(theme, self)
         self.rereading = Rereading(reading, self)
@@ -75,7 +77,7 @@ class ReviewDialog(QDialog):
     def accept(self) -> None:
         """Agree, or go to what the case cannot take."""
         added = [item for item in self.items if item.is_added]
-        if not added or self.rereading.is_busy:
+        if not added or self.rereading.is_busy or self._points_to_waiting():
             return
         for item in added:
             if item.taken is not None and (field := wrong_field(item.taken)):
@@ -86,6 +88,23 @@ class ReviewDialog(QDialog):
             item.facts(use=self.list.use.isChecked())
         super().accept()
         self.agreed.emit(added)
+
+    def _points_to_waiting(self) -> bool:
+        """Go once to a file that waits for its password or for pages to be chosen: it would be left out."""
+        waiting = [item for item in self.items if self._waits(item)]
+        if set(waiting) <= self._pointed_to:
+            return False
+        first = next(item for item in waiting if item not in self._pointed_to)
+        self._pointed_to.update(waiting)
+        self.list.choose(first)
+        self.left_out.setText(self.tr("%n file(s) waiting for you: Add again to leave out.", "", len(waiting)))
+        self.left_out.show()
+        return True
+
+    def _waits(self, item: ReviewItem) -> bool:
+        if not item.wanted or item.state not in (ItemState.HAS_PARTS, ItemState.NEEDS_PASSWORD):
+            return False
+        return not any(other.page is not None and other.path == item.path for other in self.items)
 
     def done(self, result: int) -> None:
         """Stop what is still read."""
@@ -105,6 +124,9 @@ class ReviewDialog(QDialog):
     def _make_foot(self) -> None:
         self.busy = QLabel(self.tr("Reading…"), self)
         self.busy.setProperty("role", "quiet")
+        self.left_out = QLabel(self)
+        self.left_out.setTextFormat(Qt.TextFormat.PlainText)
+        self.left_out.hide()
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(120)
@@ -126,7 +148,7 @@ class ReviewDialog(QDialog):
         self.halves.setStretchFactor(1, 1)
         self.halves.setSizes([270, 690])
         foot = QHBoxLayout()
-        for widget in (self.busy, self.progress, self.stop):
+        for widget in (self.busy, self.progress, self.stop, self.left_out):
             foot.addWidget(widget)
         foot.addWidget(self.buttons, 1)
         column = QVBoxLayout(self)
@@ -197,6 +219,7 @@ class ReviewDialog(QDialog):
     def _show_busy(self, *, busy: bool) -> None:
         for widget in (self.busy, self.progress, self.stop):
             widget.setVisible(busy)
+        self.left_out.hide()
         self.progress.setRange(0, 0)
         self.pane.setEnabled(not busy)
         self.add.setEnabled(not busy and any(item.is_added for item in self.items))

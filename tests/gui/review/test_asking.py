@@ -106,10 +106,25 @@ def test_a_locked_pdf_is_opened_with_its_password(window, qtbot, write, locked, 
     assert len(articles(window)) == 1
 
 
+def test_adding_goes_once_to_a_file_whose_pages_nobody_chose(window, qtbot, write):
+    window.cases.add_files([write("a.txt", "First words"), write("pages.warc.gz", archive(3))])
+    dialog = review_of(window, qtbot)
+    dialog.accept()
+    assert dialog.isVisible(), "an archive would have been left out without a word"
+    assert dialog.shown.state is ItemState.HAS_PARTS
+    assert dialog.left_out.text() == "1 file waiting for you: Add again to leave out."
+    assert dialog.pane.parts.read.text() == "&Read the chosen pages"
+    dialog.accept()
+    settle(window, qtbot)
+    assert [article.title for article in articles(window)] == ["First words"]
+
+
 def test_a_locked_file_nobody_can_open_leaves_the_rest(window, qtbot, write, locked):
     window.cases.add_files([write("locked.pdf", locked), write("a.txt", "First words")])
     dialog = review_of(window, qtbot)
     assert dialog.add.text() == "&Add 1 article"
+    dialog.accept()
+    assert dialog.shown.state is ItemState.NEEDS_PASSWORD, "it is shown once before it is left out"
     dialog.accept()
     settle(window, qtbot)
     assert [one.title for one in articles(window)] == ["First words"]
