@@ -4,16 +4,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.ui.actions import Actions, key_of, plain_name
+from app.ui.case_title import CaseTitle
 from app.ui.plain_tip import plain_tip
 from app.ui.theme import Space
 
 if TYPE_CHECKING:
     from app.services.casework import Casework
 
-_LONGEST_TITLE = 44
 _LONGEST_SEARCH = 500
 
 
@@ -31,11 +31,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setProperty("role", "page")
-        self.title = QLabel(self)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setProperty("role", "case")
-        self.title.setMinimumWidth(60)
-        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.title = CaseTitle(self)
         self.places = {place: self._place(action) for place, action in actions.places.items()}
         self.search = QLineEdit(self)
         self.search.setObjectName("searchField")
@@ -55,12 +51,10 @@ class TopBar(QFrame):
         self._lay_out()
 
     def show_case(self, casework: "Casework | None") -> None:
-        """Show the name of the case, shortened where it is long; the program's name where none is open."""
+        """Show the name of the case, the program's name where none is open."""
         title = casework.facts.title if casework is not None else self.tr("Fieldcase")
         self.title.setToolTip(plain_tip(title))
-        self.title.setText(
-            title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"
-        )
+        self.title.setText(title)
         for widget in (*self.places.values(), self.search, self.add, self.export):
             widget.setVisible(casework is not None)
 

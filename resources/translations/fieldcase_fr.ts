@@ -415,7 +415,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>✓ Accept what the file proposes</source>
+        <source>✓ Accept proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept what the file proposes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -50,7 +50,8 @@ class ArticleForm(Form):
         self.title.text.setProperty("role", "title")
         self.issued = MomentField(self.tr("Published"))
         self.note = NoteField(self.tr("Note"), least=2)
-        self.head.accept.setText(self.tr("✓ Accept what the file proposes"))
+        self.head.accept.setText(self.tr("✓ Accept proposals"))
+        self.head.accept.setAccessibleName(self.tr("Accept what the file proposes"))
         self.head.accept.clicked.connect(lambda: self._accept(None))
         self.head.button.hide()
         self._facts: dict[str, FactField] = {}

@@ -1,7 +1,8 @@
 """What an article's file proposes for a field, to be accepted or not."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from app.model.moment import Moment
 from app.model.proposal import Proposal
@@ -10,6 +11,9 @@ from app.ui.inspector.wrapping_label import WrappingLabel
 from app.ui.theme import Space
 from app.ui.window_language import current_language, language_name
 from app.wording.provenances import provenance_words
+
+_LETTERS = 10
+"""The words have room beside the buttons for at least so many, else they stand over them."""
 
 
 class ProposalLine(QWidget):
@@ -29,13 +33,29 @@ class ProposalLine(QWidget):
         self.dismiss.setProperty("role", "small")
         self.dismiss.setAccessibleName(self.tr("Dismiss this proposal"))
         self.dismiss.clicked.connect(self.dismissed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.SMALL)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.accept)
-        row.addWidget(self.dismiss)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.accept)
+        buttons.addWidget(self.dismiss)
+        buttons.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.SMALL)
+        self._row.addWidget(self.words, 1)
+        self._row.addLayout(buttons)
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of the buttons alone: the words can stand over them."""
+        buttons = self.accept.sizeHint().width() + Space.SMALL + self.dismiss.sizeHint().width()
+        return QSize(buttons, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.fontMetrics().averageCharWidth() * _LETTERS
+        narrow = event.size().width() < self.minimumSizeHint().width() + room
+        self._row.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
 
     def show_proposal(self, proposal: Proposal | None, *, read_only: bool) -> None:
         """Show a proposal, or nothing."""

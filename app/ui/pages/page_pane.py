@@ -23,6 +23,8 @@ from app.ui.window_language import current_language
 
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.4, 6.0
+_PLACE_OF_NAME = 2
+"""In the bar, after the buttons that turn the page."""
 _PASSWORD = (ErrorCode.FILE_NEEDS_PASSWORD, ErrorCode.FILE_PASSWORD_WRONG)
 
 
@@ -74,6 +76,7 @@ class PagePane(QWidget):
     def show_waiting(self, name: str, *, first: bool, last: bool) -> None:
         """Name the page that comes; the one before stays in sight until then."""
         self.name.setText(name)
+        self._place_name()
         self.previous.setEnabled(not first)
         self.next.setEnabled(not last)
 
@@ -106,6 +109,7 @@ class PagePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep to the width."""
         super().resizeEvent(event)
+        self._place_name()
         self._measure()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -133,10 +137,26 @@ class PagePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
+        self._bar, self._column = bar, column
         column.addWidget(self.note)
         column.addWidget(self.area, 1)
         column.addStretch(0)
         self.area.viewport().installEventFilter(self)
+
+    def _place_name(self) -> None:
+        """Name the page between the buttons or, where they leave no room, under them."""
+        buttons = self._bar.minimumSize().width() - self.name.minimumWidth()
+        below = self.width() < buttons + self.name.sizeHint().width()
+        if below == (self._bar.indexOf(self.name) >= 0):
+            self.name.setIndent(Space.STEP if below else 0)
+            if below:
+                self._bar.removeWidget(self.name)
+                self._bar.insertStretch(_PLACE_OF_NAME, 1)
+                self._column.insertWidget(1, self.name)
+            else:
+                self._bar.takeAt(_PLACE_OF_NAME)
+                self._column.removeWidget(self.name)
+                self._bar.insertWidget(_PLACE_OF_NAME, self.name, 1)
 
     def _button(self, sign: str, name: str, slot: object) -> QToolButton:
         button = QToolButton(self)

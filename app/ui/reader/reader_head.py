@@ -1,9 +1,22 @@
 """The article's title and facts above its words."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.theme import Space, Theme
+
+_LETTERS = 30
+"""The facts have room beside the button for at least so many, else it stands under them."""
 
 
 class ReaderHead(QWidget):
@@ -12,6 +25,7 @@ class ReaderHead(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._right_to_left = False
         self.title = _plain_label(self)
         self.facts = _plain_label(self)
         self.facts.setProperty("role", "quiet")
@@ -33,7 +47,7 @@ class ReaderHead(QWidget):
         self._facts_row = QHBoxLayout()
         self._facts_row.setSpacing(Space.MEDIUM)
         self._facts_row.addWidget(self.facts, 1)
-        self._facts_row.addWidget(self.page, 0, Qt.AlignmentFlag.AlignBottom)
+        self._facts_row.addWidget(self.page, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading)
         column.addLayout(self._facts_row)
         column.addWidget(self._rule)
         self.refresh()
@@ -46,11 +60,8 @@ class ReaderHead(QWidget):
         self.title.setText(title)
         self.title.setVisible(bool(title))
         self.facts.setText(facts_line)
-        self._facts_row.setDirection(
-            QHBoxLayout.Direction.RightToLeft
-            if right_to_left != (self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
-            else QHBoxLayout.Direction.LeftToRight
-        )
+        self._right_to_left = right_to_left
+        self._turn_facts(self.width())
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
         for label in (self.title, self.facts):
             label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
@@ -59,11 +70,31 @@ class ReaderHead(QWidget):
         """Measure with the letters that will be drawn, also before it was ever shown."""
         for part in (self.title, self.facts, self.page):
             part.ensurePolished()
-        beside = 0 if self.page.isHidden() else self.page.sizeHint().width() + Space.MEDIUM
-        facts = self.facts.heightForWidth(max(1, width - beside))
-        row = max(facts, self.page.sizeHint().height() if beside else 0)
+        button = 0 if self.page.isHidden() else self.page.sizeHint().height()
+        if self._is_narrow(width):
+            row = self.facts.heightForWidth(width) + (Space.MEDIUM + button if button else 0)
+        else:
+            beside = self.page.sizeHint().width() + Space.MEDIUM if button else 0
+            row = max(self.facts.heightForWidth(max(1, width - beside)), button)
         title = 0 if self.title.isHidden() else self.title.heightForWidth(width) + Space.STEP
         return title + row + 2 * Space.STEP + self._rule.sizeHint().height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn_facts(event.size().width())
+
+    def _turn_facts(self, width: int) -> None:
+        """Set the button beside the facts, at the end of their lines, or under them."""
+        direction = QBoxLayout.Direction.LeftToRight
+        if self._is_narrow(width):
+            direction = QBoxLayout.Direction.TopToBottom
+        elif self._right_to_left != (self.layoutDirection() is Qt.LayoutDirection.RightToLeft):
+            direction = QBoxLayout.Direction.RightToLeft
+        self._facts_row.setDirection(direction)
+
+    def _is_narrow(self, width: int) -> bool:
+        letters = self.facts.fontMetrics().averageCharWidth() * _LETTERS
+        return width < letters + self.page.sizeHint().width()
 
     def refresh(self) -> None:
         """Take the letters of the theme's zoom."""

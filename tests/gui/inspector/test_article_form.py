@@ -1,6 +1,6 @@
 """What the forms of articles and bare passages show and change."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 
@@ -103,3 +103,21 @@ def test_a_passage_leads_to_the_claims_that_rest_on_it(bench, qtbot):
     with qtbot.waitSignal(bench.inspector.claim_chosen) as chosen:
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert chosen.args == [bench.incident]
+
+
+def test_large_letters_in_a_narrow_pane_cut_nothing_off(bench, theme, qtbot):
+    bench.inspector.show_article(bench.article)
+    field = bench.form.issued
+    QCoreApplication.processEvents()
+    beside = field.y()
+    theme.set_zoom(2.0)
+    try:
+        qtbot.waitUntil(lambda: field.x() == 0)
+        widest = bench.inspector.viewport().width()
+        assert bench.form.width() <= widest, "the pane has no scroll bar to the side"
+        for button in (bench.form.head.accept, bench.form.proposals["issued"].accept):
+            right = button.mapTo(bench.inspector.viewport(), button.rect().topRight()).x()
+            assert right <= widest
+    finally:
+        theme.set_zoom(1.0)
+    qtbot.waitUntil(lambda: field.x() > 0 and field.y() == beside)
