@@ -109,12 +109,15 @@ class CaseFile:
 
     @property
     def loss(self) -> CaseError | None:
-        """CASE_MOVED or CASE_REPLACED where the open file lost its place: all in it can still be read."""
+        """CASE_MOVED or CASE_REPLACED where the open file lost its place: all in it can still be read.
+
+        CASE_OVERWRITTEN where something else was written into it.
+        """
         return self._session.loss
 
     def again(self, identity: Identity) -> Self:
         """Open the same case a second time, with the passphrase it was opened with."""
-        return self.open(self.path, identity, passphrase=self._session.passphrase)
+        return type(self)(self._session.again(identity))
 
     @contextmanager
     def editing(self) -> Iterator[None]:
@@ -290,5 +293,7 @@ class CaseFile:
         """Check everything that can be checked; nothing is written."""
         from app.store.verify_case import verify_case
 
-        with self._session.using() as connection, connection.reading(), paused_collection():
-            return verify_case(connection)
+        with self._session.using(saving=True) as connection, paused_collection():
+            self._session.same.check_on_disk()
+            with connection.reading():
+                return verify_case(connection)

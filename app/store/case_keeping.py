@@ -7,6 +7,7 @@ from pathlib import Path
 from app.model.custody_entry import CustodyEntry, CustodyKind
 from app.model.edit import Edit
 from app.model.passphrase import Passphrase
+from app.store.backup_file import BackupContent, look_into, restore_backup, write_backup
 from app.store.case_session import CaseSession
 from app.store.copy_case import copy_case
 
@@ -33,10 +34,24 @@ class CaseKeeping:
         """Write a compact, checked copy to `target`, also where edits are refused or the file was deleted.
 
         It is locked as the case is, or with the `passphrase` given. Raises CaseError: OUTPUT_EXISTS where
-        anything stands there, OUTPUT_UNWRITABLE; nothing is left then.
+        anything stands there, OUTPUT_UNWRITABLE; CASE_OVERWRITTEN or CASE_DAMAGED where the case went away under
+        the program and no whole copy of it can be had. Nothing is left then.
         """
+        with self._session.using(saving=True) as connection:
+            copy_case(connection, target, passphrase, self._session.same.check_copy)
+
+    def back_up(self, target: Path, stop: Callable[[], bool]) -> BackupContent:
+        """Write a verified backup to `target`, locked as the case is; raises as `write_backup` does."""
         with self._session.using() as connection:
-            copy_case(connection, target, passphrase)
+            return write_backup(connection, target, stop)
+
+    def look_into(self, path: Path) -> BackupContent | None:
+        """Return what another file holds that this case's passphrase opens, None where it is no such case."""
+        return look_into(path, self._session.passphrase)
+
+    def restore(self, backup: Path, target: Path) -> None:
+        """Write a checked copy of a backup to `target`; raises CaseError as `copy_to` does."""
+        restore_backup(backup, target, self._session.passphrase)
 
     def note_custody(self, kind: CustodyKind, facts: Mapping[str, str]) -> CustodyEntry:
         """Write down what was done with the case; facts hold no path and no name of a person's own."""

@@ -12,7 +12,7 @@ from app.model.history_entry import HistoryEntry
 from app.model.identity import Identity
 from app.model.passphrase import Passphrase
 from app.store.blob_store import BlobStore
-from app.store.case_access import examine
+from app.store.case_access import CaseAccess, check_length, examine
 from app.store.case_reader import CaseReader
 from app.store.connection import Connection
 from app.store.custody_log import CustodyLog
@@ -23,8 +23,10 @@ from app.store.file_lock import FileLock
 from app.store.migrations import migrate
 from app.store.paused_collection import paused_collection
 from app.store.place_of_case import PlaceOfCase
+from app.store.same_history import SameHistory
 from app.store.schema import APPLICATION_ID, SCHEMA_VERSION
-from app.store.sql_errors import case_error, lost_error, moved_error, system_error
+from app.store.side_files import check_side_files
+from app.store.sql_errors import case_error, lock_error, lost_error, moved_error, system_error
 from app.store.triggers import missing_triggers, strange_triggers
 
 if TYPE_CHECKING:
@@ -56,12 +58,16 @@ class CaseSession:
         hold: bool,
         wait_seconds: float,
         passphrase: Passphrase | None = None,
+        access: CaseAccess | None = None,
     ) -> Self:
         """Open the case at `path`; raises CaseError where it is none or cannot be read.
 
         A locked one asks for its passphrase with CASE_LOCKED, an open one needs none and takes no notice of it.
+        With the `access` of a session that has it open the file is not looked at: to close it again would end
+        what SQLite holds of it (https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
         """
-        access = examine(path)
+        check_length(path)
+        is_open, access = access is not None, access or examine(path)
         locked = access.schema is None
         if locked and passphrase is None:
             raise CaseError(ErrorCode.CASE_LOCKED, path=str(path))
@@ -70,6 +76,8 @@ class CaseSession:
         if hold and access.read_only is None:
             session._hold()
         try:
+            if not is_open:
+                check_side_files(path, writable=session.read_only_code is None)
             with session._known_errors():
                 session._connect(access.schema)
         except BaseException:
@@ -88,7 +96,7 @@ class CaseSession:
             if not self._lock.acquire(self._shown_actor):
                 self.read_only_code, self.holder = ErrorCode.CASE_BUSY, self._lock.holder()
         except OSError as error:
-            self.read_only_code = system_error(error, self.path).code
+            self.read_only_code = lock_error(error, self.path).code
 
     def _connect(self, schema: int | None) -> None:
         if schema is not None and schema < SCHEMA_VERSION and self.read_only_code is not None:
@@ -105,6 +113,7 @@ class CaseSession:
             unguarded = missing_triggers(connection) or strange_triggers(connection)
             if unguarded and self.read_only_code is None:
                 self.read_only_code = ErrorCode.CASE_DAMAGED
+            self.same = SameHistory(connection, self.path, self._place)
         self.blobs = BlobStore(connection)
         self.log = EventLog(connection)
         self.reader = CaseReader(connection)
@@ -136,10 +145,15 @@ class CaseSession:
         return self._connection
 
     @contextmanager
-    def using(self) -> Iterator[Connection]:
-        """Use the connection alone, known errors told as such."""
+    def using(self, *, saving: bool = False) -> Iterator[Connection]:
+        """Use the connection alone, known errors told as such.
+
+        `saving` is for what saves all that can still be read, also where the file was written over.
+        """
         connection = self.connection
         with connection.lock, self._known_errors():
+            if not saving:
+                self.same.look()
             yield connection
 
     @contextmanager
@@ -160,43 +174,77 @@ class CaseSession:
 
     @property
     def loss(self) -> CaseError | None:
-        """CASE_MOVED or CASE_REPLACED where the file that is open no longer stands at its path."""
-        if self._connection is None or self._place is None or not self._place.is_lost:
+        """CASE_MOVED, CASE_REPLACED or CASE_OVERWRITTEN where the file at the path is no longer the one opened."""
+        if self._connection is None or self._place is None:
             return None
-        return lost_error(self.path, self._place)
+        if self._place.is_lost:
+            return lost_error(self.path, self._place)
+        try:
+            with self.using():
+                return None
+        except CaseError as error:
+            return error if error.code is ErrorCode.CASE_OVERWRITTEN else None
+
+    def again(self, identity: Identity) -> Self:
+        """Open the same case a second time in this process."""
+        passphrase, code = self.passphrase, self.read_only_code
+        access = CaseAccess(None if passphrase is not None else SCHEMA_VERSION, code)
+        wait = self._wait_seconds
+        return self.open(
+            self.path, identity, hold=False, wait_seconds=wait, passphrase=passphrase, access=access
+        )
 
     def write(self, edit: Edit, originals: Mapping[str, bytes], texts: Mapping[str, str]) -> HistoryEntry:
         """Write one edit in one transaction."""
         with self.using() as connection, self.locked(), paused_collection():
-            with connection.writing():
+            with self._writing(connection):
                 entry = self._writer.write(edit, self._identity, originals=originals, texts=texts)
-            self.log.remember(entry)
+            self._settle(entry)
             return entry
 
     def reverse(self, pick: Callable[[], str | None], nothing: ErrorCode) -> tuple[HistoryEntry, Edit]:
         """Take back the event that `pick` names; raises CaseError(`nothing`) where it names none."""
         with self.using() as connection, self.locked(), paused_collection():
-            with connection.writing():
+            with self._writing(connection):
                 address = pick()
                 if address is None:
                     raise CaseError(nothing)
                 edit = self.log.edit(address).inverse()
                 entry = self._writer.write(edit, self._identity, reverses=address, originals={}, texts={})
-            self.log.remember(entry)
+            self._settle(entry)
             return entry, edit
+
+    @contextmanager
+    def _writing(self, connection: Connection) -> Iterator[None]:
+        """Write to the history that was opened, and to no other that came into its place."""
+        self._raise_loss()
+        with connection.writing():
+            self.same.check(connection)
+            yield
+
+    def _settle(self, entry: HistoryEntry) -> None:
+        """Take in an edit; one whose file went away while it was written is saved nowhere that anybody finds."""
+        self.log.remember(entry)
+        self.same.follow(entry.number, entry.hash)
+        self._raise_loss()
+
+    def _raise_loss(self) -> None:
+        if self._place is not None and self._place.is_lost:
+            raise lost_error(self.path, self._place)
 
     def change_passphrase(self, passphrase: Passphrase) -> None:
         """Lock the case with other words."""
         if self.passphrase is None:
             raise CaseError(ErrorCode.VALUE_INVALID, field="passphrase", value=None)
         with self.using() as connection, self.locked():
+            self._raise_loss()
             connection.change_passphrase(passphrase)
             self.passphrase = passphrase
         self.note_custody(CustodyKind.PASSPHRASE_CHANGED, {})
 
     def note_custody(self, kind: CustodyKind, facts: Mapping[str, str]) -> CustodyEntry:
         """Write down what was done with the case."""
-        with self.using() as connection, self.locked(), connection.writing():
+        with self.using() as connection, self.locked(), self._writing(connection):
             head = self.log.head().hash
             return CustodyLog(connection).append(kind, facts, self._identity, head)
 
@@ -216,7 +264,7 @@ class CaseSession:
         try:
             taken = self._lock.acquire(self._shown_actor, self._wait_seconds)
         except OSError as error:
-            raise system_error(error, self.path) from error
+            raise moved_error(lock_error(error, self.path), self.path, self._place) from error
         if not taken:
             self.holder = self._lock.holder()
             raise self._busy()

@@ -114,11 +114,17 @@ class Connection:
         """Hold a write transaction from BEGIN IMMEDIATE to COMMIT; any error leaves nothing behind."""
         self._raw.execute("BEGIN IMMEDIATE")
         try:
+            self._name_journal()
             yield
             self._commit()
         except BaseException:
             self._roll_back()
             raise
+
+    def _name_journal(self) -> None:
+        """Touch page 1, so that it stands first in the journal: by it `side_files` tells whose journal that is."""
+        version = int(self.value("PRAGMA user_version"))
+        self._raw.execute(f"PRAGMA user_version = {version}")
 
     def _commit(self) -> None:
         """Commit; where foreign keys forbid it say which table refers to what is not there."""
@@ -155,6 +161,10 @@ class Connection:
             yield
         finally:
             self._raw.set_progress_handler(None, 0)
+
+    def forget_pages(self) -> None:
+        """Drop what was read of the file: somebody else wrote to it, and SQLite may not have noticed."""
+        self._raw.execute("PRAGMA shrink_memory").fetchall()
 
     def database(self) -> Any:
         """Return this connection as a `sqlite_utils.Database`."""

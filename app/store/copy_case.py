@@ -2,29 +2,37 @@
 
 import os
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from app.model.errors import CaseError, ErrorCode
 from app.model.passphrase import Passphrase
+from app.store.case_access import check_length
 from app.store.connection import Connection, quoted
 from app.store.driver import can_encrypt, driver
+from app.store.schema import APPLICATION_ID
 from app.store.sql_errors import case_error
 
+Check = Callable[[Connection], None]
+"""Raises CaseError where a copy is not what it should be."""
 _OF_THE_CASE = frozenset({ErrorCode.CASE_DAMAGED, ErrorCode.CASE_BUSY})
 """What stands in the way of a copy and is the case's own fault, not its target's."""
 
 
-def copy_case(connection: Connection, target: Path, passphrase: Passphrase | None = None) -> None:
-    """Write a compact, checked copy to `target`; nothing is left where it fails.
+def copy_case(
+    connection: Connection, target: Path, passphrase: Passphrase | None = None, check: Check = lambda _: None
+) -> None:
+    """Write a compact copy to `target`, checked with `check` too; nothing is left where it fails.
 
     It is locked as the case is, or with the `passphrase` given. It has its name only when it is whole. Works
     on a file that was deleted while it was open, too.
-    Raises CaseError: OUTPUT_EXISTS where anything stands there, OUTPUT_UNWRITABLE, ENCRYPTION_MISSING,
-    ENCRYPTION_FAILED; the driver's errors where the case itself cannot be read.
+    Raises CaseError: OUTPUT_EXISTS where anything stands there, OUTPUT_UNWRITABLE, CASE_PATH_TOO_LONG,
+    ENCRYPTION_MISSING, ENCRYPTION_FAILED; the driver's errors where the case itself cannot be read.
     """
+    check_length(target)
     try:
-        _copy(connection, target, passphrase)
+        _copy(connection, target, passphrase, check)
     except FileExistsError:
         raise CaseError(ErrorCode.OUTPUT_EXISTS, path=str(target)) from None
     except OSError as error:
@@ -37,7 +45,7 @@ def copy_case(connection: Connection, target: Path, passphrase: Passphrase | Non
         raise CaseError(ErrorCode.OUTPUT_UNWRITABLE, **known.facts) from error
 
 
-def _copy(connection: Connection, target: Path, passphrase: Passphrase | None) -> None:
+def _copy(connection: Connection, target: Path, passphrase: Passphrase | None, check: Check) -> None:
     if os.path.lexists(target):
         raise FileExistsError(target)
     part = target.with_name(f".{secrets.token_hex(8)}.part")
@@ -50,7 +58,7 @@ def _copy(connection: Connection, target: Path, passphrase: Passphrase | None) -
         key = passphrase or connection.passphrase
         if key is not None:
             check_locked(part)
-        _check(part, key)
+        _check(part, key, check)
         sync_file(part)
         name_file(part, target)
         sync_folder(target.parent)
@@ -80,11 +88,14 @@ def check_locked(path: Path) -> None:
             raise CaseError(ErrorCode.ENCRYPTION_FAILED, path=str(path))
 
 
-def _check(target: Path, passphrase: Passphrase | None) -> None:
-    copy = Connection(target, read_only=True, passphrase=passphrase)
+def _check(part: Path, passphrase: Passphrase | None, check: Check) -> None:
+    copy = Connection(part, read_only=True, passphrase=passphrase)
     try:
+        if copy.value("PRAGMA application_id") != APPLICATION_ID:
+            raise CaseError(ErrorCode.CASE_DAMAGED, reason="nothing of it can be read")
+        check(copy)
         if copy.value("PRAGMA quick_check") != "ok":
-            raise OSError(f"the copy {target} is damaged")
+            raise OSError(f"the copy {part} is damaged")
     finally:
         copy.close()
 

@@ -11,6 +11,7 @@ from app.model.errors import CaseError, ErrorCode
 from app.model.identity import Identity
 from app.model.passphrase import Passphrase
 from app.store.blob_store import BlobStore
+from app.store.case_access import check_length
 from app.store.connection import Connection
 from app.store.copy_case import check_locked, name_file, sync_file, sync_folder
 from app.store.driver import driver
@@ -23,8 +24,10 @@ from app.store.sql_errors import case_error, system_error
 def make_case(path: Path, facts: CaseFacts, identity: Identity, passphrase: Passphrase | None = None) -> None:
     """Write a new case to `path`, locked where there is a `passphrase`.
 
-    Raises CaseError: CASE_EXISTS, ENCRYPTION_MISSING, ENCRYPTION_FAILED, or as for any failed write.
+    Raises CaseError: CASE_EXISTS, CASE_PATH_TOO_LONG, ENCRYPTION_MISSING, ENCRYPTION_FAILED, or as for any
+    failed write.
     """
+    check_length(path)
     if os.path.lexists(path):
         raise CaseError(ErrorCode.CASE_EXISTS, path=str(path))
     part = path.with_name(f".{secrets.token_hex(8)}.part")

@@ -33,12 +33,23 @@ _SYSTEM = {
     errno.EACCES: ErrorCode.CASE_READ_ONLY,
     errno.EPERM: ErrorCode.CASE_READ_ONLY,
 }
+_WITHOUT_LOCKS = frozenset(
+    getattr(errno, name) for name in ("ENOLCK", "ENOTSUP", "EOPNOTSUPP", "ENOSYS") if hasattr(errno, name)
+)
+"""What a disk answers that knows no locks, such as some network shares."""
 
 
 def system_error(error: OSError, path: Path) -> CaseError:
     """Return the known problem that the system's `error` at writing stands for."""
     code = _SYSTEM.get(error.errno or 0, ErrorCode.CASE_WRITE_FAILED)
     return CaseError(code, path=str(path), reason=error.strerror or type(error).__name__)
+
+
+def lock_error(error: OSError, path: Path) -> CaseError:
+    """Return the known problem that the system's `error` at locking stands for."""
+    if error.errno in _WITHOUT_LOCKS:
+        return CaseError(ErrorCode.CASE_WITHOUT_LOCKS, path=str(path))
+    return system_error(error, path)
 
 
 _OF_A_LOST_FILE = frozenset(
@@ -51,9 +62,13 @@ network shares, the file was taken from under its handle."""
 
 def moved_error(error: CaseError, path: Path, place: PlaceOfCase | None) -> CaseError:
     """Return `error`, or what it means where the case no longer stands at `path`."""
-    if error.code not in _OF_A_LOST_FILE or place is None or not place.is_lost:
+    if error.code not in _OF_A_LOST_FILE or place is None:
         return error
-    return lost_error(path, place)
+    if place.is_lost:
+        return lost_error(path, place)
+    if error.code is ErrorCode.CASE_NOT_A_CASE:  # it was one when it was opened
+        return CaseError(ErrorCode.CASE_OVERWRITTEN, path=str(path))
+    return error
 
 
 def lost_error(path: Path, place: PlaceOfCase) -> CaseError:

@@ -145,7 +145,7 @@ def test_a_new_case_never_takes_the_place_of_anything(new_case, path, tmp_path, 
 
 def test_a_case_that_cannot_be_made_leaves_nothing(new_case, tmp_path, monkeypatch):
     refused(ErrorCode.CASE_WRITE_FAILED, new_case, tmp_path / "no" / "such" / "folder.fcase")
-    refused(ErrorCode.CASE_WRITE_FAILED, new_case, tmp_path / ("long" * 100))
+    refused(ErrorCode.CASE_PATH_TOO_LONG, new_case, tmp_path / ("long" * 100))
     monkeypatch.setattr("app.store.new_case.create_schema", lambda connection: connection.execute("broken"))
     with pytest.raises(driver().OperationalError):
         new_case(tmp_path / "a.fcase")
