@@ -70,8 +70,9 @@ def _read(path: Path, shown: str) -> bytes:
     )
     handle = os.open(path, flags)
     try:
-        _check(os.fstat(handle), shown)
-        return _read_bounded(handle, shown)
+        facts = os.fstat(handle)
+        _check(facts, shown)
+        return _read_bounded(handle, shown, facts.st_size or _CHUNK)
     finally:
         os.close(handle)
 
@@ -85,12 +86,12 @@ def _check(facts: os.stat_result, shown: str) -> None:
         raise CaseError(ErrorCode.FILE_TOO_LARGE, path=shown, size=facts.st_size, limit=SIZE_LIMIT)
 
 
-def _read_bounded(handle: int, shown: str) -> bytes:
-    chunks: list[bytes] = []
-    size = 0
-    while chunk := os.read(handle, _CHUNK):
-        chunks.append(chunk)
-        size += len(chunk)
+def _read_bounded(handle: int, shown: str, size: int) -> bytes:
+    # In one piece where the file is as long as it said: pieces that are joined would be held twice.
+    chunks, size = [os.read(handle, size)], 0
+    while chunks[-1]:
+        size += len(chunks[-1])
         if size > SIZE_LIMIT:
             raise CaseError(ErrorCode.FILE_TOO_LARGE, path=shown, size=size, limit=SIZE_LIMIT)
-    return b"".join(chunks)
+        chunks.append(os.read(handle, _CHUNK))
+    return b"".join(filter(None, chunks))

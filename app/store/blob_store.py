@@ -24,9 +24,16 @@ class BlobStore:
             if len(data) > LARGEST_ORIGINAL:
                 raise CaseError(ErrorCode.FILE_TOO_LARGE, size=len(data), limit=LARGEST_ORIGINAL)
             _check(address, data, "sha256")
-            self._connection.execute(
-                "INSERT OR IGNORE INTO original (sha256, bytes) VALUES (?, ?)", (address, data)
-            )
+            if self._connection.value("SELECT 1 FROM original WHERE sha256 = ?", (address,)) is None:
+                self._add_original(address, data)
+
+    def _add_original(self, address: str, data: bytes) -> None:
+        # Room first, then the bytes: a driver that is handed 200 MB copies them more than once.
+        self._connection.execute(
+            "INSERT INTO original (sha256, bytes) VALUES (?, zeroblob(?))", (address, len(data))
+        )
+        row = self._connection.value("SELECT rowid FROM original WHERE sha256 = ?", (address,))
+        self._connection.fill_blob("original", "bytes", row, data)
 
     def add_texts(self, texts: Mapping[str, str]) -> dict[str, str]:
         """Keep these texts and return those that were not there; raises CaseError as `add_originals`."""

@@ -37,9 +37,7 @@ class SearchIndex:
     def add(self, units: Iterable[Unit]) -> None:
         """Add units and index them in one pass."""
         first = self._connection.value("SELECT coalesce(max(unit), 0) + 1 FROM search_unit")
-        numbered = [(number, *unit) for number, unit in enumerate(units, start=first)]
-        if not numbered:
-            return
+        numbered = ((number, *unit) for number, unit in enumerate(units, start=first))
         self._connection.execute_many("INSERT INTO search_unit VALUES (?, ?, ?, ?, ?, ?, ?)", numbered)
         self._connection.execute(
             "INSERT INTO search_index (rowid, words) SELECT unit, words FROM search_unit WHERE unit >= ?",

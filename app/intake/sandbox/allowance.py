@@ -7,11 +7,13 @@ _PAGE_SECONDS = 2
 """Processor time for each page that is done, scanned pages above all."""
 _PAGE_SILENCE = 90.0
 """Seconds that one page may take: recognising a scanned one is slow on an old machine."""
-LARGEST_TEXT = 64 * _MEGABYTE
-"""Bytes that an answer may take whatever the file's size; a small packed file may hold a long text."""
-MOST_BLOCKS = 2_000_000
-"""Blocks of one article: each takes memory of its own in the window."""
+LARGEST_TEXT = 16 * _MEGABYTE
+"""Bytes of UTF-8 that an article's text may take, whatever its file's size: ten long books."""
+MOST_BLOCKS = 200_000
+"""Blocks of one article: each takes near a kilobyte of the program's memory while it is added."""
 MOST_PAGES = 20_000
+LARGEST_ANSWER = LARGEST_TEXT + 9 * MOST_BLOCKS + 5 * _MEGABYTE
+"""Bytes of text, blocks and head together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,3 @@ class Allowance:
     def memory(self) -> int:
         """Bytes of address space: 1 GB, and 14 times what the file has beyond 16 MB (its text is held often)."""
         return 1024 * _MEGABYTE + 14 * max(0, self.size - 16 * _MEGABYTE)
-
-    @property
-    def answer(self) -> int:
-        """Bytes that its text and blocks may take."""
-        return LARGEST_TEXT + 4 * self.size

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from app.intake.decoded import Decoded
 from app.intake.reader_result import ReaderResult
-from app.intake.sandbox.allowance import MOST_BLOCKS, MOST_PAGES
+from app.intake.sandbox.allowance import LARGEST_TEXT, MOST_BLOCKS, MOST_PAGES
 from app.intake.sandbox.checked_record import checked_list, checked_text
 from app.model.block import Block, BlockKind
 from app.model.notice import Notice
@@ -28,7 +28,7 @@ _NAME = 200
 
 
 class TooMuchError(Exception):
-    """An article of so many blocks, pages or facts is none."""
+    """An article of so many letters, blocks, pages or facts is none."""
 
 
 def pack_result(reader: str, result: ReaderResult) -> tuple[bytes, ...]:
@@ -48,7 +48,9 @@ def pack_result(reader: str, result: ReaderResult) -> tuple[bytes, ...]:
     packed = json.dumps(head).encode()
     if len(packed) > LARGEST_HEAD or len(result.blocks) > MOST_BLOCKS or len(result.pages) > MOST_PAGES:
         raise TooMuchError
-    text = result.text.encode("utf-8")
+    text = result.text.encode("utf-8") if len(result.text) <= LARGEST_TEXT else b""
+    if len(text) > LARGEST_TEXT or (result.text and not text):
+        raise TooMuchError
     return (
         _LENGTHS.pack(len(packed), len(text), len(result.blocks)),
         packed,

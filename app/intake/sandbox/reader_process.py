@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from app.intake.read_request import ReadRequest
 from app.intake.reader_result import ReaderResult
-from app.intake.sandbox.allowance import MOST_PAGES, Allowance
+from app.intake.sandbox.allowance import LARGEST_ANSWER, MOST_PAGES, Allowance
 from app.intake.sandbox.checked_answer import (
     LARGEST_ERROR,
     LARGEST_PARTS,
@@ -181,7 +181,7 @@ class ReaderProcess:
             child = self._child = ReaderChild(self._command())
             self._read = 0
         self._read += 1
-        most = {FrameKind.READ: allowance.answer, FrameKind.PARTS: LARGEST_PARTS}
+        most = {FrameKind.READ: LARGEST_ANSWER, FrameKind.PARTS: LARGEST_PARTS}
         child.limits.update(
             {
                 FrameKind.PROGRESS: _PROGRESS.size,

@@ -15,7 +15,7 @@ import app.main
 from app.intake.read_request import ReadRequest
 from app.intake.reader_result import ReaderResult
 from app.intake.sandbox import packed_result, reader_process
-from app.intake.sandbox.allowance import Allowance
+from app.intake.sandbox.allowance import LARGEST_ANSWER, Allowance
 from app.intake.sandbox.child_command import CHILD_ARGUMENT, child_command
 from app.intake.sandbox.frames import FrameKind
 from app.intake.sandbox.reader_process import ReaderProcess
@@ -278,7 +278,7 @@ def test_a_lying_child_is_stopped_and_not_believed(lie, tmp_path):
 
 
 def test_an_endless_answer_takes_no_memory_of_the_program(tmp_path):
-    endless = frame(FrameKind.READ, b"", length=Allowance(5).answer + 1)
+    endless = frame(FrameKind.READ, b"", length=LARGEST_ANSWER + 1)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     process = ReaderProcess(speaking(tmp_path, endless, b"x" * (1 << 23)))
     assert problem_of(process, "words") is ErrorCode.FILE_STOPPED_READER
