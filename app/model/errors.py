@@ -55,6 +55,7 @@ class ErrorCode(StrEnum):
     ENCRYPTION_FAILED = "encryption_failed"
     PASSPHRASE_WRONG = "passphrase_wrong"  # noqa: S105
     PASSPHRASES_DIFFER = "passphrases_differ"
+    PASSPHRASE_UNNOTED = "passphrase_unnoted"  # noqa: S105
     PASSPHRASE_UNUSABLE = "passphrase_unusable"  # noqa: S105
     # keys and signatures
     KEY_INVALID = "key_invalid"

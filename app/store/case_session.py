@@ -240,7 +240,10 @@ class CaseSession:
             self._raise_loss()
             connection.change_passphrase(passphrase)
             self.passphrase = passphrase
-        self.note_custody(CustodyKind.PASSPHRASE_CHANGED, {})
+        try:
+            self.note_custody(CustodyKind.PASSPHRASE_CHANGED, {})
+        except CaseError as error:
+            raise CaseError(ErrorCode.PASSPHRASE_UNNOTED, path=str(self.path)) from error
 
     def note_custody(self, kind: CustodyKind, facts: Mapping[str, str]) -> CustodyEntry:
         """Write down what was done with the case."""

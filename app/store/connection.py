@@ -45,15 +45,19 @@ class Connection:
         self.passphrase = passphrase
         self._path = path
         self._read_only = read_only
-        self._raw: Any = driver().connect(
-            f"{_address(path)}?mode={'ro' if read_only else 'rw'}",
+        self._raw: Any = None
+        self._open()
+
+    def _open(self) -> None:
+        self._raw = driver().connect(
+            f"{_address(self._path)}?mode={'ro' if self._read_only else 'rw'}",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
             cached_statements=256,
         )
         try:
-            self._prepare(read_only=read_only)
+            self._prepare(read_only=self._read_only)
         except BaseException:
             self._raw.close()
             raise
@@ -81,8 +85,17 @@ class Connection:
             raise CaseError(ErrorCode.PASSPHRASE_WRONG, path=str(self._path)) from None
 
     def change_passphrase(self, passphrase: Passphrase) -> None:
-        """Write every page anew under another key, in one transaction of the driver's own."""
-        self._raw.execute(f"PRAGMA rekey = {quoted(passphrase)}").fetchall()
+        """Write every page anew under another key, in one transaction of the driver's own.
+
+        Raises CaseError(CASE_WRITE_FAILED) where that fails. The driver has rolled back by then, but would write
+        what comes next under the new key among pages under the old one: the file is opened anew.
+        """
+        try:
+            self._raw.execute(f"PRAGMA rekey = {quoted(passphrase)}").fetchall()
+        except driver().Error as error:
+            self._raw.close()
+            self._open()
+            raise CaseError(ErrorCode.CASE_WRITE_FAILED, path=str(self._path)) from error
         self.passphrase = passphrase
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Any]:

@@ -21,6 +21,7 @@ _CODES = {
     "SQLITE_INTERRUPT": ErrorCode.CASE_WRITE_FAILED,
     "SQLITE_AUTH": ErrorCode.CASE_READ_ONLY,
     "SQLITE_PROTOCOL": ErrorCode.CASE_BUSY,
+    "SQLITE_MISUSE": ErrorCode.CASE_CLOSED,
 }
 """Known problems by SQLite's result code (https://sqlite.org/rescode.html); others are bugs."""
 _OF_DAMAGE = ("no such table", "no such column", "malformed JSON", "Could not decode to UTF-8")
@@ -102,5 +103,6 @@ def _by_words(message: str) -> str:
         "not a database": "SQLITE_NOTADB",
         "disk I/O": "SQLITE_IOERR",
         "unable to open": "SQLITE_CANTOPEN",
+        "closed database": "SQLITE_MISUSE",
     }
     return next((name for part, name in words.items() if part in message), "")
