@@ -38,6 +38,7 @@ class EditKind(StrEnum):
     CHANGE_DECISION = "change_decision"
     REMOVE_DECISION = "remove_decision"
     IMPORT_MARKS = "import_marks"
+    PURGE = "purge"
 
 
 @dataclass(frozen=True, slots=True)

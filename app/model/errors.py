@@ -49,6 +49,7 @@ class ErrorCode(StrEnum):
     CASE_FULL = "case_full"
     CASE_IS_BACKUP = "case_is_backup"
     BACKUP_FOLDER_MISSING = "backup_folder_missing"
+    NOTHING_TO_RECOVER = "nothing_to_recover"
     BACKUP_NOT_INTACT = "backup_not_intact"
     CASE_LOCKED = "case_locked"
     ENCRYPTION_MISSING = "encryption_missing"

@@ -17,3 +17,5 @@ class HistoryEntry:
     hash: str
     reverses: str | None = None
     changes: int = 0
+    is_removed: bool = False
+    """Whether a purge took its words away: what it changed is known no more."""

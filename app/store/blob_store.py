@@ -60,6 +60,10 @@ class BlobStore:
             self._texts[address] = known
         return known
 
+    def forget(self) -> None:
+        """Let go of the texts that are remembered."""
+        self._texts.clear()
+
     def original(self, address: str) -> bytes:
         """Return an original's bytes; raises CaseError(REFERENCE_UNKNOWN)."""
         data = self._connection.value("SELECT bytes FROM original WHERE sha256 = ?", (address,))

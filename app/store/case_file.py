@@ -26,6 +26,7 @@ from app.model.tag import Tag
 from app.model.timeline import HistoryHead
 from app.store.case_counts import CaseCounts
 from app.store.case_keeping import CaseKeeping
+from app.store.case_purge import CasePurge
 from app.store.case_search import CaseSearch
 from app.store.case_session import CaseSession
 from app.store.counters import Counters
@@ -47,6 +48,7 @@ class CaseFile:
         self.readings = ReadingLookup(session)
         self.keeping = CaseKeeping(session)
         self.counts = CaseCounts(session)
+        self.purging = CasePurge(session)
 
     @classmethod
     def create(
@@ -78,10 +80,9 @@ class CaseFile:
         waits up to `wait_seconds`, then raises CASE_BUSY. Raises CaseError too: CASE_MISSING, CASE_NOT_A_CASE, …
         and of a locked case CASE_LOCKED (without a `passphrase`), PASSPHRASE_WRONG, ENCRYPTION_MISSING.
         """
-        session = CaseSession.open(
-            Path(path), identity, hold=hold, wait_seconds=wait_seconds, passphrase=passphrase
+        return cls(
+            CaseSession.open(path, identity, hold=hold, wait_seconds=wait_seconds, passphrase=passphrase)
         )
-        return cls(session)
 
     def close(self) -> None:
         """Close the file and give the lock back; harmless when done twice."""

@@ -43,7 +43,7 @@ class CaseSession:
         self.passphrase = passphrase
         self.read_only_code: ErrorCode | None = None
         self.holder: Holder | None = None
-        self._identity = identity
+        self.identity = identity
         self._wait_seconds = wait_seconds
         self._lock = FileLock(path.resolve())
         self._connection: Connection | None = None
@@ -88,7 +88,7 @@ class CaseSession:
     @property
     def _shown_actor(self) -> str:
         """Who the lock beside the case names: of a locked case nothing is written in the clear."""
-        return "" if self.passphrase is not None else self._identity.actor
+        return "" if self.passphrase is not None else self.identity.actor
 
     def _hold(self) -> None:
         """Take the lock; where that fails the case is opened for reading."""
@@ -198,7 +198,7 @@ class CaseSession:
         """Write one edit in one transaction."""
         with self.using() as connection, self.locked(), paused_collection():
             with self._writing(connection):
-                entry = self._writer.write(edit, self._identity, originals=originals, texts=texts)
+                entry = self._writer.write(edit, self.identity, originals=originals, texts=texts)
             self._settle(entry)
             return entry
 
@@ -210,7 +210,7 @@ class CaseSession:
                 if address is None:
                     raise CaseError(nothing)
                 edit = self.log.edit(address).inverse()
-                entry = self._writer.write(edit, self._identity, reverses=address, originals={}, texts={})
+                entry = self._writer.write(edit, self.identity, reverses=address, originals={}, texts={})
             self._settle(entry)
             return entry, edit
 
@@ -249,7 +249,7 @@ class CaseSession:
         """Write down what was done with the case."""
         with self.using() as connection, self.locked(), self._writing(connection):
             head = self.log.head().hash
-            return CustodyLog(connection).append(kind, facts, self._identity, head)
+            return CustodyLog(connection).append(kind, facts, self.identity, head)
 
     def custody(self) -> tuple[CustodyEntry, ...]:
         """Return what was done with the case, oldest first."""

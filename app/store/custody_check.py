@@ -7,12 +7,14 @@ from app.model.problem import Problem
 from app.store.connection import Connection
 from app.store.custody_log import CustodyLog
 from app.store.event_hash import CUSTODY_DOMAIN, event_hash
+from app.store.purge_log import purge_facts
 
 _MIRRORED = ("origin", "n", "prev")
 
 
 def custody_problems(connection: Connection) -> Iterator[Problem]:
     """Yield entries that are missing, changed or out of their order, and heads that no edit has."""
+    purged = purge_facts(connection).custody
     edits = {address for (address,) in connection.rows("SELECT hash FROM event")}
     last: dict[str, tuple[int, str]] = {}
     known: set[str] = set()
@@ -28,7 +30,8 @@ def custody_problems(connection: Connection) -> Iterator[Problem]:
         )
         if not follows:
             yield Problem("chain_broken", name)
-        if not _is_as_written(address, (origin, n, prev), body, edits):
+        is_purged = body is None and address in purged
+        if not is_purged and not _is_as_written(address, (origin, n, prev), body, edits):
             yield Problem("event_changed", name)
         known.add(address)
         last[origin] = (n, address)

@@ -14,6 +14,8 @@ from app.store.canonical_json import canonical_json, parsed
 from app.store.connection import Connection
 from app.store.event_hash import event_hash
 from app.store.older_events import completed_change
+from app.store.purge_event import PURGE
+from app.store.purge_log import purge_facts
 from app.store.undo_stacks import UndoStacks
 from app.store.utc_now import utc_now
 
@@ -38,22 +40,35 @@ class EventLog:
         self, edit: Edit, identity: Identity, changes: list[dict[str, Json]], reverses: str | None
     ) -> HistoryEntry:
         """Write an event inside the open transaction; raises VALUE_INVALID for text that is none."""
+        said = {
+            "changes": changes,
+            "kind": edit.kind.value,
+            "reverses": reverses,
+            "subject": _readable(edit.subject),
+        }
+        return self._append(said, identity)
+
+    def append_purge(self, said: dict[str, Json], identity: Identity) -> HistoryEntry:
+        """Write what a purge did inside the open transaction, and forget every entry: some lose their words."""
+        entry = self._append({**said, "reverses": None}, identity)
+        self._entries.clear()
+        return entry
+
+    def _append(self, said: dict[str, Json], identity: Identity) -> HistoryEntry:
         seq, n, prev, seen = self._next_place(identity.origin)
-        at, actor, subject = utc_now(), _readable(identity.actor), _readable(edit.subject)
+        at, actor = utc_now(), _readable(identity.actor)
+        changes, kind, reverses = said["changes"], said["kind"], said["reverses"]
         body = canonical_json(
             {
+                **said,
                 "actor": actor,
                 "app_version": identity.app_version,
                 "at": at,
-                "changes": changes,
-                "kind": edit.kind.value,
                 "n": n,
                 "origin": identity.origin,
                 "prev": prev,
-                "reverses": reverses,
                 "salt": os.urandom(_SALT_BYTES).hex(),
                 "seen": seen,
-                "subject": subject,
             }
         )
         address = _address(body, changes)
@@ -61,7 +76,7 @@ class EventLog:
             "INSERT INTO event (seq, hash, origin, n, prev, reverses, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (seq, address, identity.origin, n, prev, reverses, body),
         )
-        return HistoryEntry(seq, at, actor, edit.kind, subject, address, reverses, len(changes))
+        return HistoryEntry(seq, at, actor, EditKind(kind), said["subject"], address, reverses, len(changes))
 
     def _next_place(self, origin: str) -> tuple[int, int, str | None, str | None]:
         """Return the next seq, n and prev of this origin (its first event follows the last of all), and that last one.
@@ -92,9 +107,18 @@ class EventLog:
         """Return the entry of one event."""
         known = self._entries.get(address)
         if known is None:
-            known = _entry(self._connection.row(f"{_ENTRY} WHERE hash = ?", (address,)))
+            row = self._connection.row(f"{_ENTRY} WHERE hash = ?", (address,))
+            known = _entry(row) if row[3] is not None else self._removed_entry(row)
             self._entries[address] = known
         return known
+
+    def _removed_entry(self, row: Any) -> HistoryEntry:  # noqa: ANN401  (a row of the driver)
+        """Return the entry of an event without a body: what the purge kept of it."""
+        seq, address, reverses, *_ = row
+        kept = purge_facts(self._connection).events.get(address)
+        at, actor, kind = (kept.at, kept.actor, kept.kind) if kept else ("", "", "")
+        known = EditKind(kind) if kind in EditKind.__members__.values() else EditKind.CHANGE_CASE
+        return HistoryEntry(seq, at, actor, known, "", address, reverses, is_removed=True)
 
     def entries(self, limit: int | None, offset: int) -> tuple[HistoryEntry, ...]:
         """Return entries, newest first."""
@@ -122,12 +146,17 @@ class EventLog:
 
     def _top(self, stack: list[str]) -> str | None:
         top = stack[-1] if stack else None
-        purged = top and self._connection.value("SELECT body IS NULL FROM event WHERE hash = ?", (top,))
-        return None if purged else top
+        stops = top and self._connection.value(
+            "SELECT body IS NULL OR json_extract(body, '$.kind') = ? FROM event WHERE hash = ?", (PURGE, top)
+        )
+        return None if stops else top
 
     def edit(self, address: str) -> Edit:
-        """Return the edit that an event made."""
-        body = parsed(self._connection.value("SELECT body FROM event WHERE hash = ?", (address,)))
+        """Return the edit that an event made; of one that was purged only that it was."""
+        text = self._connection.value("SELECT body FROM event WHERE hash = ?", (address,))
+        if text is None:
+            return Edit(EditKind.PURGE, ())
+        body = parsed(text)
         changes = tuple(
             Change(change["entity"], change["id"], change["before"], change["after"])
             for change in map(completed_change, body["changes"])

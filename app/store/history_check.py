@@ -1,7 +1,7 @@
 """Checks the chain of events, and replays it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,8 @@ from app.store.counters import highest
 from app.store.event_hash import event_hash
 from app.store.event_log import EventLog
 from app.store.older_events import completed_change
+from app.store.purge_event import PURGE, RESTATE, PurgeFacts
+from app.store.purge_log import purge_facts
 from app.store.replay import Replay
 
 _MIRRORED = ("origin", "n", "prev", "reverses")
@@ -39,6 +41,7 @@ class HistoryCheck:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._purges = PurgeFacts.of([])
         self._last: dict[str, tuple[int, str]] = {}
         self._known: set[str] = set()
         self.replay = Replay()
@@ -48,6 +51,7 @@ class HistoryCheck:
 
     def problems(self) -> Iterator[Problem]:
         """Yield what is wrong with the history itself."""
+        self._purges = purge_facts(self._connection)
         expected = 1
         for row in EventLog(self._connection).bodies():
             event = _Event(*row)
@@ -76,6 +80,8 @@ class HistoryCheck:
 
     def _content(self, event: _Event) -> Iterator[Problem]:
         """Check an event's words against its hash and columns, and follow them."""
+        if event.body is None and event.hash in self._purges.events:
+            return
         body = _parsed(event.body)
         if body is None or not _is_as_written(event, body):
             yield Problem("event_changed", event.name)
@@ -87,17 +93,31 @@ class HistoryCheck:
     def _follow(self, event: _Event, body: Any) -> Iterator[Problem]:  # noqa: ANN401  (parsed JSON)
         try:
             for change in map(completed_change, body["changes"]):
-                if not self.replay.step(change, event.hash):
+                if not self._step(event, change, is_purge=body.get("kind") == PURGE):
                     yield Problem("chain_broken", f"{event.name}: {change['entity']} {change['id']}")
+            if body.get("kind") == PURGE:
+                self._count(body["numbers"])
             self._note([change["after"] for change in body["changes"] if change["after"]])
         except (KeyError, TypeError, AttributeError):
             yield Problem("event_changed", event.name)
 
+    def _step(self, event: _Event, change: dict[str, Json], *, is_purge: bool) -> bool:
+        """Follow one change; what a later purge restates is told by that alone."""
+        if event.seq < self._purges.restated.get((change["entity"], change["id"]), 0):
+            return True
+        if is_purge:
+            self.replay.restate(change, event.hash)
+            return bool(change["op"] == RESTATE)
+        return self.replay.step(change, event.hash)
+
+    def _count(self, numbers: Mapping[str, int]) -> None:
+        for prefix, number in numbers.items():
+            self.numbers[prefix] = max(number, self.numbers.get(prefix, 0))
+
     def _note(self, records: list[Record]) -> None:
         for record in records:
             self.hashes |= {record[name] for name in ("sha256", "text_sha256") if name in record}
-        for prefix, number in highest(records).items():
-            self.numbers[prefix] = max(number, self.numbers.get(prefix, 0))
+        self._count(highest(records))
 
 
 def _parsed(body: str | None) -> Json:

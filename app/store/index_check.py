@@ -17,13 +17,14 @@ _WORDS = 'SELECT term, doc, "offset" FROM {name} ORDER BY term, doc, "offset"'
 
 def index_problems(connection: Connection) -> Iterator[Problem]:
     """Yield at most one problem for the units and one for the index over them."""
-    if Counter(map(tuple, connection.each(_UNITS))) != Counter(_expected_units(connection)):
+    if Counter(map(tuple, connection.each(_UNITS))) != Counter(expected_units(connection)):
         yield Problem("index_differs", "search_unit")
     elif not _index_is_right(connection):
         yield Problem("index_differs", "search_index")
 
 
-def _expected_units(connection: Connection) -> Iterator[Unit]:
+def expected_units(connection: Connection) -> Iterator[Unit]:
+    """Yield every unit that rows and texts come to."""
     for entity in filter(is_searched, KINDS):
         table = table_of(entity)
         for row in connection.each(table.select_sql()):

@@ -23,6 +23,14 @@ class Replay:
             rows[id_] = (after if before is None else {**current, **after}, event)
         return fits
 
+    def restate(self, change: dict[str, Json], event: str) -> None:
+        """Take in how a row stands after a purge, whatever it was before."""
+        rows = self.rows[change["entity"]]
+        if change["after"] is None:
+            rows.pop(change["id"], None)
+        else:
+            rows[change["id"]] = (change["after"], event)
+
     def _fits(self, change: dict[str, Json], current: Record, version: str | None, event: str) -> bool:
         before, after = change["before"], change["after"]
         operation = "insert" if before is None else "delete" if after is None else "update"

@@ -1,0 +1,107 @@
+"""Finds a person's name in words however it is written there, to take it out for good."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+BLOCK = "\u2588"
+"""Stands for each letter that was taken out, so that everything after it keeps its place."""
+_SILENT = frozenset("\u0640")
+"""Tatweel, which only makes an Arabic word longer."""
+_LEAST = 2
+"""A name of one letter would take half of every text with it."""
+_ALIKE = {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه"}
+
+
+class NameFinder:
+    """Compares letters and digits alone: case, accents, vowel signs, width, spaces and punctuation make no difference.
+
+    A name in letters that know capitals is found as whole words, one in other letters also inside longer ones
+    (`والأحمد`, names without spaces between them). Places are code points, ends exclusive.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Take the spellings to look for; raises ValueError for one with fewer than two letters or digits."""
+        folded = {_Folded(name).words.strip() for name in names}
+        if not folded or any(len(name) < _LEAST for name in folded):
+            raise ValueError
+        self._pattern = re.compile("|".join(map(_pattern, sorted(folded, key=len, reverse=True))))
+
+    def places(self, text: str) -> list[tuple[int, int]]:
+        """Return where a name stands, in order."""
+        folded = _Folded(text)
+        return [
+            (folded.places[found.start()], folded.end(found.end()))
+            for found in self._pattern.finditer(folded.words)
+        ]
+
+    def is_in(self, text: str) -> bool:
+        """Return whether any of the names stands in `text`."""
+        return self._pattern.search(_Folded(text).words) is not None
+
+    def taken_out(self, text: str) -> str:
+        """Return `text` with a block for each code point of a name that is no space: as long as it was."""
+        for start, end in reversed(self.places(text)):
+            hidden = "".join(letter if letter.isspace() else BLOCK for letter in text[start:end])
+            text = f"{text[:start]}{hidden}{text[end:]}"
+        return text
+
+
+class _Folded:
+    """The letters and digits of a text with their places in it; whatever stands between two is one space."""
+
+    def __init__(self, text: str) -> None:
+        letters: list[str] = []
+        self.places: list[int] = []
+        self._ends: list[int] = []
+        for place, letter in enumerate(text):
+            plain = _PLAIN[letter]
+            if plain is None:
+                if self._ends:
+                    self._ends[-1] = place + 1
+                continue
+            if plain == " " and letters and letters[-1] == " ":
+                continue
+            for one in plain:
+                letters.append(one)
+                self.places.append(place)
+                self._ends.append(place + 1)
+        self.words = "".join(letters)
+
+    def end(self, index: int) -> int:
+        """Return where in the text the letter before `index` ends, with the marks that stand on it."""
+        return self._ends[index - 1]
+
+
+class _Plain(dict[str, str | None]):
+    def __missing__(self, letter: str) -> str | None:
+        plain = self[letter] = _plain(letter)
+        return plain
+
+
+def _plain(letter: str) -> str | None:
+    """Return what is compared of a letter: "" never, None where it is only a mark on the one before."""
+    category = unicodedata.category(letter)
+    if letter in _SILENT or category in ("Mn", "Me", "Cf"):
+        return None
+    compared = "".join(
+        _ALIKE.get(part, part)
+        for part in unicodedata.normalize("NFKD", letter).casefold()
+        if part.isalnum() or unicodedata.category(part) == "Mc"
+    )
+    return compared or " "
+
+
+_PLAIN = _Plain()
+
+
+def _pattern(folded: str) -> str:
+    """Return the pattern of a name; between its parts a space may be missing (`anakhalil@…`)."""
+    words = " ?".join(map(re.escape, folded.split()))
+    before = r"(?<!\w)" if _knows_capitals(folded[0]) else ""
+    after = r"(?!\w)" if _knows_capitals(folded[-1]) else ""
+    return f"{before}{words}{after}"
+
+
+def _knows_capitals(letter: str) -> bool:
+    return letter.isdigit() or letter.lower() != letter.upper()
