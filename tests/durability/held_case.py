@@ -119,3 +119,17 @@ def digest(path: Path) -> str:
 def beside(path: Path) -> list[str]:
     """Return the names in the folder of a file."""
     return sorted(each.name for each in path.parent.iterdir())
+
+
+def is_sound(path: Path, locked: bool) -> bool:
+    """Return whether a case opens and verifies."""
+    found = []
+
+    def look() -> None:
+        file = CaseFile.open(path, ANN, passphrase=WORDS if locked else None)
+        try:
+            found.append(file.verify())
+        finally:
+            file.close()
+
+    return refusal(look) is None and found == [()]
