@@ -11,6 +11,7 @@ from app.cli import (
     list_commands,
     mark_commands,
     output_commands,
+    purge_command,
     reading_commands,
 )
 from app.cli.case_commands import OpenWindow
@@ -53,6 +54,7 @@ def _add_case_commands(commands: CommandList, open_window: OpenWindow) -> None:
     changing.add_argument(
         "--new-passphrase-file", metavar="F", type=path, help=help_text("new_passphrase_file")
     )
+    purge_command.add_options(commands.add("purge", purge_command.purge))
     commands.add("undo", case_commands.undo)
     commands.add("redo", case_commands.redo)
     commands.add("verify", case_commands.verify)

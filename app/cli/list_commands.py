@@ -10,6 +10,7 @@ from app.cli.words import say
 from app.model.case_content import CaseContent
 from app.model.claim import Claim
 from app.model.evidence import Evidence
+from app.model.history_entry import HistoryEntry
 from app.model.passage import Passage
 from app.model.sources import independent_sources
 from app.wording.figures import figure_words
@@ -112,12 +113,13 @@ def history(arguments: argparse.Namespace, output: Output) -> None:
             "subject": entry.subject,
             "reverses": entry.reverses,
             "hash": entry.hash,
+            "removed": entry.is_removed,
         }
         for entry in entries
     ]
     lines = [
         say(
-            "history_line_reversed" if entry.reverses else "history_line",
+            _history_line(entry),
             number=entry.number,
             at=entry.at,
             actor=entry.actor,
@@ -127,6 +129,12 @@ def history(arguments: argparse.Namespace, output: Output) -> None:
         for entry in entries
     ]
     output.result(values, lines)
+
+
+def _history_line(entry: HistoryEntry) -> str:
+    if entry.is_removed:
+        return "history_line_removed"
+    return "history_line_reversed" if entry.reverses else "history_line"
 
 
 def search(arguments: argparse.Namespace, output: Output) -> None:

@@ -21,6 +21,7 @@ from app.services.changed import Changed
 from app.services.claims import Claims
 from app.services.desk import Desk
 from app.services.marking import Marking
+from app.services.purging import Purging
 from app.services.reading_in import ReadingIn
 from app.services.readings import Readings
 from app.services.required import require_text
@@ -47,6 +48,7 @@ class Casework:
         self.marking = Marking(self._desk, self.articles, self.tags)
         self.claims = Claims(self._desk, identity)
         self.views = Views(self._desk)
+        self.purging = Purging(self._desk, self.articles)
 
     @classmethod
     def create(
@@ -132,8 +134,15 @@ class Casework:
         """Whether a passphrase locks the case."""
         return self._file.keeping.locked
 
+    def opens_with(self, passphrase: Passphrase) -> bool:
+        """Whether these are the words that lock the case."""
+        return self._file.keeping.opens_with(passphrase)
+
     def change_passphrase(self, passphrase: Passphrase) -> None:
-        """Lock a locked case with other words; raises CaseError(VALUE_INVALID) for one that is not locked."""
+        """Lock a locked case with other words, all of it or nothing.
+
+        Raises CaseError: VALUE_INVALID for one that is not locked, CASE_WRITE_FAILED, PASSPHRASE_UNNOTED.
+        """
         self._file.keeping.change_passphrase(passphrase)
 
     def copy_to(self, target: Path, passphrase: Passphrase | None = None) -> None:

@@ -1,6 +1,8 @@
 """Makes the tables of a new case, and brings those of an older one up to date."""
 
+import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -54,6 +56,14 @@ def migrate(
             (steps or STEPS)[version](database)
         _finish(connection, target)
     return copy
+
+
+def copies_before_migration(path: Path) -> tuple[Path, ...]:
+    """Return the dated copies that bringing the case at `path` up to date left beside it."""
+    own = re.compile(rf"{re.escape(path.stem)}-schema[0-9]+-[0-9]{{8}}T[0-9]{{6}}Z{re.escape(path.suffix)}")
+    with suppress(OSError):
+        return tuple(sorted(found for found in path.parent.iterdir() if own.fullmatch(found.name)))
+    return ()
 
 
 def _finish(connection: Connection, version: int) -> None:
