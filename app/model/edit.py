@@ -39,6 +39,7 @@ class EditKind(StrEnum):
     REMOVE_DECISION = "remove_decision"
     IMPORT_MARKS = "import_marks"
     PURGE = "purge"
+    RECOVER = "recover"
 
 
 @dataclass(frozen=True, slots=True)

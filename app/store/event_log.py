@@ -14,7 +14,7 @@ from app.store.canonical_json import canonical_json, parsed
 from app.store.connection import Connection
 from app.store.event_hash import event_hash
 from app.store.older_events import completed_change
-from app.store.purge_event import PURGE
+from app.store.purge_event import RESTATING
 from app.store.purge_log import purge_facts
 from app.store.undo_stacks import UndoStacks
 from app.store.utc_now import utc_now
@@ -147,7 +147,8 @@ class EventLog:
     def _top(self, stack: list[str]) -> str | None:
         top = stack[-1] if stack else None
         stops = top and self._connection.value(
-            "SELECT body IS NULL OR json_extract(body, '$.kind') = ? FROM event WHERE hash = ?", (PURGE, top)
+            "SELECT body IS NULL OR json_extract(body, '$.kind') IN (?, ?) FROM event WHERE hash = ?",
+            (*RESTATING, top),
         )
         return None if stops else top
 

@@ -13,7 +13,7 @@ from app.store.counters import highest
 from app.store.event_hash import event_hash
 from app.store.event_log import EventLog
 from app.store.older_events import completed_change
-from app.store.purge_event import PURGE, RESTATE, PurgeFacts
+from app.store.purge_event import RESTATE, RESTATING, PurgeFacts
 from app.store.purge_log import purge_facts
 from app.store.replay import Replay
 
@@ -93,9 +93,9 @@ class HistoryCheck:
     def _follow(self, event: _Event, body: Any) -> Iterator[Problem]:  # noqa: ANN401  (parsed JSON)
         try:
             for change in map(completed_change, body["changes"]):
-                if not self._step(event, change, is_purge=body.get("kind") == PURGE):
+                if not self._step(event, change, is_purge=body.get("kind") in RESTATING):
                     yield Problem("chain_broken", f"{event.name}: {change['entity']} {change['id']}")
-            if body.get("kind") == PURGE:
+            if body.get("kind") in RESTATING:
                 self._count(body["numbers"])
             self._note([change["after"] for change in body["changes"] if change["after"]])
         except (KeyError, TypeError, AttributeError):

@@ -9,6 +9,8 @@ from app.model.record import Json
 from app.store.redaction import redacted
 
 PURGE = EditKind.PURGE.value
+RESTATING = (PURGE, EditKind.RECOVER.value)
+"""Kinds of edit that say of others that they are gone, and how rows stand all the same."""
 RESTATE = "restate"
 """The operation of a change that says how a row stands, whatever it was before."""
 

@@ -3,7 +3,7 @@
 from app.model.record import Json
 from app.store.canonical_json import parsed
 from app.store.connection import Connection
-from app.store.purge_event import PURGE, PurgeFacts
+from app.store.purge_event import RESTATING, PurgeFacts
 
 _KEPT = {"actor", "at", "hash", "kind"}
 
@@ -12,8 +12,8 @@ def purge_facts(connection: Connection) -> PurgeFacts:
     """Return what every purge of the case together says."""
     rows = connection.rows(
         "SELECT seq, body FROM event WHERE body IS NOT NULL AND json_valid(body)"
-        " AND json_extract(body, '$.kind') = ? ORDER BY seq",
-        (PURGE,),
+        " AND json_extract(body, '$.kind') IN (?, ?) ORDER BY seq",
+        RESTATING,
     )
     return PurgeFacts.of([(seq, body) for seq, text in rows if _is_whole(body := parsed(text))])
 
