@@ -3,7 +3,10 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+
+from app.debug_log import LogEvent, note, start_log
 
 CHILD_ARGUMENT = "--read-for-fieldcase"
 """The frozen program's one argument when it is started to read files (`app.intake.sandbox.child_command`)."""
@@ -23,6 +26,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.intake.sandbox.child import serve
 
         return serve()
+    _leave_no_core()
+    start_log()
+    note(LogEvent.STARTED, window=wants_window(arguments))
+    status = _run(arguments)
+    note(LogEvent.ENDED, status=status)
+    return status
+
+
+def _run(arguments: list[str]) -> int:
     try:
         if wants_window(arguments):
             return open_window(Path(arguments[1]) if len(arguments) > 1 else None)
@@ -31,6 +43,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run(arguments, open_window=open_window)
     except KeyboardInterrupt:  # while modules are still being read; the command line has its own words later
         return STOPPED
+
+
+def _leave_no_core() -> None:
+    """Let a process that dies write no copy of its memory: texts of a case and its key stand in it."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def open_window(case: Path | None) -> int:

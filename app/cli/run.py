@@ -10,6 +10,7 @@ from app.cli.output import Output, flush_output, forget, write_message
 from app.cli.output_lost import OutputLost
 from app.cli.words import say
 from app.cli.wrong_usage import WrongUsage
+from app.debug_log import LogEvent, note
 from app.model.errors import CaseError
 from app.wording.error_sentences import error_sentence
 
@@ -21,6 +22,7 @@ def run(argv: Sequence[str], *, open_window: OpenWindow) -> int:
     try:
         return _guarded(argv, open_window)
     except CaseError as error:
+        note(LogEvent.PROBLEM_TOLD, error.code)
         write_message(error_sentence(error))
     except OutputLost:
         write_message(say("output_lost"))
@@ -31,6 +33,7 @@ def run(argv: Sequence[str], *, open_window: OpenWindow) -> int:
         write_message(say("stopped"))
         return STOPPED
     except Exception as fault:  # noqa: BLE001  (a bug of ours ends in a sentence, never in a traceback)
+        note(LogEvent.FAULT)
         write_message(say("fault", fault=type(fault).__name__, where=_where(fault)))
     return KNOWN_PROBLEM
 

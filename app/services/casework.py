@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
+from app.debug_log import LogEvent, note
 from app.model.case_facts import CaseFacts
 from app.model.edit import Change, EditKind
 from app.model.errors import CaseError, ErrorCode
@@ -71,12 +72,14 @@ class Casework:
             id=new_id(), title=keepable(title), description=keepable(description), created_at=utc_now()
         )
         try:
-            return cls(CaseFile.create(path, facts, identity, hold=hold, passphrase=passphrase), identity)
+            made = cls(CaseFile.create(path, facts, identity, hold=hold, passphrase=passphrase), identity)
         except CaseError as error:
             if error.code not in _NOT_MADE:
                 raise
             # There is no case yet of which something could be lost.
             raise CaseError(ErrorCode.OUTPUT_UNWRITABLE, **error.facts) from error
+        note(LogEvent.CASE_MADE, locked=passphrase is not None)
+        return made
 
     @classmethod
     def open(
@@ -86,7 +89,9 @@ class Casework:
 
         Raises CaseError(CASE_LOCKED) for a locked one without `passphrase`, PASSPHRASE_WRONG with another's.
         """
-        return cls(CaseFile.open(path, identity, hold=hold, passphrase=passphrase), identity)
+        opened = cls(CaseFile.open(path, identity, hold=hold, passphrase=passphrase), identity)
+        note(LogEvent.CASE_OPENED, locked=passphrase is not None, read_only=opened.read_only)
+        return opened
 
     @contextmanager
     def editing(self) -> Iterator[None]:
@@ -102,6 +107,7 @@ class Casework:
         """Close the case file and stop what reads for it; harmless when done twice."""
         self.reading_in.close()
         self._file.close()
+        note(LogEvent.CASE_CLOSED)
 
     def __enter__(self) -> Self:
         return self
@@ -213,7 +219,9 @@ class Casework:
 
     def verify(self) -> tuple[Problem, ...]:
         """Check originals, texts, passages, history and tables; nothing is written."""
-        return self._file.verify()
+        problems = self._file.verify()
+        note(LogEvent.CASE_CHECKED, problems=len(problems))
+        return problems
 
     @property
     def desk(self) -> Desk:

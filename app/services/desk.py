@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from app.debug_log import LogEvent, note
 from app.model.case_content import CaseContent
 from app.model.content_after import content_after
 from app.model.edit import Change, Edit, EditKind
@@ -32,6 +33,7 @@ class Desk:
             return None
         edit = Edit(kind, real, keepable(subject))
         self.file.apply(edit, originals=originals or {}, texts=texts or {})
+        note(LogEvent.EDIT_WRITTEN, kind, changes=len(real))
         return self.note(edit)
 
     def write(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from app.debug_log import LogEvent, note
 from app.model.errors import CaseError, ErrorCode
 from app.model.timeline import Timeline
 from app.services.casework import Casework
@@ -32,6 +33,7 @@ def export_timeline(
     with finished_file(path) as stream:
         write_timeline_pdf(timeline, stream, language=language, progress=progress, cancelled=cancelled)
         _go_on(cancelled)
+    note(LogEvent.TIMELINE_WRITTEN, entries=len(timeline.entries))
     return path
 
 
@@ -58,6 +60,7 @@ def export_case(
         _go_on(cancelled)
         write(content, stream)
         _go_on(cancelled)
+    note(LogEvent.TABLES_WRITTEN, articles=len(content.articles), passages=len(content.passages))
     return path
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from app.debug_log import LogEvent, note
 from app.intake.original_bytes import read_original, shown_name, shown_path
 from app.intake.read_article import ReadArticle, article_of, check_size
 from app.intake.read_request import ReadRequest
@@ -67,6 +68,7 @@ class ReadingIn:
         reader = reader_named(name)
         if reader is None:
             raise CaseError(ErrorCode.FILE_STOPPED_READER, path=filename, size=len(data))
+        note(LogEvent.FILE_READ, bytes=len(data), characters=len(result.text))
         return article_of(request, reader, result)
 
     def parts(self, path: Path, *, cancelled: Callable[[], bool] | None = None) -> tuple[FilePart, ...]:

@@ -5,9 +5,10 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QMessageLogContext, QSettings, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from app.debug_log import LogEvent, note
 from app.model.errors import CaseError
 from app.services.preferences import Preferences, preferences_path
 from app.ui.case_controller import CaseController
@@ -32,14 +33,19 @@ def run_window(case: Path | None) -> int:
     )
     window = make_window(app, Preferences.load())
     before, sys.excepthook = sys.excepthook, partial(_report, window)
+    heard = qInstallMessageHandler(_count_message)
+    if heard is not None:  # a test listens
+        qInstallMessageHandler(heard)
     try:
         window.show()
+        note(LogEvent.WINDOW_SHOWN)
         if case is not None:
             # After the first paint: a large case must not keep the window from showing.
             QTimer.singleShot(0, window, lambda: window.controller.open_case(case))
         return app.exec()
     finally:
         sys.excepthook = before
+        qInstallMessageHandler(heard)
         window.controller.close_case()
 
 
@@ -56,6 +62,11 @@ def make_window(app: QApplication, preferences: Preferences) -> MainWindow:
     return window
 
 
+def _count_message(kind: QtMsgType, _context: QMessageLogContext, _text: str) -> None:
+    """Keep what Qt has to say, which may quote a path or a text, from standard error; the log counts it."""
+    note(LogEvent.LIBRARY_MESSAGE, level=int(kind.value))
+
+
 def _report(
     window: MainWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
@@ -68,6 +79,8 @@ def _report(
         QTimer.singleShot(0, window, partial(_tell_once, window, error))
         return
     from app.ui.crash_dialog import CrashDialog, crash_report
+
+    note(LogEvent.FAULT)
 
     # Over the window, not over a dialog that may be about to close and would take it along; never two at once.
     if window.findChild(CrashDialog) is None:
