@@ -19,7 +19,7 @@ ROOT = environment.ROOT
 PYTHON = str(environment.PYTHON)
 RESULTS = ROOT / ".cache" / "results.xml"
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint()"
-PARTS = ("unit", "gui", "e2e", "hostile", "bench")
+PARTS = ("unit", "gui", "e2e", "hostile", "durability", "bench")
 # Two at a time: the machines we aim at have two cores, and a worker holds a whole Qt.
 ALL_TESTS = ("--numprocesses=2", "--continue-on-collection-errors", "--cov=app", "--cov-report=")
 WITHOUT_QT = [

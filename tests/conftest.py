@@ -21,6 +21,18 @@ HOME_VARIABLES = {
 }
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--long", action="store_true", help="run the long forms: every size, stage and repetition"
+    )
+
+
+@pytest.fixture
+def how_many(request):
+    """Return `short` or, where --long was asked for, `long`: `how_many(20, 1000)`."""
+    return lambda short, long: long if request.config.getoption("--long") else short
+
+
 @pytest.fixture(autouse=True)
 def _home_of_its_own(tmp_path_factory, monkeypatch):
     """Give each test an empty home, so that none reads or changes a person's settings and cases."""

@@ -218,9 +218,12 @@ class CaseSession:
     def _writing(self, connection: Connection) -> Iterator[None]:
         """Write to the history that was opened, and to no other that came into its place."""
         self._raise_loss()
+        self.same.look()
         with connection.writing():
-            self.same.check(connection)
+            self.same.begin()
             yield
+            self._raise_loss()
+            self.same.check_end()
 
     def _settle(self, entry: HistoryEntry) -> None:
         """Take in an edit; one whose file went away while it was written is saved nowhere that anybody finds."""

@@ -16,7 +16,7 @@ from app.store.sql_errors import case_error
 
 Check = Callable[[Connection], None]
 """Raises CaseError where a copy is not what it should be."""
-_OF_THE_CASE = frozenset({ErrorCode.CASE_DAMAGED, ErrorCode.CASE_BUSY})
+_OF_THE_CASE = frozenset({ErrorCode.CASE_DAMAGED, ErrorCode.CASE_NOT_A_CASE, ErrorCode.CASE_BUSY})
 """What stands in the way of a copy and is the case's own fault, not its target's."""
 
 

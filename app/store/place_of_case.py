@@ -24,12 +24,12 @@ class PlaceOfCase:
         """Whether something else stands there now."""
         return self.is_lost and os.path.lexists(self._path)
 
-    def stamp(self) -> tuple[int, int, int] | None:
+    def stamp(self) -> tuple[int, int] | None:
         """Return what differs after every write to the file that was opened, None where it is lost."""
         now = _standing_at(self._path)
         if now is None or (self._opened is not None and not os.path.samestat(now, self._opened)):
             return None
-        return now.st_size, now.st_mtime_ns, now.st_ctime_ns
+        return now.st_size, now.st_mtime_ns
 
 
 def _standing_at(path: Path) -> os.stat_result | None:

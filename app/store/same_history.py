@@ -7,6 +7,7 @@ from app.model.errors import CaseError, ErrorCode
 from app.store.connection import Connection
 from app.store.driver import driver
 from app.store.place_of_case import PlaceOfCase
+from app.store.side_files import is_played_back
 
 
 class SameHistory:
@@ -17,6 +18,8 @@ class SameHistory:
         self._path = path
         self._place = place
         self._stamp = place.stamp()
+        if self._stamp is not None:
+            self._check_length(self._stamp[0])
         self._last: tuple[int, str] | None = connection.row(
             "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1"
         )
@@ -64,12 +67,28 @@ class SameHistory:
         with suppress(driver().Error):  # of a damaged one `verify_case` tells more
             self.check(self._connection)
 
-    def follow(self, number: int, address: str) -> None:
-        """Take in an event that was committed."""
-        self._last = number, address
+    def begin(self) -> None:
+        """Make sure in a transaction that has just begun that it writes to the history that was seen."""
+        self.check(self._connection)
         self._stamp = self._place.stamp()
 
-    def _check_length(self, size: int) -> None:
+    def check_end(self) -> None:
+        """Make sure that nobody wrote to the file while a transaction went on that is about to be committed.
+
+        Until its journal is on the disk SQLite writes nothing to the file either. Raises CaseError(CASE_WRITE_FAILED).
+        """
+        if self._place.stamp() != self._stamp and not is_played_back(self._path):
+            reason = "another program wrote to its file at the same time"
+            raise CaseError(ErrorCode.CASE_WRITE_FAILED, path=str(self._path), reason=reason)
+
+    def follow(self, number: int, address: str) -> None:
+        """Take in an event that was committed; raises CASE_DAMAGED where the file is not as long as it must be."""
+        self._last = number, address
+        self._stamp = stamp = self._place.stamp()
+        if stamp is not None:
+            self._check_length(stamp[0], int(self._connection.value("PRAGMA page_count")))
+
+    def _check_length(self, size: int, pages: int = 1) -> None:
         page = int(self._connection.value("PRAGMA page_size"))
-        if size < page or size % page:
+        if size % page or size < page * pages:
             raise CaseError(ErrorCode.CASE_DAMAGED, path=str(self._path), reason="the file is cut off")

@@ -35,8 +35,14 @@ def check_side_files(path: Path, *, writable: bool) -> None:
     for side, belongs in ((journal, _is_journal_of), (log, _is_log_of)):
         if not _is_empty(side) and not belongs(side, real, in_clear=in_clear):
             raise CaseError(ErrorCode.CASE_SIDE_FILE, path=str(path), file=str(side))
-    if not writable and _begin(journal, 1) not in (b"", b"\0"):
+    if not writable and is_played_back(path):
         raise CaseError(ErrorCode.CASE_UNFINISHED, path=str(path), file=str(journal))
+
+
+def is_played_back(path: Path) -> bool:
+    """Return whether a journal lies beside the case at `path` that is on the disk: pages of the case may be written."""
+    real = Path(os.path.realpath(path))
+    return _begin(real.with_name(real.name + "-journal"), 1) not in (b"", b"\0")
 
 
 @dataclass(frozen=True, slots=True)

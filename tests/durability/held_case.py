@@ -55,15 +55,15 @@ class HeldCase:
         gone = [change.before["name"] for change in edit.changes if change.after is None]
         self.saved = [name for name in self.saved if name not in gone]
 
-    def add_article(self, text: str) -> None:
+    def add_article(self, text: str, original: bytes | None = None) -> None:
         """Make one edit that adds an article with its original, and a tag to know it by."""
-        data = text.encode()
-        address = hashlib.sha256(data).hexdigest()
+        data = text.encode() if original is None else original
+        address = hashlib.sha256(text.encode()).hexdigest()
         article = Article(
             id=new_id(),
             ref=f"A-{self.file.next_number('A')}",
             title="An article",
-            sha256=address,
+            sha256=hashlib.sha256(data).hexdigest(),
             size=len(data),
             text_sha256=address,
         )
@@ -77,7 +77,7 @@ class HeldCase:
         )
         changes = tuple(map(Change.insert, (article, reading, Tag(id=new_id(), name=article.ref))))
         edit = Edit(EditKind.ADD_ARTICLE, changes)
-        self.file.apply(edit, originals={address: data}, texts={address: text})
+        self.file.apply(edit, originals={article.sha256: data}, texts={address: text})
         self.saved.append(article.ref)
 
     def shown(self) -> list[str]:

@@ -40,8 +40,8 @@ def disk(tmp_path):
 
 
 @pytest.fixture
-def long(request):
-    return request.config.getoption("--long", default=False)
+def long(how_many):
+    return how_many(False, True)
 
 
 @pytest.fixture
