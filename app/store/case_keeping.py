@@ -23,10 +23,15 @@ class CaseKeeping:
         """Whether a passphrase locks the case."""
         return self._session.passphrase is not None
 
+    def opens_with(self, passphrase: Passphrase) -> bool:
+        """Whether these are the words that lock the case."""
+        return self._session.passphrase == passphrase
+
     def change_passphrase(self, passphrase: Passphrase) -> None:
         """Lock a locked case with other words; every page is written anew, all of them or none.
 
-        Raises CaseError: VALUE_INVALID for a case that is not locked (`copy_to` makes a locked copy of it).
+        Raises CaseError: VALUE_INVALID for a case that is not locked (`copy_to` makes a locked copy of it),
+        CASE_WRITE_FAILED, PASSPHRASE_UNNOTED (changed, but not in the custody).
         """
         self._session.change_passphrase(passphrase)
 

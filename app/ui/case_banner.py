@@ -38,8 +38,8 @@ class CaseBanner(QFrame):
     def show_case(self, casework: "Casework | None") -> None:
         """Show why a case takes no edits; nothing where it takes them."""
         self.setVisible(casework is not None and casework.read_only)
-        if casework is not None and casework.read_only:
-            self.said.setText(self._sentence(casework))
+        read_only = casework is not None and casework.read_only
+        self.said.setText(self._sentence(casework) if casework is not None and read_only else "")
 
     def _sentence(self, casework: "Casework") -> str:
         from app.wording.error_sentences import error_sentence

@@ -26,8 +26,12 @@ class CaseController(QObject):
 
     case_leaving = Signal()
     """The open case is about to be closed: what is typed and not saved yet is to be handed over now."""
+    case_locking = Signal()
+    """The open case is about to be locked: what was handed over and refused, and what is seen, is to be put aside."""
     case_changed = Signal()
     """Another case is open, or none."""
+    case_locked = Signal()
+    """The case was locked after `case_changed`: none is open, and `locked_path` waits for its passphrase."""
     changed = Signal(object)
     """An edit was saved: a `Changed`."""
     saving = Signal(bool)
@@ -38,6 +42,10 @@ class CaseController(QObject):
     def __init__(self, messages: Messages, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.casework: Casework | None = None
+        self.locked_path: Path | None = None
+        """The case that waits for its passphrase, after `lock`."""
+        self._locked_id = ""
+        self._is_quiet = False
         self._messages = messages
         self._preferences = preferences
 
@@ -53,6 +61,8 @@ class CaseController(QObject):
         open_now = self.casework
         if open_now is not None and open_now.loss is None and _is_same_file(open_now.path, path):
             return True
+        if self._waits_for_passphrase():
+            return False
         who = identity(self._preferences)
         passphrase: Passphrase | None = None
         while True:
@@ -60,7 +70,7 @@ class CaseController(QObject):
                 return self._take(Casework.open(path, who, hold=True, passphrase=passphrase))
             except CaseError as error:
                 if error.code not in _ASKS:
-                    self._messages.problem(error)
+                    self.tell(error)
                     return False
                 wrong = error.code is ErrorCode.PASSPHRASE_WRONG
             passphrase = self._messages.ask_passphrase(path, wrong=wrong)
@@ -71,6 +81,8 @@ class CaseController(QObject):
         """Make a case at `path`, locked where there is a `passphrase`, and open it."""
         from app.services.casework import Casework
 
+        if self._waits_for_passphrase():
+            return False
         who = identity(self._preferences)
 
         def make() -> Casework:
@@ -79,24 +91,65 @@ class CaseController(QObject):
         return self._take(self.attempt(make))
 
     def close_case(self) -> None:
-        """Close the open case, if there is one."""
+        """Close the open case, if there is one, and forget one that waits for its passphrase."""
         if self.casework is not None:
             self.case_leaving.emit()
-            self.casework.close()
-            self.casework = None
+            self._let_go()
+        elif self.locked_path is not None:
+            self.locked_path = None
             self.case_changed.emit()
+
+    def lock(self) -> None:
+        """Close the open case, drop its passphrase, and wait for it in `unlock`; a case without one stays open."""
+        casework = self.casework
+        if casework is None or not casework.locked:
+            return
+        self._is_quiet = True  # a box that waits for an answer would keep the case from being locked
+        try:
+            self.case_leaving.emit()
+            self.case_locking.emit()
+            self._locked_id = casework.facts.id
+        except CaseError:
+            self._locked_id = ""  # the file is gone or damaged; to unlock it tells
+        finally:
+            self._is_quiet = False
+        self.locked_path = casework.path
+        self._let_go()
+        self.case_locked.emit()
+
+    def unlock(self, passphrase: Passphrase) -> CaseError | None:
+        """Open the case that was locked; return why that is not possible.
+
+        CASE_MISSING too where another case stands at its place by now: what was put aside is not for that one.
+        """
+        from app.services.casework import Casework
+
+        path = self.locked_path
+        if path is None:
+            return None
+        try:
+            casework = Casework.open(path, identity(self._preferences), hold=True, passphrase=passphrase)
+            if not casework.locked or self._locked_id not in ("", casework.facts.id):
+                casework.close()
+                return CaseError(ErrorCode.CASE_MISSING, path=str(path))
+        except CaseError as error:
+            return error
+        self.locked_path = None
+        self._take(casework)
+        return None
 
     def attempt(self, action: Callable[[], T]) -> T | None:
         """Run a service call; a known problem becomes a message, and the result None."""
         try:
             return action()
         except CaseError as error:
-            self._messages.problem(error)
+            self.tell(error)
             return None
 
     def tell(self, error: CaseError) -> None:
-        """Tell of a known problem that nobody was waiting for."""
-        self._messages.problem(error)
+        """Tell of a known problem; nobody is told anything while the case is being locked."""
+        if not self._is_quiet:
+            self._messages.problem(error)
 
     def edit(self, action: Callable[[], T]) -> T | None:
         """Run an edit, which returns a `Changed` or something that has one; a known problem becomes a message."""
@@ -105,7 +158,7 @@ class CaseController(QObject):
         except ToldError:
             return None
         except CaseError as error:
-            self._messages.problem(error)
+            self.tell(error)
             return None
 
     def run(self, action: Callable[["Casework"], T]) -> T | None:
@@ -145,6 +198,22 @@ class CaseController(QObject):
         if isinstance(change, Changed):
             self.changed.emit(change)
         return result
+
+    def _let_go(self) -> None:
+        if self.casework is not None:
+            self.casework.close()
+            self.casework = None
+            self.case_changed.emit()
+
+    def _waits_for_passphrase(self) -> bool:
+        """Say that another case has to wait: what was typed in the locked one would be lost."""
+        if self.locked_path is None:
+            return False
+        self._messages.problem_text(
+            self.tr("A case is locked here"),
+            self.tr("Unlock it or close it first, then go on. Nothing was opened."),
+        )
+        return True
 
     def _take(self, casework: "Casework | None") -> bool:
         if casework is None:

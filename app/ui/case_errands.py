@@ -180,7 +180,7 @@ class CaseErrands(QObject):
 
     def _make(self, dialog: NewCaseDialog) -> None:
         path, passphrase = dialog.path, dialog.passphrase
-        dialog.words.clear()
+        dialog.words.forget()
         if dialog.person:
             self._preferences.actor = dialog.person
             self._preferences.save()

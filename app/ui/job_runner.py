@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.model.errors import CaseError
 from app.services.stopped import StoppedError
@@ -23,6 +23,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._messages = messages
         self._job: BackgroundJob | StepJob | None = None
+        self._then: tuple[SignalInstance, Callable[..., object]] | None = None
 
     def say(self, done: int, whole: int, page: int, pages: int) -> None:
         """Tell how far the job is, from whatever thread: files done and in all, pages of the one under way."""
@@ -51,6 +52,7 @@ class JobRunner(QObject):
         # First of all: what `then` begins may need the place.
         job.finished.connect(self._forget)
         job.finished.connect(then)
+        self._then = job.finished, then
         job.failed.connect(self._tell_failure)
         job.ended.connect(self._forget)
         self.job_started.emit(job)
@@ -63,8 +65,17 @@ class JobRunner(QObject):
         self._job = job = StepJob(title, steps, whole, self)
         job.ended.connect(self._forget)
         job.ended.connect(then)
+        self._then = job.ended, then
         self.job_started.emit(job)
         job.start()
+
+    def abandon(self) -> None:
+        """Stop the job and do nothing of what it was to lead to: its case is about to be locked."""
+        if self._job is not None and self._then is not None:
+            signal, then = self._then
+            signal.disconnect(then)
+            self._then = None
+            self._job.cancel()
 
     def _is_busy(self) -> bool:
         if self._job is None:
@@ -78,7 +89,7 @@ class JobRunner(QObject):
         return True
 
     def _forget(self) -> None:
-        self._job = None
+        self._job = self._then = None
 
     def _tell_failure(self, error: BaseException) -> None:
         if isinstance(error, CaseError):

@@ -87,16 +87,16 @@ class MainWindow(QMainWindow):
         self.halves.addWidget(self.inspector)
         self.halves.setStretchFactor(0, 1)
         self.halves.setSizes([1085, 355])
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self.first_page)
-        self._pages.addWidget(self.halves)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.first_page)
+        self.pages.addWidget(self.halves)
         whole = QWidget(self)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.top_bar, self.banner):
             column.addWidget(widget)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.pages, 1)
         self.setCentralWidget(whole)
 
     def _dress(self) -> None:
@@ -162,12 +162,12 @@ class MainWindow(QMainWindow):
 
     def _show_case(self) -> None:
         casework = self.controller.casework
-        self.search.hide()
+        self.search.clear()
         self.banner.show_case(casework)
         self.inspector.show_case(casework)
         self.places.show_case(casework)
         self.first_page.show_recent(self._preferences.recent if self._preferences.remember_recent else ())
-        self._pages.setCurrentWidget(self.first_page if casework is None else self.halves)
+        self.pages.setCurrentWidget(self.first_page if casework is None else self.halves)
         self._name_case()
         self.navigation.rest()
 

@@ -148,8 +148,10 @@ class MarkingErrands(QObject):
         chooser = ClaimChooser(self._theme, self._words(article_id, start, end), claims, self._window)
 
         def support(claim_id: str) -> None:
-            there = self._passage_at(article_id, start, end)
-            if there is not None and claim_id in {claim.id for claim in casework.views.claims_at(there.id)}:
+            there, now = self._passage_at(article_id, start, end), self._controller.casework
+            if now is None:
+                return
+            if there is not None and claim_id in {claim.id for claim in now.views.claims_at(there.id)}:
                 # It rests on these words already: once more would print them twice.
                 self.claim_marked.emit(there.id, claim_id)
                 return

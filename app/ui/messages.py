@@ -77,7 +77,7 @@ class Messages(QObject):
         dialog = PassphraseDialog(path, wrong=wrong, parent=self._parent())
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         words = dialog.passphrase() if accepted else None
-        dialog.field.clear()
+        dialog.field.forget()
         dialog.deleteLater()
         return words
 

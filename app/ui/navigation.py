@@ -229,7 +229,7 @@ class Navigation(QObject):
     def may_leave(self) -> bool:
         """Keep what is being typed; where something of it cannot be kept, ask whether to let it go."""
         self.commit_forms()
-        if not self._window.cases.may_let_go():
+        if not (self._window.cases.may_let_go() and self._window.keeping.lock.may_leave()):
             return False
         if not self._window.inspector.has_unsaved():
             return True

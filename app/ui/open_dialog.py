@@ -11,11 +11,11 @@ def open_dialog(dialog: QDialog) -> None:
     if parent is not None:
         # A window manager gives the focus back by itself; what has none is asked to.
         dialog.finished.connect(parent.activateWindow)
-    _make_room(dialog)
+    make_room(dialog)
     dialog.open()
 
 
-def _make_room(dialog: QDialog) -> None:
+def make_room(dialog: QDialog) -> None:
     """Make it as high as its wrapped words need at its width, which Qt does not see to by itself."""
     dialog.ensurePolished()
     layout = dialog.layout()

@@ -59,7 +59,7 @@ class ReadingErrands(QObject):
             outdated=casework.readings.is_outdated(article_id),
             parent=self._window,
         )
-        dialog.accepted.connect(lambda: self._read(casework, article_id, dialog.choice()))
+        dialog.accepted.connect(lambda: self._read(article_id, dialog.choice()))
         open_dialog(dialog)
 
     def look_at_left_behind(self, article_id: str) -> None:
@@ -89,7 +89,10 @@ class ReadingErrands(QObject):
         )
         open_dialog(dialog)
 
-    def _read(self, casework: Casework, article_id: str, choice: ReadChoice) -> None:
+    def _read(self, article_id: str, choice: ReadChoice) -> None:
+        casework = self._controller.casework  # opened anew where it was locked meanwhile
+        if casework is None:
+            return
         self._jobs.start(
             self.tr("Reading again"),
             lambda progress, cancelled: casework.readings.read(

@@ -57,6 +57,8 @@ class TopBar(QFrame):
         self.title.setText(title)
         for widget in (*self.places.values(), self.search, self.add, self.export):
             widget.setVisible(casework is not None)
+        if casework is None:
+            self.search.setText("")  # unlike `clear` it leaves nothing to be undone
 
     def focus_search(self) -> None:
         """Put the caret into the search field."""

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.passphrase import Passphrase
-from app.ui.dialogs.passphrase_field import PassphraseField
+from app.ui.dialogs.passphrase_choice import PassphraseChoice
 from app.ui.messages import Messages
+from app.ui.open_dialog import make_room
 
 SUFFIX = ".fcase"
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*\u2066-\u2069\u202a-\u202e]+')
@@ -63,7 +64,7 @@ class NewCaseDialog(QDialog):
         self.name.setPlaceholderText(self.tr("No name"))
         self._ask_name(form, asked=asks_name)
         self.lock = QCheckBox(self.tr("&Lock it with a passphrase"), self)
-        self.words = PassphraseField(twice=True, parent=self)
+        self.words = PassphraseChoice(self)
         self._ask_passphrase(form)
         form.addRow(self.buttons)
         self.resize(520, 0)
@@ -99,27 +100,17 @@ class NewCaseDialog(QDialog):
     @property
     def passphrase(self) -> Passphrase | None:
         """The words the case is to be locked with, None for an open case."""
-        return Passphrase(self.words.line.text()) if self.lock.isChecked() else None
+        return self.words.passphrase() if self.lock.isChecked() else None
 
     def _ask_passphrase(self, form: QFormLayout) -> None:
-        said = QLabel(
-            self.tr(
-                "Without these words nobody can open the case, and nobody can bring them back. "
-                "Six unrelated words are strong and can be remembered."
-            ),
-            self,
-        )
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        said.setWordWrap(True)
-        said.setProperty("role", "quiet")
         form.addRow("", self.lock)
-        for widget in (said, self.words):
-            form.addRow("", widget)
-            form.setRowVisible(widget, False)
-            self.lock.toggled.connect(lambda on, widget=widget: form.setRowVisible(widget, on))
+        form.addRow("", self.words)
+        form.setRowVisible(self.words, False)
+        self.lock.toggled.connect(lambda on: form.setRowVisible(self.words, on))
         self.lock.toggled.connect(self._show)
-        for line in (self.words.line, self.words.again):
-            line.textChanged.connect(self._show)
+        self.words.changed.connect(self._show)
+        for line in (self.title, self.name):
+            line.textChanged.connect(lambda: self.words.know((self.case_title, self.person)))
 
     def _choose(self) -> None:
         chosen = self._messages.choose_save_file(
@@ -136,6 +127,8 @@ class NewCaseDialog(QDialog):
             if self.case_title or self._chosen
             else self.tr("In a file named like the case")
         )
+        if self.isVisible():
+            make_room(self)
 
 
 def free_path(folder: Path, title: str) -> Path:

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from app.model.passphrase import Passphrase
 from app.ui.dialogs.passphrase_field import PassphraseField
+from app.ui.dialogs.refusal_words import refusal_words
+from app.ui.inspector.wrapping_label import WrappingLabel
+from app.ui.open_dialog import make_room
 
 _WIDTH = 460
 
@@ -18,17 +20,12 @@ class PassphraseDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("passphraseDialog")
         self.setWindowTitle(self.tr("Locked case"))
-        name = f"\u2068{path.name}\u2069"
-        asked = self.tr("{case} is locked. Type its passphrase to open it.").format(case=name)
-        refused = self.tr(
-            "This passphrase does not open {case}. Small and capital letters, spaces and the keyboard's "
-            "language count. If you are sure of it, the file may be damaged; then open a backup."
-        ).format(case=name)
-        said = QLabel(refused if wrong else asked, self)
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        said.setWordWrap(True)
+        asked = self.tr("{case} is locked. Type its passphrase to open it.")
+        said = WrappingLabel(asked.format(case=f"\u2068{path.name}\u2069"))
         self.field = PassphraseField(parent=self)
-        self.field.line.textChanged.connect(self._look)
+        if wrong:
+            self.field.say(refusal_words(path.name))
+        self.field.changed.connect(self._look)
         self.go = QPushButton(self.tr("&Open"))
         self.go.setProperty("role", "primary")
         self.go.setDefault(True)
@@ -39,13 +36,19 @@ class PassphraseDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (said, self.field, buttons):
             column.addWidget(widget)
-        self.resize(_WIDTH, column.heightForWidth(_WIDTH))
+        self.resize(_WIDTH, 0)
+        make_room(self)
         self._look()
         self.field.setFocus()
 
-    def passphrase(self) -> Passphrase:
+    def accept(self) -> None:
+        """Take the words, where they can be a passphrase at all."""
+        if self.field.has_words and self.field.passphrase() is not None:
+            super().accept()
+
+    def passphrase(self) -> Passphrase | None:
         """Return what was typed."""
-        return Passphrase(self.field.line.text())
+        return self.field.passphrase()
 
     def _look(self) -> None:
-        self.go.setEnabled(self.field.agrees)
+        self.go.setEnabled(self.field.has_words)

@@ -1,43 +1,74 @@
-"""A line for words that nobody beside the person ought to see."""
+"""Lines for words that nobody beside the person ought to see."""
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from app.model.errors import CaseError
+from app.model.passphrase import Passphrase
+from app.ui.dialogs.passphrase_line import PassphraseLine
+from app.ui.inspector.wrapping_label import WrappingLabel
+from app.ui.theme import Space
 
 
 class PassphraseField(QWidget):
-    """One line or two that must agree; shown as dots until a person wants to see them."""
+    """One line and, below it, what is said of what was typed."""
 
-    def __init__(self, *, twice: bool = False, parent: QWidget | None = None) -> None:
+    changed = Signal()
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = self._line(self.tr("Passphrase"))
-        self.again = self._line(self.tr("The same words again"))
+        self.line = PassphraseLine(name or self.tr("Passphrase"), self)
+        self.line.textChanged.connect(self._typed)
+        self.line.caps_seen.connect(self._say_caps)
         self.seen = QCheckBox(self.tr("S&how the words"), self)
-        self.seen.toggled.connect(self._show)
-        self.again.setVisible(twice)
+        self.seen.toggled.connect(lambda shown: self.line.show_words(shown=shown))
+        self.caps = WrappingLabel(self.tr("Caps Lock seems to be on."), role="quiet")
+        self.problem = WrappingLabel(role="problem")
         self.setFocusProxy(self.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.line, self.again, self.seen):
+        column.setSpacing(Space.SMALL)
+        for widget in (self.line, self.caps, self.problem, self.seen):
             column.addWidget(widget)
+        for label in (self.caps, self.problem):
+            label.hide()
 
     @property
-    def agrees(self) -> bool:
-        """Whether there are words and, where they are asked for twice, the same ones."""
-        words = self.line.text()
-        return bool(words) and (self.again.isHidden() or self.again.text() == words)
+    def has_words(self) -> bool:
+        """Whether anything was typed."""
+        return bool(self.line.words())
 
-    def clear(self) -> None:
-        """Forget the words."""
-        for line in (self.line, self.again):
-            line.clear()
+    def passphrase(self) -> Passphrase | None:
+        """Return what was typed, None with a sentence for what cannot be a passphrase."""
+        try:
+            return Passphrase(self.line.words())
+        except CaseError:
+            self.refuse(self.tr("These words cannot be a passphrase: something in them is no text."))
+            return None
 
-    def _line(self, name: str) -> QLineEdit:
-        line = QLineEdit(self)
-        line.setEchoMode(QLineEdit.EchoMode.Password)
-        line.setPlaceholderText(name)
-        line.setAccessibleName(name)
-        return line
+    def refuse(self, sentence: str) -> None:
+        """Say why these words do not do, and let others be typed over them."""
+        self.say(sentence)
+        self.line.selectAll()
+        self.line.setFocus()
 
-    def _show(self, seen: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if seen else QLineEdit.EchoMode.Password
-        for line in (self.line, self.again):
-            line.setEchoMode(mode)
+    def say(self, sentence: str) -> None:
+        """Say something about the words; "" takes it away."""
+        self.problem.show_words(sentence)
+        self.problem.setVisible(bool(sentence))
+        self.line.setAccessibleDescription(sentence)
+
+    def forget(self) -> None:
+        """Let the words go."""
+        self.line.forget()
+        self.seen.setChecked(False)
+        self.caps.hide()
+        self.say("")
+
+    def _typed(self) -> None:
+        if self.line.text():
+            self.say("")
+        self.changed.emit()
+
+    def _say_caps(self, on: bool) -> None:
+        self.caps.setVisible(on)

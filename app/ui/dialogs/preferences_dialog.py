@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QSpinBox,
     QWidget,
 )
 
@@ -41,6 +42,11 @@ class PreferencesDialog(QDialog):
         self.theme.setCurrentIndex(max(0, self.theme.findData(preferences.theme)))
         self.recent = QCheckBox(self.tr("&Remember the cases I open"), self)
         self.recent.setChecked(preferences.remember_recent)
+        self.lock_after = QSpinBox(self)
+        self.lock_after.setRange(0, 1000)
+        self.lock_after.setValue(preferences.lock_after_minutes)
+        self.lock_after.setSpecialValueText(self.tr("Never"))
+        self.lock_after.setSuffix(self.tr(" minutes"))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -64,6 +70,13 @@ class PreferencesDialog(QDialog):
                 )
             ),
         )
+        form.addRow(self.tr("&Lock after"), self.lock_after)
+        form.addRow(
+            "",
+            self._said(
+                self.tr("A case with a passphrase is locked when no key and no mouse was used for so long.")
+            ),
+        )
         form.addRow(buttons)
         self.resize(520, 0)
 
@@ -72,6 +85,7 @@ class PreferencesDialog(QDialog):
         preferences.actor = self.actor.text().strip()
         preferences.language = str(self.language.currentData())
         preferences.theme = str(self.theme.currentData())
+        preferences.lock_after_minutes = self.lock_after.value()
         preferences.remember_recent = self.recent.isChecked()
         if not preferences.remember_recent:
             preferences.recent = ()

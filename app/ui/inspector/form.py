@@ -117,6 +117,16 @@ class Form(QWidget):
         typed = bool(self.subject_id) and any(binding.field.touched for binding in self.bindings)
         return typed or bool(self._kept)
 
+    def put_aside(self) -> dict[str, dict[int, _Memo]]:
+        """Return what is typed about each subject and not saved, to be given to `take_up` later."""
+        self._keep()
+        return dict(self._kept)
+
+    def take_up(self, casework: Casework, aside: dict[str, dict[int, _Memo]]) -> None:
+        """Take back what was put aside, for when its subjects are shown again."""
+        self.casework = casework
+        self._kept = dict(aside)
+
     def forget(self) -> None:
         """Let go of the case."""
         self.casework, self.subject_id = None, ""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app.model.claim import ClaimKind, kind_of
 from app.model.errors import CaseError
 from app.ui.inspector.article_form import ArticleForm
+from app.ui.inspector.aside import Aside
 from app.ui.inspector.claim_form import ClaimForm
 from app.ui.inspector.figure_form import FigureForm
 from app.ui.inspector.form import Form
@@ -91,6 +92,11 @@ class Inspector(QScrollArea):
             form.forget()
         self._casework = casework
         self._show_form(None)
+        if casework is None:
+            # What is not seen must not keep a closed case's words.
+            for form in self._forms.values():
+                form.deleteLater()
+            self._forms.clear()
         self._show_empty()
 
     def show_claim(self, claim_id: str | None) -> None:
@@ -150,6 +156,21 @@ class Inspector(QScrollArea):
     def has_unsaved(self) -> bool:
         """Return whether something typed could not be saved: a date that is none, a disk that is full."""
         return any(form.unsaved() for form in self._forms.values())
+
+    def put_aside(self) -> Aside:
+        """Return what is shown, and what is typed and could not be saved, to be given to `take_up` later."""
+        typed = {kind: kept for kind, form in self._forms.items() if (kept := form.put_aside())}
+        shown = (type(self._form), self._form.subject_id) if self._form is not None else None
+        return Aside(shown, typed)
+
+    def take_up(self, aside: Aside) -> None:
+        """Show again what was put aside; the same case is open again."""
+        if self._casework is None:
+            return
+        for kind, kept in aside.typed.items():
+            self._form_of(kind).take_up(self._casework, kept)
+        if aside.shown is not None:
+            self._show_subject(*aside.shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
+from app.ui.keeping.lock_errands import LockErrands
+from app.ui.keeping.passphrase_errands import PassphraseErrands
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
 
     from app.services.preferences import Preferences
     from app.ui.actions import Actions
     from app.ui.case_controller import CaseController
     from app.ui.job_runner import JobRunner
+    from app.ui.main_window import MainWindow
     from app.ui.messages import Messages
 
 
@@ -34,10 +36,14 @@ class KeepingErrands(QObject):
         messages: Messages,
         preferences: Preferences,
         jobs: JobRunner,
-        window: QWidget,
+        window: MainWindow,
     ) -> None:
         super().__init__(window)
-        self.groups: Sequence[Errands] = ()
+        self.lock = LockErrands(controller, messages, preferences, jobs, window)
+        self.groups: Sequence[Errands] = (
+            self.lock,
+            PassphraseErrands(controller, messages, jobs, window),
+        )
 
     def serve(self, actions: Actions) -> None:
         """Let every group do what its actions ask for."""

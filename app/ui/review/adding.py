@@ -143,13 +143,18 @@ class Adding(QObject):
 
         dialog = ReviewDialog(
             self._theme,
-            casework.reading_in,
+            lambda: self._now(casework).reading_in,
             items,
-            lambda compared: compare(casework, compared),
+            lambda compared: compare(self._now(casework), compared),
             self._window,
         )
-        dialog.agreed.connect(lambda agreed: self._add(casework, agreed))
+        dialog.agreed.connect(lambda agreed: self._add(self._now(casework), agreed))
         open_dialog(dialog)
+
+    def _now(self, casework: Casework) -> Casework:
+        """Return the case as it is open now: it was opened anew where it was locked over the dialog."""
+        now = self._controller.casework
+        return casework if now is None else now
 
     def _add(self, casework: Casework, agreed: Sequence[ReviewItem]) -> None:
         if casework is not self._controller.casework:

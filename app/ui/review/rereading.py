@@ -27,7 +27,7 @@ class Rereading(QObject):
     was_read = Signal(list)
     """The `ReviewItem`s, read."""
 
-    def __init__(self, reading: ReadingIn, parent: QObject) -> None:
+    def __init__(self, reading: Callable[[], ReadingIn], parent: QObject) -> None:
         super().__init__(parent)
         self._reading = reading
         self._job: BackgroundJob | None = None
@@ -41,10 +41,11 @@ class Rereading(QObject):
         """Read these, with `choice` where a person made one."""
         if self._job is not None or not items:
             return
+        reading = self._reading()
         copies = [replace(item, choice=choice or item.choice) for item in items]
 
         def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> list[ReviewItem]:
-            return read_items(self._reading, copies, progress, cancelled, lambda *_: None)
+            return read_items(reading, copies, progress, cancelled, lambda *_: None)
 
         self._job = job = BackgroundJob("", work, self)
         job.progressed.connect(self.progressed)

@@ -47,7 +47,7 @@ class ReviewDialog(QDialog):
     def __init__(
         self,
         theme: Theme,
-        reading: ReadingIn,
+        reading: Callable[[], ReadingIn],
         items: Sequence[ReviewItem],
         compare: Callable[[Sequence[ReviewItem]], None],
         parent: QWidget | None = None,
@@ -97,7 +97,9 @@ class ReviewDialog(QDialog):
         first = next(item for item in waiting if item not in self._pointed_to)
         self._pointed_to.update(waiting)
         self.list.choose(first)
-        self.left_out.setText(self.tr("%n file(s) waiting for you: Add again to leave out.", "", len(waiting)))
+        self.left_out.setText(
+            self.tr("%n file(s) waiting for you: Add again to leave out.", "", len(waiting))
+        )
         self.left_out.show()
         return True
 

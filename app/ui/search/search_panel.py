@@ -86,6 +86,13 @@ class SearchPanel(QFrame):
             heading = self.tr("Nothing is tagged “{name}”. Select words and press T to tag them.")
         self._show(heading.format(name=f"\u2068{name}\u2069"), hits)
 
+    def clear(self) -> None:
+        """Hide, and let go of what was found."""
+        self._pause.stop()
+        self._words = ""
+        self._show("", ())
+        self.hide()
+
     def stand(self, area: QRect, *, at_start: bool) -> None:
         """Stand at the top of `area`, at the end where the search field is or at the start where the tags are."""
         width, height = min(_WIDTH, area.width() - Space.WIDE), min(_HEIGHT, area.height() - Space.WIDE)
