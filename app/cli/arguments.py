@@ -7,6 +7,7 @@ from app import __version__
 from app.cli import (
     add_command,
     article_commands,
+    backup_commands,
     case_commands,
     list_commands,
     mark_commands,
@@ -55,6 +56,8 @@ def _add_case_commands(commands: CommandList, open_window: OpenWindow) -> None:
         "--new-passphrase-file", metavar="F", type=path, help=help_text("new_passphrase_file")
     )
     purge_command.add_options(commands.add("purge", purge_command.purge))
+    backup_commands.add_backup_options(commands.add("backup", backup_commands.backup))
+    backup_commands.add_recover_options(commands.add("recover", backup_commands.recover_case))
     commands.add("undo", case_commands.undo)
     commands.add("redo", case_commands.redo)
     commands.add("verify", case_commands.verify)

@@ -101,7 +101,7 @@ def _verified(part: Path, source: Connection, stop: Callable[[], bool]) -> Backu
     known = source.value("SELECT hash FROM event WHERE seq = ?", (content.head.count,))
     if problems or known != content.head.hash:
         found = problems[0].what if problems else "head_unknown"
-        raise CaseError(ErrorCode.BACKUP_NOT_INTACT, problem=found, count=max(1, len(problems)))
+        raise CaseError(ErrorCode.BACKUP_NOT_INTACT, found=found)
     return content
 
 

@@ -13,6 +13,7 @@ from app.model.errors import CaseError, ErrorCode
 from app.model.identity import Identity
 from app.model.passphrase import Passphrase
 from app.model.problem import Problem
+from app.model.salvaged import Salvaged
 from app.model.timeline import HistoryHead
 from app.store.canonical_json import parsed
 from app.store.case_access import looks_locked
@@ -27,7 +28,6 @@ from app.store.salvage_finds import Finds
 from app.store.salvage_mending import Mending
 from app.store.salvage_pages import LockedPages, PlainPages, read_as_far_as_possible
 from app.store.salvage_state import StateSalvage
-from app.store.salvaged import Salvaged
 from app.store.sql_errors import case_error, system_error
 from app.store.verify_case import verify_case
 
@@ -198,9 +198,7 @@ class _Recovery:
             self._go_on()
             head = EventLog(connection).head()
             if problems := verify_case(connection):
-                raise CaseError(
-                    ErrorCode.NOTHING_TO_RECOVER, path=str(self._source), problem=problems[0].what
-                )
+                raise CaseError(ErrorCode.NOTHING_TO_RECOVER, path=str(self._source), found=problems[0].what)
         finally:
             connection.close()
         if key is not None:
@@ -250,15 +248,15 @@ def _head(edits: SalvagedChain) -> HistoryHead:
 def _chain_losses(edits: SalvagedChain, custody: SalvagedChain) -> list[Problem]:
     losses = []
     if edits.lost:
-        losses.append(Problem("edits_lost", _ranges(edits.lost)))
+        losses.append(Problem("edits_lost", f"event {_ranges(edits.lost)}"))
     if edits.left_out:
-        losses.append(Problem("edits_left_out", _ranges(tuple(row.seq for row in edits.left_out))))
+        losses.append(Problem("edits_left_out", "event " + _ranges(tuple(row.seq for row in edits.left_out))))
     if edits.unplaced:
-        losses.append(Problem("edits_lost_at_end", str(len(edits.unplaced))))
+        losses.append(Problem("edits_lost_at_end", f"{len(edits.unplaced)} × event"))
     if custody.lost:
-        losses.append(Problem("custody_lost", _ranges(custody.lost)))
+        losses.append(Problem("custody_lost", f"custody {_ranges(custody.lost)}"))
     if custody.left_out:
-        losses.append(Problem("custody_left_out", _ranges(tuple(row.seq for row in custody.left_out))))
+        losses.append(Problem("custody_left_out", "custody " + _ranges(tuple(row.seq for row in custody.left_out))))
     return losses
 
 
