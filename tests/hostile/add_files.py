@@ -12,29 +12,32 @@ from app.model.identity import Identity
 from app.services.casework import Casework
 from app.wording.error_sentences import error_sentence
 
-
+SECRET = "kept by nobody else"
+"""Words of the person's own file, which no article may hold."""
 WHO = Identity(actor="Tester", origin="0" * 32, app_version="test")
 
 
 def main(case, *folders):
     """Print a JSON line for each file, and one with the greatest memory of this process."""
-    files = [path for folder in folders for path in sorted(Path(folder).iterdir())]
+    files = [path for folder in folders for path in sorted(Path(folder).rglob("*")) if path.is_file()]
     with Casework.create(Path(case), "Hostile files", WHO) as casework:
         for path in files:
             sys.stdout.write(json.dumps(added(casework, path)) + "\n")
             sys.stdout.flush()
+        memory = most_memory("self")
         problems = [problem.what for problem in casework.verify()]
-    sys.stdout.write(json.dumps({"parent": most_memory("self"), "problems": problems}) + "\n")
+    sys.stdout.write(json.dumps({"parent": memory, "problems": problems}) + "\n")
 
 
 def added(casework, path):
     """Return what came of one file: `ref` or the `code` and `sentence` of a known problem; else a `fault`."""
     start = time.monotonic()
-    outcome = {"name": path.name}
+    outcome = {"name": f"{path.parent.name}/{path.name}"}
     try:
         read = casework.articles.read(path)
         outcome["read"] = time.monotonic() - start
         outcome["characters"] = len(read.text)
+        outcome["told"] = SECRET in read.text
         outcome["ref"] = casework.articles.add_read(read).article.ref
     except CaseError as error:
         outcome |= {"code": str(error.code), "sentence": error_sentence(error)}

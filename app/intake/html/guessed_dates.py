@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MOST_ELEMENTS = 20_000
+_LONGEST_ATTRIBUTE = 2_000
 _LATEST = "2199-12-31"
 """A fixed bound: `htmldate` takes today's date otherwise, and one page would give two results."""
 
@@ -31,9 +32,19 @@ def _by_htmldate(root: "_Element") -> str | None:
     from lxml.etree import LxmlError
 
     try:
-        return find_date(deepcopy(root), original_date=True, extensive_search=True, max_date=_LATEST)
+        return find_date(_shortened(root), original_date=True, extensive_search=True, max_date=_LATEST)
     except (LxmlError, ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
         return None
+
+
+def _shortened(root: "_Element") -> "_Element":
+    """Return a copy without endless attributes: writing one that is full of `<!--` takes libxml2 minutes."""
+    copy = deepcopy(root)
+    for element in copy.iter():
+        for name, value in element.attrib.items():
+            if len(value) > _LONGEST_ATTRIBUTE:
+                del element.attrib[name]
+    return copy
 
 
 def _is_written(found: str, words: str) -> bool:

@@ -12,6 +12,10 @@ _NOT_SHOWN = re.compile(
     r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE
 )
 _SHADOW = ("shadowrootmode", "shadowroot")
+_OF_HEAD = frozenset(
+    {"base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"}
+)
+"""What a head may hold; with anything else a browser begins the body, which the parser at hand does not."""
 _BY_SINGLE_FILE = "sf-hidden"
 """The class SingleFile gives to what was not shown when the page was saved."""
 
@@ -22,6 +26,8 @@ def is_unseen(element: "_Element", name: str) -> bool:
     What hides the whole page (`html`, `body`) is undone by a script once it has loaded, and does not count.
     Rules of style sheets are not known here.
     """
+    if name == "head":
+        return all(child.tag in _OF_HEAD for child in element)
     if name in UNSEEN:
         return name != "template" or not any(key in element.attrib for key in _SHADOW)
     if name in ("html", "body"):

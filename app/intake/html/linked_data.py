@@ -67,13 +67,15 @@ def _nodes(root: "_Element") -> Iterator[Node]:
             continue
         waiting = [_loaded(script.text or "")]
         while waiting and count < _MOST_NODES:
-            value = waiting.pop(0)
+            value = waiting.pop()
             count += 1
             if isinstance(value, list):
-                waiting[:0] = value
+                waiting += reversed(value[:_MOST_NODES])
             elif isinstance(value, dict):
                 yield value
-                waiting[:0] = [value[key] for key in _HOLDS_OTHERS if isinstance(value.get(key), dict | list)]
+                waiting += [
+                    value[key] for key in reversed(_HOLDS_OTHERS) if isinstance(value.get(key), dict | list)
+                ]
 
 
 def _loaded(text: str) -> object:

@@ -71,7 +71,7 @@ def known_codec(name: str) -> str | None:
     name = name.strip().strip("\"'").lower()
     try:
         codec = codecs.lookup(_ALIASES.get(name, name)).name
-        b"".decode(codec)
+        b"a".decode(codec, "replace")  # of no bytes at all any codec makes a text
     except (LookupError, ValueError, TypeError):
         return None
     if codec in _NO_ENCODINGS:

@@ -1,5 +1,6 @@
 """Reads Word files: the body in order, then notes, comments and page headers."""
 
+from app.intake.file_kind import file_kind
 from app.intake.office.core_properties import properties_of, property_facts
 from app.intake.office.docx_styles import DocxStyles
 from app.intake.office.docx_walk import DocxWalk
@@ -12,21 +13,27 @@ from app.intake.reader_result import ReaderResult
 from app.model.block import BlockKind
 from app.model.errors import CaseError, ErrorCode
 
-_LOCKED = b"\xd0\xcf\x11\xe0"
-"""How a file begins that Office has locked with a password: its zip is inside, encrypted."""
+_OLE = b"\xd0\xcf\x11\xe0"
+"""How Office's own container begins: older documents, and those locked with a password, their zip encrypted inside."""
 
 
 def read(request: ReadRequest) -> ReaderResult:
     """Return the words of a Word file; macros, and what lies outside the file, are never touched.
 
-    Raises CaseError: FILE_BROKEN, FILE_TOO_COMPLEX, FILE_LOCKED.
+    Raises CaseError: FILE_BROKEN, FILE_TOO_COMPLEX, FILE_LOCKED, FORMAT_UNSUPPORTED (an older document).
     """
-    if request.data.startswith(_LOCKED):
-        raise CaseError(ErrorCode.FILE_LOCKED)
+    if request.data.startswith(_OLE):
+        raise _refusal(file_kind(request.data))
     try:
         return _read(request.data)
     except RecursionError as error:
         raise CaseError(ErrorCode.FILE_TOO_COMPLEX) from error
+
+
+def _refusal(kind: str) -> CaseError:
+    if kind == "locked_office":
+        return CaseError(ErrorCode.FILE_LOCKED)
+    return CaseError(ErrorCode.FORMAT_UNSUPPORTED, format=kind) if kind else CaseError(ErrorCode.FILE_BROKEN)
 
 
 def _read(data: bytes) -> ReaderResult:

@@ -67,9 +67,19 @@ def _listed(archive: ZipArchive, captures: list[Capture]) -> list[Capture]:
 def _pages(archive: ZipArchive) -> list[dict[str, object]]:
     pages: list[dict[str, object]] = []
     for name in _LISTS:
-        lines = archive.read(name).splitlines()[:_MOST_LINES] if name in archive else []
+        lines = _list(archive, name).splitlines()[:_MOST_LINES]
         pages += [page for page in map(_object, lines) if "url" in page]
     return pages
+
+
+def _list(archive: ZipArchive, name: str) -> bytes:
+    """Return a member that only helps to find pages, nothing where it is missing or damaged."""
+    try:
+        return archive.read(name) if name in archive else b""
+    except CaseError as error:
+        if error.code is ErrorCode.FILE_TOO_COMPLEX:
+            raise
+        return b""
 
 
 def _object(text: bytes) -> dict[str, object]:
@@ -93,14 +103,7 @@ def _apart(one: str, other: str) -> int:
 
 def _hashes(archive: ZipArchive) -> dict[str, str]:
     """Return the SHA-256 that the file states for its members."""
-    if "datapackage.json" not in archive:
-        return {}
-    try:
-        listed = _object(archive.read("datapackage.json")).get("resources")
-    except CaseError as error:
-        if error.code is ErrorCode.FILE_TOO_COMPLEX:
-            raise
-        return {}
+    listed = _object(_list(archive, "datapackage.json")).get("resources")
     hashes = {}
     for entry in listed if isinstance(listed, list) else []:
         if isinstance(entry, dict) and isinstance(entry.get("hash"), str):
