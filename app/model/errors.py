@@ -59,10 +59,14 @@ class ErrorCode(StrEnum):
     PASSPHRASE_UNNOTED = "passphrase_unnoted"  # noqa: S105
     PASSPHRASE_UNUSABLE = "passphrase_unusable"  # noqa: S105
     # keys and signatures
+    KEY_EXISTS = "key_exists"
     KEY_INVALID = "key_invalid"
     KEY_LOCKED = "key_locked"
+    KEY_MISSING = "key_missing"
     KEY_PASSPHRASE_WRONG = "key_passphrase_wrong"  # noqa: S105
     SIGNATURE_WRONG = "signature_wrong"
+    SEAL_INVALID = "seal_invalid"
+    TIMESTAMP_INVALID = "timestamp_invalid"
     # edits
     CLAIM_WITHOUT_PASSAGE = "claim_without_passage"
     CONFLICT = "conflict"

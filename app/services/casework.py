@@ -1,6 +1,6 @@
 """What a person does with one open case."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Self
 
 from app.debug_log import LogEvent, note
 from app.model.case_facts import CaseFacts
+from app.model.custody_entry import CustodyEntry, CustodyKind
 from app.model.edit import Change, EditKind
 from app.model.errors import CaseError, ErrorCode
 from app.model.history_entry import HistoryEntry
@@ -158,6 +159,14 @@ class Casework:
         """
         self._file.keeping.copy_to(target, passphrase)
 
+    def note_custody(self, kind: CustodyKind, facts: Mapping[str, str]) -> CustodyEntry:
+        """Write down what was done with the case; facts hold forms and hashes, no path and no name."""
+        return self._file.keeping.note_custody(kind, facts)
+
+    def custody(self) -> tuple[CustodyEntry, ...]:
+        """Return what was done with the case, oldest first."""
+        return self._file.keeping.custody()
+
     @contextmanager
     def alone(self, stop: Callable[[], bool]) -> Iterator[None]:
         """Let no other thread at the case meanwhile; ends with a CaseError and no change once `stop` says so."""
@@ -169,6 +178,10 @@ class Casework:
         if self.loss is not None:
             raise self.loss
         return type(self)(self._file.again(self.identity), self.identity)
+
+    def copy_at(self, path: Path) -> Self:
+        """Open a copy of this case that lies at `path`, with its passphrase."""
+        return type(self)(CaseFile(self._file.keeping.open_copy(path)), self.identity)
 
     @property
     def holder(self) -> Holder | None:

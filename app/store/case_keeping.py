@@ -58,6 +58,13 @@ class CaseKeeping:
         """Write a checked copy of a backup to `target`; raises CaseError as `copy_to` does."""
         restore_backup(backup, target, self._session.passphrase)
 
+    def open_copy(self, path: Path) -> CaseSession:
+        """Open a copy of the case that lies at `path`, with the passphrase of the case."""
+        session = self._session
+        return CaseSession.open(
+            path, session.identity, hold=False, wait_seconds=0.0, passphrase=session.passphrase
+        )
+
     def note_custody(self, kind: CustodyKind, facts: Mapping[str, str]) -> CustodyEntry:
         """Write down what was done with the case; facts hold no path and no name of a person's own."""
         return self._session.note_custody(kind, facts)
