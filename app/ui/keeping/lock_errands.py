@@ -116,7 +116,7 @@ class LockErrands(QObject):
         path = self._controller.locked_path
         if path is None:
             return
-        _empty_clipboard()
+        take_off_clipboard(QGuiApplication.clipboard())
         self._window.setWindowTitle(self.tr("Locked — Fieldcase"))
         self._window.pages.setCurrentWidget(self.screen)
         self._allow()
@@ -155,9 +155,8 @@ class LockErrands(QObject):
         return float(self._preferences.lock_after_minutes * _MINUTE_S)
 
 
-def _empty_clipboard() -> None:
+def take_off_clipboard(clipboard: QClipboard) -> None:
     """Take what this program copied off the clipboard; what others put there is not ours."""
-    clipboard = QGuiApplication.clipboard()
     if clipboard.ownsClipboard():
         clipboard.clear(QClipboard.Mode.Clipboard)
     if clipboard.supportsSelection() and clipboard.ownsSelection():
