@@ -38,7 +38,6 @@ class Preferences:
     remember_recent: bool = False
     recent: tuple[str, ...] = ()
     geometry: str = ""
-    last_folder: str = ""
     edition: str = "internal"
     lock_after_minutes: int = 10
     backups_kept: int = 5
@@ -69,8 +68,9 @@ class Preferences:
             return False
         partial = target.with_name(f".{new_id()}.part")
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with open(partial, "x", encoding="utf-8", opener=_owner_only) as file:
+                json.dump(asdict(self), file, ensure_ascii=False, indent=1)
             name(partial, target)
         except OSError:
             return False
@@ -78,6 +78,11 @@ class Preferences:
             with suppress(OSError):
                 partial.unlink()
         return True
+
+
+def _owner_only(path: str, flags: int) -> int:
+    """Open a file that other users of the machine cannot read: a name stands in it."""
+    return os.open(path, flags, 0o600)
 
 
 def preferences_path() -> Path:

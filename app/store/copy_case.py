@@ -14,6 +14,8 @@ from app.store.driver import can_encrypt, driver
 from app.store.schema import APPLICATION_ID
 from app.store.sql_errors import case_error
 
+OWNER_ONLY = 0o600
+"""How a new case and its copies are made: other users of the machine read none unless a person lets them."""
 Check = Callable[[Connection], None]
 """Raises CaseError where a copy is not what it should be."""
 _OF_THE_CASE = frozenset({ErrorCode.CASE_DAMAGED, ErrorCode.CASE_NOT_A_CASE, ErrorCode.CASE_BUSY})
@@ -50,7 +52,7 @@ def _copy(connection: Connection, target: Path, passphrase: Passphrase | None, c
         raise FileExistsError(target)
     part = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
+        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
         if passphrase is None:
             connection.execute("VACUUM INTO ?", (str(part),))
         else:

@@ -13,7 +13,7 @@ from app.model.passphrase import Passphrase
 from app.store.blob_store import BlobStore
 from app.store.case_access import check_length
 from app.store.connection import Connection
-from app.store.copy_case import check_locked, name_file, sync_file, sync_folder
+from app.store.copy_case import OWNER_ONLY, check_locked, name_file, sync_file, sync_folder
 from app.store.driver import driver
 from app.store.edit_writer import EditWriter
 from app.store.event_log import EventLog
@@ -32,7 +32,7 @@ def make_case(path: Path, facts: CaseFacts, identity: Identity, passphrase: Pass
         raise CaseError(ErrorCode.CASE_EXISTS, path=str(path))
     part = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
+        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
         _fill(part, facts, identity, passphrase)
         if passphrase is not None:
             check_locked(part)

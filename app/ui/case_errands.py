@@ -184,8 +184,7 @@ class CaseErrands(QObject):
         if dialog.person:
             self._preferences.actor = dialog.person
             self._preferences.save()
-        if self._controller.new_case(path, dialog.case_title, passphrase):
-            self._preferences.last_folder = str(path.parent) if self._preferences.remember_recent else ""
+        self._controller.new_case(path, dialog.case_title, passphrase)
 
     def _case_filter(self) -> str:
         return self.tr("Cases (*.fcase);;All files (*)")
