@@ -159,6 +159,10 @@ class Casework:
         """
         self._file.keeping.copy_to(target, passphrase)
 
+    def number_of(self, head: str) -> int | None:
+        """Return the number of the edit with this hash (16 digits of it at least), None where there is none."""
+        return self._file.keeping.number_of(head)
+
     def note_custody(self, kind: CustodyKind, facts: Mapping[str, str]) -> CustodyEntry:
         """Write down what was done with the case; facts hold forms and hashes, no path and no name."""
         return self._file.keeping.note_custody(kind, facts)
@@ -182,6 +186,13 @@ class Casework:
     def copy_at(self, path: Path) -> Self:
         """Open a copy of this case that lies at `path`, with its passphrase."""
         return type(self)(CaseFile(self._file.keeping.open_copy(path)), self.identity)
+
+    def opener(self) -> Callable[[], Self]:
+        """Return what opens the same file a second time, also after this one was closed; raises its `loss`."""
+        if self.loss is not None:
+            raise self.loss
+        again = self._file.opener(self.identity)
+        return lambda: type(self)(again(), self.identity)
 
     @property
     def holder(self) -> Holder | None:

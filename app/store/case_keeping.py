@@ -45,10 +45,10 @@ class CaseKeeping:
         with self._session.using(saving=True) as connection:
             copy_case(connection, target, passphrase, self._session.same.check_copy)
 
-    def back_up(self, target: Path, stop: Callable[[], bool]) -> BackupContent:
+    def back_up(self, target: Path, stop: Callable[[], bool], copied: Callable[[], None]) -> BackupContent:
         """Write a verified backup to `target`, locked as the case is; raises as `write_backup` does."""
         with self._session.using() as connection:
-            return write_backup(connection, target, stop)
+            return write_backup(connection, target, stop, copied)
 
     def look_into(self, path: Path) -> BackupContent | None:
         """Return what another file holds that this case's passphrase opens, None where it is no such case."""
@@ -64,6 +64,11 @@ class CaseKeeping:
         return CaseSession.open(
             path, session.identity, hold=False, wait_seconds=0.0, passphrase=session.passphrase
         )
+
+    def number_of(self, head: str) -> int | None:
+        """Return the number of the edit with this hash, or with one that begins so; None where there is none."""
+        with self._session.using():
+            return self._session.log.number_of(head)
 
     def note_custody(self, kind: CustodyKind, facts: Mapping[str, str]) -> CustodyEntry:
         """Write down what was done with the case; facts hold no path and no name of a person's own."""

@@ -20,6 +20,8 @@ from app.store.undo_stacks import UndoStacks
 from app.store.utc_now import utc_now
 
 _SALT_BYTES = 16
+_LEAST_OF_A_HASH = 16
+"""Hexadecimal digits by which an event may be named: 64 bits, more than anybody can make to fit."""
 _ENTRY = """
 SELECT seq, hash, reverses, json_extract(body, '$.at'), json_extract(body, '$.actor'),
   json_extract(body, '$.kind'), json_extract(body, '$.subject'), json_array_length(body, '$.changes')
@@ -98,6 +100,13 @@ class EventLog:
             return HistoryHead("", 0, "")
         entry = self.entry(address)
         return HistoryHead(entry.hash, entry.number, entry.at)
+
+    def number_of(self, address: str) -> int | None:
+        """Return the number of the event with this hash, or of the only one whose hash begins so."""
+        found = self._connection.rows(
+            "SELECT seq FROM event WHERE substr(hash, 1, ?) = ? LIMIT 2", (len(address), address)
+        )
+        return int(found[0][0]) if len(found) == 1 and len(address) >= _LEAST_OF_A_HASH else None
 
     def remember(self, entry: HistoryEntry) -> None:
         """Keep an entry that was committed, to save reading its event again."""

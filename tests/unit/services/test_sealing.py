@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from app.exchange.bag import manifest_lines, safe_name
+from app.exchange.minisign import SigningKey
 from app.exchange.seal_text import SealText
 from app.model.custody_entry import CustodyKind
 from app.model.errors import CaseError, ErrorCode
@@ -14,9 +15,11 @@ from app.model.identity import Identity
 from app.model.incident import Incident
 from app.model.passphrase import Passphrase
 from app.services.casework import Casework
+from app.services.checking_seals import against_head, against_seal, check_bag, read_seal
 from app.services.sealing import Sealing
 from app.services.signing_keys import SigningKeys
 from app.services.stopped import StoppedError
+from app.store.driver import driver
 
 PERSON = Identity("Ines", "o" * 8, "1")
 WORDS = "six words that nobody knows"
@@ -221,3 +224,57 @@ def test_names_of_keys_are_file_names(tmp_path, name):
     with pytest.raises(CaseError) as refused:
         SigningKeys(tmp_path).make(name, Passphrase(WORDS))
     assert refused.value.code is ErrorCode.VALUE_INVALID
+
+
+@pytest.mark.parametrize("tamper", TAMPERS)
+def test_every_tamper_is_found_by_the_program(bag, tamper):
+    assert check_bag(bag).problems == ()
+    TAMPERS[tamper](bag)
+    assert check_bag(bag).problems
+
+
+def test_a_signature_is_told_from_a_known_one(bag, key, tmp_path):
+    found = check_bag(bag)
+    assert (found.key, found.key_known) == (key.public.shown_name, False)
+    assert check_bag(bag, key.public).key_known
+    other = SigningKey.generate().public
+    assert [problem.what for problem in check_bag(bag, other).problems] == ["bag_signature_wrong"]
+
+
+def test_a_cut_tail_and_a_recomputed_history_are_found_against_the_seal(case, bag):
+    seal = read_seal(bag)
+    case.articles.add_bytes(b"later words", "later.txt")
+    assert against_seal(case, seal) == ()
+    path = case.path
+    case.close()
+    connection = driver().connect(str(path))
+    for trigger in ("event_kept", "event_unchanged"):
+        connection.execute(f"DROP TRIGGER {trigger}")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("DELETE FROM event WHERE seq >= 3")
+    connection.commit()
+    connection.close()
+    with Casework.open(path, PERSON) as cut:
+        assert [problem.what for problem in against_seal(cut, seal)] == ["head_unknown"]
+
+
+def test_an_edit_is_named_by_enough_of_its_hash_and_by_its_number(case):
+    head = case.head
+    assert against_head(case, head.hash, head.count) == ()
+    assert against_head(case, head.hash[:16]) == ()
+    assert against_head(case, head.hash[:8])
+    assert against_head(case, head.hash, head.count - 1)
+    assert against_head(case, "%" * 16)
+
+
+def test_a_seal_of_another_case_is_told(bag, tmp_path):
+    with Casework.create(tmp_path / "other.fcase", "Other", PERSON) as other:
+        assert [problem.what for problem in against_seal(other, read_seal(bag))] == ["seal_of_another_case"]
+
+
+@pytest.mark.parametrize("text", ["", "x", "Fieldcase seal 1\n", "Fieldcase seal 1\ncase: a\nedits: x\n"])
+def test_a_seal_that_cannot_be_read_is_refused(tmp_path, text):
+    (tmp_path / "SEAL.txt").write_text(text)
+    with pytest.raises(CaseError) as refused:
+        check_bag(tmp_path)
+    assert refused.value.code is ErrorCode.SEAL_INVALID
