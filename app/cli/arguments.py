@@ -61,7 +61,8 @@ def _add_case_commands(commands: CommandList, open_window: OpenWindow) -> None:
     commands.add("undo", case_commands.undo)
     commands.add("redo", case_commands.redo)
     commands.add("verify", case_commands.verify)
-    commands.add("history", list_commands.history)
+    history = commands.add("history", list_commands.history)
+    history.add_argument("--custody", action="store_true", help=help_text("history_custody"))
 
 
 def _add_article_commands(commands: CommandList) -> None:

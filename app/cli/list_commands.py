@@ -13,6 +13,7 @@ from app.model.evidence import Evidence
 from app.model.history_entry import HistoryEntry
 from app.model.passage import Passage
 from app.model.sources import independent_sources
+from app.wording.custody import custody_hash, custody_words
 from app.wording.figures import figure_words
 from app.wording.moments import moment_short
 from app.wording.values import edit_words
@@ -101,7 +102,10 @@ def figures(arguments: argparse.Namespace, output: Output) -> None:
 
 
 def history(arguments: argparse.Namespace, output: Output) -> None:
-    """List the edits, oldest first."""
+    """List the edits, oldest first, or what was done with the case as a whole."""
+    if arguments.custody:
+        _custody(arguments, output)
+        return
     with opened(arguments) as casework:
         entries = casework.history()[::-1]
     values = [
@@ -129,6 +133,35 @@ def history(arguments: argparse.Namespace, output: Output) -> None:
         for entry in entries
     ]
     output.result(values, lines)
+
+
+def _custody(arguments: argparse.Namespace, output: Output) -> None:
+    with opened(arguments) as casework:
+        entries = casework.custody()
+    values = [
+        {
+            "number": entry.number,
+            "at": entry.at,
+            "actor": entry.actor,
+            "kind": str(entry.kind),
+            "facts": dict(entry.facts),
+            "head": entry.head,
+            "hash": entry.hash,
+        }
+        for entry in entries
+    ]
+    lines = [
+        say(
+            "custody_line",
+            number=entry.number,
+            at=entry.at,
+            actor=entry.actor,
+            what=custody_words(entry),
+            sha256=custody_hash(entry),
+        )
+        for entry in entries
+    ]
+    output.result(values, lines or [say("custody_empty")])
 
 
 def _history_line(entry: HistoryEntry) -> str:

@@ -7,9 +7,12 @@ from app.cli.opened import opened
 from app.cli.output import Output
 from app.cli.words import say
 from app.cli.wrong_usage import WrongUsage
+from app.model.errors import CaseError
 from app.model.timeline import TimelineOptions
 from app.model.vocabulary import Edition
-from app.services.export import export_case, export_timeline
+from app.services.export import export_case, export_timeline, form_of
+from app.services.exported import TIMELINE_PDF, Exported, note_exported
+from app.wording.error_sentences import error_sentence
 from app.wording.moments import moment_short
 from app.wording.phrases import language_of, languages
 
@@ -17,8 +20,13 @@ from app.wording.phrases import language_of, languages
 def export(arguments: argparse.Namespace, output: Output) -> None:
     """Write the whole case in an open format."""
     with opened(arguments) as casework:
-        path = str(export_case(casework, arguments.out, arguments.format).resolve())
-    output.result({"path": path}, [say("exported", path=path)])
+        written = export_case(casework, arguments.out, arguments.format)
+        exported = Exported.of(written, form_of(written, arguments.format))
+        unnoted = note_exported(casework, exported)
+    _tell_unnoted(unnoted, output)
+    path = str(written.resolve())
+    value = {"path": path, "sha256": exported.sha256, "noted": unnoted is None}
+    output.result(value, [say("exported", path=path)])
 
 
 def timeline(arguments: argparse.Namespace, output: Output) -> None:
@@ -30,10 +38,15 @@ def timeline(arguments: argparse.Namespace, output: Output) -> None:
         accepted_only=arguments.accepted_only,
         include_unverified=arguments.include_unverified,
     )
+    path, unnoted = None, None
     with opened(arguments) as casework:
         built = casework.views.timeline(options)
+        if arguments.out is not None:
+            path = export_timeline(built, arguments.out, language=arguments.language)
+            unnoted = note_exported(casework, Exported.of(path, TIMELINE_PDF, arguments.edition))
+    _tell_unnoted(unnoted, output)
     entries = [*built.entries, *built.undated]
-    if arguments.out is None:
+    if path is None:
         lines = [
             say(
                 "entry_line",
@@ -45,6 +58,11 @@ def timeline(arguments: argparse.Namespace, output: Output) -> None:
             for entry in entries
         ]
     else:
-        path = export_timeline(built, arguments.out, language=arguments.language)
         lines = [say("exported", path=str(path.resolve()))]
     output.result([entry_value(entry) for entry in entries], lines)
+
+
+def _tell_unnoted(why: CaseError | None, output: Output) -> None:
+    """Say that the custody holds nothing of an export; the export itself stands."""
+    if why is not None:
+        output.message(say("export_not_noted", reason=error_sentence(why)))

@@ -50,9 +50,7 @@ def export_case(
 
     if path.is_dir():
         raise CaseError(ErrorCode.FILE_IS_FOLDER, path=str(path))
-    chosen = name or _BY_SUFFIX.get(path.suffix.lower())
-    if chosen not in FORMATS:
-        raise CaseError(ErrorCode.SUFFIX_AMBIGUOUS, path=str(path), supported=FORMATS)
+    chosen = form_of(path, name)
     write = write_marks if chosen == "marks" else write_csv_tables
     with finished_file(path) as stream:
         with casework.alone(cancelled):
@@ -62,6 +60,14 @@ def export_case(
         _go_on(cancelled)
     note(LogEvent.TABLES_WRITTEN, articles=len(content.articles), passages=len(content.passages))
     return path
+
+
+def form_of(path: Path, name: str | None = None) -> str:
+    """Return which of FORMATS a file is written in; raises CaseError(SUFFIX_AMBIGUOUS) where nothing says which."""
+    chosen = name or _BY_SUFFIX.get(path.suffix.lower())
+    if chosen not in FORMATS:
+        raise CaseError(ErrorCode.SUFFIX_AMBIGUOUS, path=str(path), supported=FORMATS)
+    return chosen
 
 
 def _go_on(cancelled: Callable[[], bool]) -> None:
