@@ -35,10 +35,13 @@ class Backups:
         self._kept = kept
         self.folder = folder or backup_folder(casework.path)
 
-    def make(self, cancelled: Callable[[], bool] = never) -> Backup:
+    def make(
+        self, cancelled: Callable[[], bool] = never, copied: Callable[[], None] = lambda: None
+    ) -> Backup:
         """Write a verified backup, then take away those that need not be kept; the newest, where it is as new.
 
-        Raises StoppedError once `cancelled` says so, CaseError: BACKUP_FOLDER_MISSING, BACKUP_NOT_INTACT,
+        `copied` is called when only the copy is still at work: until then nobody can write to the case. Raises
+        StoppedError once `cancelled` says so, CaseError: BACKUP_FOLDER_MISSING, BACKUP_NOT_INTACT,
         OUTPUT_UNWRITABLE, and the case's loss. Nothing is left where it fails, and nothing was removed.
         """
         if self._casework.loss is not None:
@@ -51,7 +54,7 @@ class Backups:
         self._make_folder()
         path = free_name(self.folder, self._casework.path, datetime.now(UTC))
         try:
-            content = self._casework.desk.file.keeping.back_up(path, cancelled)
+            content = self._casework.desk.file.keeping.back_up(path, cancelled, copied)
         except CaseError:
             if cancelled():
                 raise StoppedError from None
@@ -85,9 +88,9 @@ class Backups:
             ) from error
         self._leave_no_empty_folder()
 
-    def restore(self, backup: Backup, target: Path) -> Path:
+    def restore(self, backup: Path, target: Path) -> Path:
         """Write a checked copy to `target`, a case to go on in; raises CaseError(OUTPUT_EXISTS, OUTPUT_UNWRITABLE)."""
-        self._casework.desk.file.keeping.restore(backup.path, target)
+        self._casework.desk.file.keeping.restore(backup, target)
         return target
 
     def _named(self) -> list[Path]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -191,8 +192,7 @@ class Casework:
         """Return what opens the same file a second time, also after this one was closed; raises its `loss`."""
         if self.loss is not None:
             raise self.loss
-        again = self._file.opener(self.identity)
-        return lambda: type(self)(again(), self.identity)
+        return partial(type(self).open, self.path, self.identity, passphrase=self._file.keeping.passphrase)
 
     @property
     def holder(self) -> Holder | None:

@@ -26,16 +26,20 @@ class BackupContent:
     head: HistoryHead
 
 
-def write_backup(connection: Connection, target: Path, stop: Callable[[], bool]) -> BackupContent:
+def write_backup(
+    connection: Connection, target: Path, stop: Callable[[], bool], copied: Callable[[], None]
+) -> BackupContent:
     """Write a copy to `target`, where it appears only once it was opened again and verified as a whole.
 
-    Nothing is left where it fails. Ends with CaseError(OUTPUT_UNWRITABLE) once `stop` says so; raises CaseError
+    `copied` is called as soon as the case itself is no longer read: before, nobody can write to it. Nothing is left
+    where it fails. Ends with CaseError(OUTPUT_UNWRITABLE) once `stop` says so; raises CaseError
     too: OUTPUT_EXISTS, BACKUP_NOT_INTACT (the copy, and so the case, is not as it was written).
     """
     part = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         with connection.stopping(stop):
             copy_case(connection, part)
+        copied()
         content = _verified(part, connection, stop)
         name_file(part, target)
         sync_folder(target.parent)

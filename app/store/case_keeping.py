@@ -45,6 +45,11 @@ class CaseKeeping:
         with self._session.using(saving=True) as connection:
             copy_case(connection, target, passphrase, self._session.same.check_copy)
 
+    @property
+    def passphrase(self) -> Passphrase | None:
+        """The words that the case was opened with, None for one that is not locked."""
+        return self._session.passphrase
+
     def back_up(self, target: Path, stop: Callable[[], bool], copied: Callable[[], None]) -> BackupContent:
         """Write a verified backup to `target`, locked as the case is; raises as `write_backup` does."""
         with self._session.using() as connection:

@@ -59,13 +59,16 @@ class Actions(QObject):
         self.export_pdf = self._action(self.tr("&Export timeline PDF…"), QKeySequence("Ctrl+E"))
         self.export_marks = self._action(self.tr("Export &marks…"))
         self.export_tables = self._action(self.tr("Export &tables (CSV)…"))
+        self.back_up = self._action(self.tr("&Back up now"))
+        self.backups = self._action(self.tr("Bac&kups…"))
+        self.recover = self._action(self.tr("&Recover a damaged case…"))
         self.preferences = self._action(self.tr("&Preferences…"), QKeySequence("Ctrl+,"))
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.close_case = self._action(self.tr("&Close case"), QKeySequence("Ctrl+W"))
         self.quit = self._action(self.tr("&Quit"), QKeySequence("Ctrl+Q"))
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self._needs_case += [self.case_facts, self.verify, self.history, self.export_pdf, self.export_marks]
-        self._needs_case += [self.export_tables, self.save_copy, self.close_case]
+        self._needs_case += [self.export_tables, self.save_copy, self.close_case, self.back_up, self.backups]
         self._needs_editing += [self.add_article, self.add_folder, self.paste_article, self.import_marks]
 
     def _make_edit(self) -> None:

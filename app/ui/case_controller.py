@@ -34,6 +34,8 @@ class CaseController(QObject):
     """The case was locked after `case_changed`: none is open, and `locked_path` waits for its passphrase."""
     changed = Signal(object)
     """An edit was saved: a `Changed`."""
+    damage_found = Signal(object, object)
+    """A case could not be opened because it is damaged: its path and the CaseError, which nobody has told yet."""
     saving = Signal(bool)
     """An edit is being written (true), or the writing is over (false)."""
     could_not_save = Signal()
@@ -69,6 +71,9 @@ class CaseController(QObject):
             try:
                 return self._take(Casework.open(path, who, hold=True, passphrase=passphrase))
             except CaseError as error:
+                if error.code is ErrorCode.CASE_DAMAGED:
+                    self.damage_found.emit(path, error)
+                    return False
                 if error.code not in _ASKS:
                     self.tell(error)
                     return False

@@ -196,4 +196,5 @@ class MainWindow(QMainWindow):
             self.jobs.job.cancel()
         keep_state(self._preferences, self, self._splitters())
         self.controller.close_case()
+        self.keeping.backups.finish()
         event.accept()

@@ -63,6 +63,9 @@ class SettingsErrands(QObject):
             dialog.write_to(self._preferences)
             self._set_theme(self._preferences.theme)
 
+        dialog.backups.folder_requested.connect(
+            lambda: self._window.keeping.backups.choose_folder(dialog.backups)
+        )
         dialog.accepted.connect(keep)
         open_dialog(dialog)
 

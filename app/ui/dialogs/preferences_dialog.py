@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.services.preferences import Preferences
+from app.ui.dialogs.backup_settings import BackupSettings
 from app.ui.inspector.choice_box import ChoiceBox
 from app.ui.window_language import LANGUAGES, translated_languages
 
@@ -77,6 +78,8 @@ class PreferencesDialog(QDialog):
                 self.tr("A case with a passphrase is locked when no key and no mouse was used for so long.")
             ),
         )
+        self.backups = BackupSettings(preferences, self)
+        form.addRow(self.tr("&Backups"), self.backups)
         form.addRow(buttons)
         self.resize(520, 0)
 
@@ -86,6 +89,7 @@ class PreferencesDialog(QDialog):
         preferences.language = str(self.language.currentData())
         preferences.theme = str(self.theme.currentData())
         preferences.lock_after_minutes = self.lock_after.value()
+        self.backups.write_to(preferences)
         preferences.remember_recent = self.recent.isChecked()
         if not preferences.remember_recent:
             preferences.recent = ()

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
+from app.ui.keeping.backup_errands import BackupErrands
 from app.ui.keeping.lock_errands import LockErrands
 from app.ui.keeping.passphrase_errands import PassphraseErrands
+from app.ui.keeping.recovery_errands import RecoveryErrands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,9 +42,12 @@ class KeepingErrands(QObject):
     ) -> None:
         super().__init__(window)
         self.lock = LockErrands(controller, messages, preferences, jobs, window)
+        self.backups = BackupErrands(controller, messages, preferences, jobs, window)
         self.groups: Sequence[Errands] = (
             self.lock,
             PassphraseErrands(controller, messages, jobs, window),
+            self.backups,
+            RecoveryErrands(controller, messages, preferences, jobs, window),
         )
 
     def serve(self, actions: Actions) -> None:

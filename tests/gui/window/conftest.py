@@ -49,7 +49,7 @@ def make_window(qtbot, qapp, messages):
     made = []
 
     def make(path=None, *, translator=None, **preferences):
-        kept = Preferences(actor="Vera", origin="0190-test", **preferences)
+        kept = Preferences(**{"actor": "Vera", "origin": "0190-test", "backups_kept": 0, **preferences})
         install_language(qapp, kept.language or "en")
         if translator is not None:
             qapp.installTranslator(translator)

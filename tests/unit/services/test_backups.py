@@ -190,7 +190,7 @@ def test_a_restored_backup_is_a_case_to_go_on_in(make_case, tmp_path):
     case = make_case()
     backup = Backups(case).make()
     before = sha256(backup.path.read_bytes()).hexdigest()
-    target = Backups(case).restore(backup, tmp_path / "again.fcase")
+    target = Backups(case).restore(backup.path, tmp_path / "again.fcase")
     with Casework.open(target, WHO, hold=True) as again:
         assert not again.read_only
         edit(again)
