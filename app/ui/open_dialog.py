@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
+_LETTERS = 64
+
 
 def open_dialog(dialog: QDialog) -> None:
     """Open a dialog over its window without waiting for it."""
@@ -25,3 +27,16 @@ def make_room(dialog: QDialog) -> None:
     width = max(dialog.width(), layout.minimumSize().width())
     if layout.hasHeightForWidth():
         dialog.resize(width, max(dialog.height(), layout.totalMinimumHeightForWidth(width)))
+
+
+def fit_words(dialog: QDialog, letters: int = _LETTERS) -> None:
+    """Make it so many letters wide at the zoom in force, and as high as its wrapped words need there, no higher."""
+    dialog.ensurePolished()
+    layout = dialog.layout()
+    if layout is None:
+        return
+    layout.activate()
+    room = dialog.screen().availableSize()
+    wanted = dialog.fontMetrics().averageCharWidth() * letters
+    width = min(max(wanted, layout.minimumSize().width()), room.width())
+    dialog.resize(width, layout.totalHeightForWidth(width))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.model.passphrase import Passphrase
 from app.ui.dialogs.passphrase_choice import PassphraseChoice
 from app.ui.messages import Messages
-from app.ui.open_dialog import make_room
+from app.ui.open_dialog import fit_words
 
 SUFFIX = ".fcase"
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*\u2066-\u2069\u202a-\u202e]+')
@@ -128,7 +128,7 @@ class NewCaseDialog(QDialog):
             else self.tr("In a file named like the case")
         )
         if self.isVisible():
-            make_room(self)
+            fit_words(self)
 
 
 def free_path(folder: Path, title: str) -> Path:

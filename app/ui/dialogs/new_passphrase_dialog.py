@@ -7,11 +7,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from app.model.passphrase import Passphrase
 from app.ui.dialogs.passphrase_choice import PassphraseChoice
 from app.ui.dialogs.passphrase_field import PassphraseField
-from app.ui.inspector.wrapping_label import WrappingLabel
-from app.ui.open_dialog import make_room
+from app.ui.dialogs.said_label import SaidLabel
+from app.ui.open_dialog import fit_words
 from app.ui.theme import Space
-
-_WIDTH = 520
 
 
 class NewPassphraseDialog(QDialog):
@@ -34,9 +32,11 @@ class NewPassphraseDialog(QDialog):
         self.present = PassphraseField(self.tr("The present passphrase"), self)
         self.present.changed.connect(self._look)
         self.present.setVisible(opens is not None)
+        self.present.seen.hide()
         self.words = PassphraseChoice(self)
         self.words.know(known)
         self.words.changed.connect(self._look)
+        self.words.seen.toggled.connect(self.present.seen.setChecked)
         self.go = QPushButton(action)
         self.go.setProperty("role", "primary")
         self.go.setDefault(True)
@@ -46,10 +46,10 @@ class NewPassphraseDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setSpacing(Space.MEDIUM)
-        for widget in (WrappingLabel(said), self.present, self.words, buttons):
+        for widget in (SaidLabel(said), self.present, self.words, buttons):
             column.addWidget(widget)
-        self.resize(_WIDTH, 0)
         self._look()
+        fit_words(self)
         (self.words if opens is None else self.present).setFocus()
 
     def accept(self) -> None:
@@ -60,7 +60,7 @@ class NewPassphraseDialog(QDialog):
         if self._opens is not None and (present is None or not self._opens(present)):
             if present is not None:
                 self.present.refuse(self.tr("This is not the present passphrase. Nothing was changed."))
-            make_room(self)
+            fit_words(self)
             return
         super().accept()
 
@@ -85,4 +85,4 @@ class NewPassphraseDialog(QDialog):
         asked = self._opens is None or self.present.has_words
         self.go.setEnabled(asked and self.words.agrees)
         if self.isVisible():
-            make_room(self)
+            fit_words(self)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.model.errors import CaseError
@@ -11,8 +10,8 @@ from app.model.passphrase import Passphrase
 from app.services.passphrase_strength import Strength, strength_of
 from app.services.passphrase_words import offered_bits, offered_words
 from app.ui.dialogs.passphrase_line import PassphraseLine
+from app.ui.dialogs.said_label import SaidLabel
 from app.ui.dialogs.strength_meter import StrengthMeter
-from app.ui.inspector.wrapping_label import WrappingLabel
 from app.ui.theme import Space
 
 
@@ -28,14 +27,13 @@ class PassphraseChoice(QWidget):
         self.offer.setProperty("role", "small")
         self.offer.setAutoDefault(False)
         self.offer.clicked.connect(self.offer_words)
-        self.offered = WrappingLabel()
-        self.offered.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.offered = SaidLabel(role="heading")
         self.line = PassphraseLine(self.tr("Passphrase"), self)
         self.again = PassphraseLine(self.tr("The same words again"), self)
         self.meter = StrengthMeter(self)
-        self.strength = WrappingLabel(role="quiet")
-        self.problem = WrappingLabel(role="problem")
-        self.caps = WrappingLabel(self.tr("Caps Lock seems to be on."), role="quiet")
+        self.strength = SaidLabel(role="quiet")
+        self.problem = SaidLabel(role="problem")
+        self.caps = SaidLabel(self.tr("Caps Lock seems to be on."), role="quiet")
         self.seen = QCheckBox(self.tr("S&how the words"), self)
         self.setFocusProxy(self.line)
         self._lay_out()
@@ -78,16 +76,17 @@ class PassphraseChoice(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut:
             self._tell_difference(done=True)
+            self.changed.emit()
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        said = WrappingLabel(
+        said = SaidLabel(
             self.tr(
-                "Write it down and keep it away from this computer: without these words nobody can open the case, "
-                "and nobody can bring them back. They are kept nowhere."
+                "Without these words nobody can open the case, and nobody can bring them back. "
+                "Write them down and keep them away from this computer."
             )
         )
-        advice = WrappingLabel(
+        advice = SaidLabel(
             self.tr(
                 "Six words chosen by chance (%n bits) hold against anybody who guesses.", "", offered_bits()
             ),
@@ -135,13 +134,17 @@ class PassphraseChoice(QWidget):
         said = self.tr("The second entry differs from the first.") if differs else ""
         if first and self.passphrase() is None:
             said = self.tr("These words cannot be a passphrase: something in them is no text.")
-        self.problem.show_words(said)
+        if said != self.problem.text():
+            self.problem.show_words(said)
         self.problem.setVisible(bool(said))
         self.again.setAccessibleDescription(said)
 
     def _show_offer(self, *, shown: bool) -> None:
         """Show the offered words, or hide them while they are typed: what is only copied is not learnt."""
-        self.offered.setVisible(bool(self.offered.text()) and (shown or self.seen.isChecked()))
+        shown = bool(self.offered.text()) and (shown or self.seen.isChecked())
+        if shown is self.offered.isHidden():
+            self.offered.setVisible(shown)
+            self.changed.emit()
 
     def _show_words(self, shown: bool) -> None:
         for line in (self.line, self.again):

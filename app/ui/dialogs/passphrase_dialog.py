@@ -7,10 +7,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from app.model.passphrase import Passphrase
 from app.ui.dialogs.passphrase_field import PassphraseField
 from app.ui.dialogs.refusal_words import refusal_words
-from app.ui.inspector.wrapping_label import WrappingLabel
-from app.ui.open_dialog import make_room
-
-_WIDTH = 460
+from app.ui.dialogs.said_label import SaidLabel
+from app.ui.open_dialog import fit_words
 
 
 class PassphraseDialog(QDialog):
@@ -21,7 +19,7 @@ class PassphraseDialog(QDialog):
         self.setObjectName("passphraseDialog")
         self.setWindowTitle(self.tr("Locked case"))
         asked = self.tr("{case} is locked. Type its passphrase to open it.")
-        said = WrappingLabel(asked.format(case=f"\u2068{path.name}\u2069"))
+        said = SaidLabel(asked.format(case=f"\u2068{path.name}\u2069"))
         self.field = PassphraseField(parent=self)
         if wrong:
             self.field.say(refusal_words(path.name))
@@ -36,8 +34,7 @@ class PassphraseDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (said, self.field, buttons):
             column.addWidget(widget)
-        self.resize(_WIDTH, 0)
-        make_room(self)
+        fit_words(self)
         self._look()
         self.field.setFocus()
 
@@ -52,3 +49,5 @@ class PassphraseDialog(QDialog):
 
     def _look(self) -> None:
         self.go.setEnabled(self.field.has_words)
+        if self.isVisible():
+            fit_words(self)

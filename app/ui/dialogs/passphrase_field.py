@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from app.model.errors import CaseError
 from app.model.passphrase import Passphrase
 from app.ui.dialogs.passphrase_line import PassphraseLine
-from app.ui.inspector.wrapping_label import WrappingLabel
+from app.ui.dialogs.said_label import SaidLabel
 from app.ui.theme import Space
 
 
@@ -22,8 +22,8 @@ class PassphraseField(QWidget):
         self.line.caps_seen.connect(self._say_caps)
         self.seen = QCheckBox(self.tr("S&how the words"), self)
         self.seen.toggled.connect(lambda shown: self.line.show_words(shown=shown))
-        self.caps = WrappingLabel(self.tr("Caps Lock seems to be on."), role="quiet")
-        self.problem = WrappingLabel(role="problem")
+        self.caps = SaidLabel(self.tr("Caps Lock seems to be on."), role="quiet")
+        self.problem = SaidLabel(role="problem")
         self.setFocusProxy(self.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

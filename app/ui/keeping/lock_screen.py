@@ -4,19 +4,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.model.errors import CaseError, ErrorCode
 from app.ui.dialogs.passphrase_field import PassphraseField
 from app.ui.dialogs.refusal_words import refusal_words
-from app.ui.inspector.wrapping_label import WrappingLabel
+from app.ui.dialogs.said_label import SaidLabel
 from app.ui.theme import Space
 from app.ui.window_language import current_language
 
 if TYPE_CHECKING:
     from app.model.passphrase import Passphrase
 
-_WIDTH = 460
+_LETTERS = 64
 
 
 class LockScreen(QFrame):
@@ -31,9 +32,9 @@ class LockScreen(QFrame):
         self.setObjectName("lockScreen")
         self.setProperty("role", "page")
         self._path = Path()
-        self.heading = WrappingLabel(self.tr("This case is locked"), role="title")
-        self.said = WrappingLabel()
-        self.kept = WrappingLabel(role="soft")
+        self.heading = SaidLabel(self.tr("This case is locked"), role="title")
+        self.said = SaidLabel()
+        self.kept = SaidLabel(role="soft")
         self.field = PassphraseField(parent=self)
         self.field.changed.connect(self._look)
         self.field.line.returnPressed.connect(self._try)
@@ -68,6 +69,7 @@ class LockScreen(QFrame):
             else ""
         )
         self.kept.setVisible(kept)
+        self._take_width()
         self.field.forget()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -84,6 +86,15 @@ class LockScreen(QFrame):
         self.field.refuse(
             refusal_words(self._path.name) if wrong else error_sentence(error, current_language())
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_width()
+
+    def _take_width(self) -> None:
+        """Be as wide as the words are read well, at the zoom in force, and no wider than the window."""
+        wanted = self.fontMetrics().averageCharWidth() * _LETTERS
+        self._inner.setFixedWidth(min(wanted, self.width() - 2 * Space.LARGE))
 
     def _try(self) -> None:
         words: Passphrase | None = self.field.passphrase() if self.field.has_words else None
@@ -103,13 +114,12 @@ class LockScreen(QFrame):
         buttons.addWidget(self.leave)
         buttons.addStretch(1)
         buttons.addWidget(self.go)
-        inner = QWidget(self)
+        self._inner = inner = QWidget(self)
         column = QVBoxLayout(inner)
         column.setSpacing(Space.LARGE)
         for widget in (self.heading, self.said, self.kept, self.field):
             column.addWidget(widget)
         column.addLayout(buttons)
-        inner.setFixedWidth(_WIDTH)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(inner)
