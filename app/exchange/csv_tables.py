@@ -95,5 +95,6 @@ def _cells(record: Mapping[str, Any]) -> list[str]:
 def _put(archive: zipfile.ZipFile, name: str, text: str) -> None:
     entry = zipfile.ZipInfo(name, _FIRST_DAY)
     entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system = 3  # Unix, wherever it is written
     entry.external_attr = 0o644 << 16
     archive.writestr(entry, text.encode("utf-8"))

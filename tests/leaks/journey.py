@@ -19,7 +19,7 @@ def _hear(event, arguments):
     if not event.startswith(_WATCHED):
         return
     if event == "open":
-        path, mode, flags = arguments
+        path, _mode, flags = arguments
         writes = flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT) if isinstance(flags, int) else 0
         if writes and not isinstance(path, int):
             HEARD.append(["write", os.fsdecode(path)])
@@ -58,7 +58,7 @@ def run_cli(desk):
     statuses = {}
 
     def run(*arguments):
-        with open(os.devnull, "w", encoding="utf-8") as nowhere:
+        with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
             kept, sys.stdout = sys.stdout, nowhere
             try:
                 statuses[arguments[0]] = fieldcase([str(argument) for argument in arguments])

@@ -5,10 +5,12 @@ WITNESS = "Ibbrundel Vastokoy"
 PLACE = "Nyrrowhaugh"
 TAG = "fwelltide-tag"
 NOTE = "ask grelbspoon again"
-TITLE = "The Mozzlethorpe killings"
+TITLE = "Mozzlethorpe killings"
 ACTOR = "Prunquist Odelaar"
 PASSPHRASE = "wumblefrost cataphrax ingleswipe"
 FILE_STEM = "hrunkeldorf-interview"
+ACCOUNT = "zquillmoor"
+"""The name by which the system knows who runs the program."""
 
 WORDS = (AUTHOR, WITNESS, PLACE, TAG, NOTE, TITLE, ACTOR, PASSPHRASE, FILE_STEM)
 """Each is looked for as it stands, and by its first word alone."""

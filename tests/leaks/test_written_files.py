@@ -17,6 +17,8 @@ pytestmark = pytest.mark.timeout(300)
 BESIDE = re.compile(
     r"\.[0-9a-f-]{16,36}\.part(-journal)?$|.+\.fcase(\.lock|-journal)?$|(scripted|window)\.(pdf|jsonl|zip)$"
 )
+BACKUP = re.compile(r"\.[0-9a-f-]{16,36}\.part(-journal)?$|.+ backup [0-9TZ-]+\.fcase(\.lock|-journal)?$")
+"""A backup is a copy of the case: beside it unless the preferences name another folder, locked as the case is."""
 SETTINGS = re.compile(r"preferences\.json$|\.[0-9a-f-]{36}\.part$")
 
 
@@ -26,7 +28,9 @@ def is_expected(path, journey):
     if path in (settings, settings.parent) or path.parent == journey.desk:
         return True
     if path.parent == journey.desk / "asked":
-        return bool(BESIDE.fullmatch(path.name))
+        return bool(BESIDE.fullmatch(path.name)) or path.name.endswith(".fcase-backups")
+    if path.parent.name.endswith(".fcase-backups") and path.parent.parent == journey.desk / "asked":
+        return bool(BACKUP.fullmatch(path.name))
     return path.parent == settings and bool(SETTINGS.fullmatch(path.name))
 
 
@@ -122,8 +126,15 @@ def test_a_write_past_python_would_be_caught(tmp_path):
 
 
 def test_a_call_that_another_thread_parted_is_put_together():
-    trace = '8 socket(AF_INET6, SOCK_STREAM <unfinished ...>\n9 mkdir("/a", 0777) = 0\n8 <... socket resumed>) = -1 EPERM'
-    assert whole_calls(trace) == ['9 mkdir("/a", 0777) = 0', "8 socket(AF_INET6, SOCK_STREAM ) = -1 EPERM"]
+    parted = (
+        "8 socket(AF_INET6, SOCK_STREAM <unfinished ...>",
+        '9 mkdir("/a", 0777) = 0',
+        "8 <... socket resumed>) = -1 EPERM",
+    )
+    assert whole_calls("\n".join(parted)) == [
+        '9 mkdir("/a", 0777) = 0',
+        "8 socket(AF_INET6, SOCK_STREAM ) = -1 EPERM",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -173,5 +173,8 @@ def _environment(home):
         **kept,
         **{name: str(path) for name, path in places.items()},
         "QT_QPA_PLATFORM": "offscreen",
+        "LOGNAME": w.ACCOUNT,
+        "USER": w.ACCOUNT,
+        "TZ": "Pacific/Marquesas",
         "PYTHONDONTWRITEBYTECODE": "1",
     }
