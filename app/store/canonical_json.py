@@ -33,6 +33,14 @@ def check_plain(value: Json, field: str) -> None:
         raise CaseError(ErrorCode.VALUE_INVALID, field=field, value=value)
 
 
+def is_canonical(value: Json, text: str) -> bool:
+    """Return whether `text` is what `value`, read from it, is written as: no key twice, no number in another way."""
+    try:
+        return canonical_json(value) == text
+    except (ValueError, RecursionError):  # infinite, or nested beyond what can be written
+        return False
+
+
 def parsed(text: str) -> Json:
     """Return the value that canonical JSON stands for."""
     return json.loads(text)

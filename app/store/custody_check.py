@@ -4,9 +4,11 @@ import json
 from collections.abc import Iterator
 
 from app.model.problem import Problem
+from app.store.canonical_json import is_canonical
 from app.store.connection import Connection
 from app.store.custody_log import CustodyLog
 from app.store.event_hash import CUSTODY_DOMAIN, event_hash
+from app.store.missing_entries import missing_entries
 from app.store.purge_log import purge_facts
 
 _MIRRORED = ("origin", "n", "prev")
@@ -21,8 +23,7 @@ def custody_problems(connection: Connection) -> Iterator[Problem]:
     expected = 1
     for seq, address, origin, n, prev, body in CustodyLog(connection).rows():
         name = f"custody {seq}"
-        for missing in range(expected, seq):
-            yield Problem("event_missing", f"custody {missing}")
+        yield from missing_entries("custody", expected, seq)
         expected = seq + 1
         before = last.get(origin)
         follows = (
@@ -35,17 +36,20 @@ def custody_problems(connection: Connection) -> Iterator[Problem]:
             yield Problem("event_changed", name)
         known.add(address)
         last[origin] = (n, address)
+    for (seq,) in connection.rows("SELECT seq FROM custody WHERE reverses IS NOT NULL ORDER BY seq"):
+        yield Problem("event_changed", f"custody {seq}")  # what was done with a case cannot be taken back
 
 
 def _is_as_written(address: str, columns: tuple[object, ...], body: str | None, edits: set[str]) -> bool:
     try:
         said = json.loads(body or "null")
         mirrored = tuple(said[name] for name in _MIRRORED)
-        head = said["head"]
-    except (ValueError, TypeError, KeyError):
+        head = str(said["head"])
+    except (ValueError, TypeError, KeyError, RecursionError):
         return False
     return (
         event_hash(body or "", CUSTODY_DOMAIN) == address
         and mirrored == columns
         and (not head or head in edits)
+        and is_canonical(said, body or "")
     )

@@ -8,11 +8,18 @@ from app.model.problem import Problem
 from app.store.connection import Connection
 from app.store.driver import sqlite_utils
 from app.store.entity_table import KINDS, table_of
+from app.store.index_storage_check import is_stored_rightly
 from app.store.schema import TABLES
 from app.store.search_unit import Unit, is_searched, record_units, text_units
 
 _UNITS = 'SELECT entity, id, field, start, "end", words FROM search_unit'
 _WORDS = 'SELECT term, doc, "offset" FROM {name} ORDER BY term, doc, "offset"'
+
+_NOT_FOUND = """
+SELECT 1 FROM index_terms AS every
+WHERE NOT EXISTS (SELECT 1 FROM index_terms AS found WHERE found.term = every.term AND found.cnt = every.cnt)
+"""
+"""Words that stand in the index, but that a search for them would not come to."""
 
 
 def index_problems(connection: Connection) -> Iterator[Problem]:
@@ -46,8 +53,13 @@ def _index_is_right(connection: Connection) -> bool:
         )
         database.execute(vocabulary.format(schema="main"))
         connection.execute(vocabulary.format(schema="main"))
+        connection.execute("CREATE VIRTUAL TABLE temp.index_terms USING fts5vocab (main, search_index, row)")
         query = _WORDS.format(name="index_words")
         pairs = zip_longest(connection.each(query), database.execute(query))
-        return all(found == made for found, made in pairs)
+        return (
+            is_stored_rightly(connection.rows, lambda sql: database.execute(sql).fetchall())
+            and all(found == made for found, made in pairs)
+            and not connection.rows(_NOT_FOUND)
+        )
     finally:
         database.close()

@@ -6,6 +6,7 @@ from app.store.connection import Connection
 from app.store.purge_event import RESTATING, PurgeFacts
 
 _KEPT = {"actor", "at", "hash", "kind"}
+_NAMED = {"entity", "id"}
 
 
 def purge_facts(connection: Connection) -> PurgeFacts:
@@ -15,7 +16,14 @@ def purge_facts(connection: Connection) -> PurgeFacts:
         " AND json_extract(body, '$.kind') IN (?, ?) ORDER BY seq",
         RESTATING,
     )
-    return PurgeFacts.of([(seq, body) for seq, text in rows if _is_whole(body := parsed(text))])
+    return PurgeFacts.of([(seq, body) for seq, text in rows if _is_whole(body := _body(text))])
+
+
+def _body(text: str) -> Json:
+    try:
+        return parsed(text)
+    except (ValueError, RecursionError):  # numbers and lists that no purge writes
+        return {}
 
 
 def _is_whole(body: Json) -> bool:
@@ -24,6 +32,14 @@ def _is_whole(body: Json) -> bool:
     return (
         lists
         and isinstance(body.get("numbers"), dict)
-        and all(isinstance(change, dict) and {"entity", "id"} <= change.keys() for change in body["changes"])
-        and all(isinstance(one, dict) and one.keys() == _KEPT for one in body["removed"])
+        and all(isinstance(change, dict) and _are_words(change, _NAMED) for change in body["changes"])
+        and all(
+            isinstance(one, dict) and one.keys() == _KEPT and _are_words(one, _KEPT)
+            for one in body["removed"]
+        )
+        and all(isinstance(address, str) for address in body["custody"])
     )
+
+
+def _are_words(value: Json, names: set[str]) -> bool:
+    return all(isinstance(value.get(name), str) for name in names)

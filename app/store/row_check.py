@@ -111,5 +111,5 @@ def _packed(table: EntityTable, record: Record, version: str) -> list[Json]:
     """Return the row that a record of the history comes to; one that fits no row is like none."""
     try:
         return [*table.packed(record, table.fields), version]
-    except (CaseError, KeyError):
+    except (CaseError, KeyError, TypeError):
         return []

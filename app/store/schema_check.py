@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from app.model.problem import Problem
 from app.store.connection import Connection
 from app.store.driver import sqlite_utils
-from app.store.schema import INDEXES, TABLES
+from app.store.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from app.store.triggers import missing_triggers, strange_triggers
 
-_SCHEMA = (
-    "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND type <> 'trigger'"
-)
+_SCHEMA = "SELECT name, type || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema WHERE type <> 'trigger'"
+_MARKS = (("application_id", APPLICATION_ID), ("user_version", SCHEMA_VERSION))
 
 
 def schema_problems(connection: Connection) -> Iterator[Problem]:
@@ -18,6 +17,9 @@ def schema_problems(connection: Connection) -> Iterator[Problem]:
     found, expected = dict(connection.rows(_SCHEMA)), _expected()
     for name in sorted(found.keys() | expected.keys()):
         if found.get(name) != expected.get(name):
+            yield Problem("schema_differs", name)
+    for name, expected_mark in _MARKS:
+        if connection.value(f"PRAGMA {name}") != expected_mark:
             yield Problem("schema_differs", name)
     for name in missing_triggers(connection):
         yield Problem("trigger_missing", name)
