@@ -1,5 +1,6 @@
 """Makes the tables of a new case, and brings those of an older one up to date."""
 
+import os
 import re
 from collections.abc import Callable
 from contextlib import suppress
@@ -48,7 +49,7 @@ def migrate(
     """
     if found >= target:
         return None
-    copy = path.with_name(f"{path.stem}-schema{found}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}{path.suffix}")
+    copy = _free_name(path, f"schema{found}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
     copy_case(connection, copy)
     with connection.writing():
         database = connection.database()
@@ -60,10 +61,19 @@ def migrate(
 
 def copies_before_migration(path: Path) -> tuple[Path, ...]:
     """Return the dated copies that bringing the case at `path` up to date left beside it."""
-    own = re.compile(rf"{re.escape(path.stem)}-schema[0-9]+-[0-9]{{8}}T[0-9]{{6}}Z{re.escape(path.suffix)}")
+    own = re.compile(
+        rf"{re.escape(path.stem)}-schema[0-9]+-[0-9]{{8}}T[0-9]{{6}}Z(-[0-9]+)?{re.escape(path.suffix)}"
+    )
     with suppress(OSError):
         return tuple(sorted(found for found in path.parent.iterdir() if own.fullmatch(found.name)))
     return ()
+
+
+def _free_name(path: Path, words: str) -> Path:
+    """Return a name beside `path` that nothing has: a first try may have ended in the same second."""
+    endings = ("", *(f"-{number}" for number in range(2, 100)))
+    names = [path.with_name(f"{path.stem}-{words}{ending}{path.suffix}") for ending in endings]
+    return next((name for name in names if not os.path.lexists(name)), names[-1])
 
 
 def _finish(connection: Connection, version: int) -> None:

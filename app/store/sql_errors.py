@@ -24,7 +24,15 @@ _CODES = {
     "SQLITE_MISUSE": ErrorCode.CASE_CLOSED,
 }
 """Known problems by SQLite's result code (https://sqlite.org/rescode.html); others are bugs."""
-_OF_DAMAGE = ("no such table", "no such column", "malformed JSON", "Could not decode to UTF-8")
+_OF_DAMAGE = (
+    "no such table",
+    "no such column",
+    "duplicate column name",
+    "already exists",
+    "malformed JSON",
+    "malformed database schema",
+    "Could not decode to UTF-8",
+)
 """What SQLite says of a file that is no longer as this version made it."""
 
 _SYSTEM = {

@@ -2,7 +2,6 @@
 
 import lzma
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
@@ -14,13 +13,11 @@ from app.model.passphrase import Passphrase
 from app.services.casework import Casework
 from app.services.export import export_case, export_timeline
 from app.store.case_file import CaseFile
-from app.store.connection import Connection
-from app.store.copy_case import copy_case
 from app.store.driver import driver
 from tests.durability.held_case import ANN, WORDS, HeldCase, beside, digest, is_sound, refusal
+from tests.durability.older_case import PACKED, older_case
 from tests.durability.small_disk import small_disk
 
-PACKED = Path(__file__).resolve().parents[1] / "data" / "sample-schema-1.fcase.xz"
 OF_THE_DISK = {
     ErrorCode.CASE_DISK_FULL,
     ErrorCode.CASE_WRITE_FAILED,
@@ -195,8 +192,8 @@ def test_a_new_case_is_whole_or_not_there(disk, locked, long):
 
 
 @LOCKED
-def test_an_older_case_is_brought_up_to_date_or_left_as_it_is(disk, locked, long, tmp_path):
-    path = older_case(disk.folder / "sample.fcase", tmp_path, locked=locked)
+def test_an_older_case_is_brought_up_to_date_or_left_as_it_is(disk, locked, long):
+    path = older_case(disk.folder / "sample.fcase", locked=locked)
     before, words = digest(path), WORDS if locked else None
 
     def as_it_was():
@@ -213,20 +210,6 @@ def test_an_older_case_is_brought_up_to_date_or_left_as_it_is(disk, locked, long
     for each in (path, copy):
         with Casework.open(each, ANN, passphrase=words) as casework:
             assert casework.verify() == ()
-
-
-def older_case(path, folder, *, locked):
-    """Put the case of schema 1 at `path`, locked where that is asked for."""
-    packed = lzma.decompress(PACKED.read_bytes())
-    if not locked:
-        path.write_bytes(packed)
-        return path
-    plain = folder / "plain.fcase"
-    plain.write_bytes(packed)
-    connection = Connection(plain, read_only=False)
-    copy_case(connection, path, WORDS)
-    connection.close()
-    return path
 
 
 def check_equal(found, expected):
