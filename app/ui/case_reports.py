@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.model.errors import CaseError, ErrorCode
+from app.model.vocabulary import Edition
 from app.ui.guarded_claims import guarded_claims
 from app.ui.open_dialog import open_dialog
 from app.ui.window_language import current_language
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from app.model.problem import Problem
     from app.model.timeline import Timeline
     from app.services.casework import Casework
+    from app.services.exported import Exported
     from app.ui.actions import Actions
     from app.ui.case_controller import CaseController
     from app.ui.job_runner import JobRunner
@@ -61,6 +63,7 @@ class CaseReports(QObject):
 
     def show_history(self) -> None:
         """Show every edit."""
+        from app.ui.dialogs.custody_model import CustodyModel
         from app.ui.dialogs.history_dialog import HistoryDialog
         from app.ui.dialogs.history_model import HistoryModel
 
@@ -69,8 +72,9 @@ class CaseReports(QObject):
             return
         head = casework.head
         said = self.tr("%n edit(s); the last has the fingerprint {hash}", "", head.count)
-        model = HistoryModel(casework.history, head.count)
-        dialog = HistoryDialog(model, said.format(hash=f"\u2066{head.hash[:16]}…\u2069"), self._window)
+        model, custody = HistoryModel(casework.history, head.count), CustodyModel(casework.custody())
+        said = said.format(hash=f"\u2066{head.hash[:16]}…\u2069")
+        dialog = HistoryDialog(model, custody, said, self._window)
         dialog.check_requested.connect(self.verify)
         open_dialog(dialog)
 
@@ -118,6 +122,7 @@ class CaseReports(QObject):
         if casework is None:
             return
         from app.services.export import export_timeline
+        from app.services.exported import TIMELINE_PDF, Exported
 
         timeline = self._controller.attempt(casework.views.timeline)
         if timeline is None:
@@ -132,13 +137,12 @@ class CaseReports(QObject):
         if path is None:
             return
         language = current_language()
-        self._jobs.start(
-            self.tr("Writing the timeline"),
-            lambda progress, cancelled: export_timeline(
-                timeline, path, language=language, progress=progress, cancelled=cancelled
-            ),
-            self._tell_written,
-        )
+
+        def write(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Exported:
+            export_timeline(timeline, path, language=language, progress=progress, cancelled=cancelled)
+            return Exported.of(path, TIMELINE_PDF, Edition.INTERNAL)
+
+        self._jobs.start(self.tr("Writing the timeline"), write, partial(self._tell_exported, casework))
 
     def export_case(self, kind: str) -> None:
         """Ask where to, and write the whole case as `marks` or `csv`."""
@@ -146,6 +150,7 @@ class CaseReports(QObject):
         if casework is None:
             return
         from app.services.export import export_case
+        from app.services.exported import Exported
 
         name, suffix = (
             (self.tr("Marks (*.jsonl)"), "jsonl") if kind == "marks" else (self.tr("Tables (*.zip)"), "zip")
@@ -154,11 +159,11 @@ class CaseReports(QObject):
         if path is None:
             return
 
-        def write(_progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Path:
+        def write(_progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Exported:
             with casework.again() as own:
-                return export_case(own, path, kind, cancelled=cancelled)
+                return Exported.of(export_case(own, path, kind, cancelled=cancelled), kind)
 
-        self._jobs.start(self.tr("Exporting the case"), write, self._tell_written)
+        self._jobs.start(self.tr("Exporting the case"), write, partial(self._tell_exported, casework))
 
     def _may_print(self, casework: Casework, timeline: Timeline) -> bool:
         """Say before an internal edition is written what others may not see; nothing of the answer is kept."""
@@ -178,8 +183,17 @@ class CaseReports(QObject):
             self.tr("Write the internal edition"),
         )
 
-    def _tell_written(self, path: Path) -> None:
-        self._messages.tell(self.tr("Written"), f"\u2066{path}\u2069")
+    def _tell_exported(self, casework: Casework, exported: Exported) -> None:
+        """Note an export in the case's custody, and tell where it lies."""
+        from app.services.exported import note_exported
+
+        said, why = f"\u2066{exported.path}\u2069", note_exported(casework, exported)
+        if why is not None:
+            from app.wording.error_sentences import error_sentence
+
+            unnoted = self.tr("The case says nothing of it in its history: {why}")
+            said = f"{said}\n\n{unnoted.format(why=error_sentence(why, current_language()))}"
+        self._messages.tell(self.tr("Written"), said)
 
     def _tell_copied(self, path: Path) -> None:
         casework = self._controller.casework

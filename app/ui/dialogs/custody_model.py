@@ -1,0 +1,65 @@
+"""What was done with a case as a whole, as rows."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.model.custody_entry import CustodyEntry
+from app.ui.plain_tip import plain_tip
+from app.ui.window_language import current_language
+
+_ROOT = QModelIndex()
+NUMBER, WHEN, WHO, WHAT, HASH = range(5)
+
+
+class CustodyModel(QAbstractTableModel):
+    """Newest first; the hash is the beginning of the exported or sealed file's SHA-256."""
+
+    def __init__(self, entries: tuple[CustodyEntry, ...], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries = entries[::-1]
+        self._titles = (
+            self.tr("No."),
+            self.tr("When (UTC)"),
+            self.tr("Who"),
+            self.tr("What"),
+            self.tr("File’s SHA-256"),
+        )
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._titles)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._titles[section]
+        return None
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(entry, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            whole = entry.facts.get("sha256", "") if index.column() == HASH else ""
+            return plain_tip(whole or self._words(entry, index.column()))
+        return None
+
+    def _words(self, entry: CustodyEntry, column: int) -> str:
+        from app.wording.custody import custody_hash, custody_words
+
+        if column == NUMBER:
+            return str(entry.number)
+        if column == WHEN:
+            return f"\u2066{entry.at[:19].replace('T', ' ')}\u2069"
+        if column == WHO:
+            return f"\u2068{entry.actor}\u2069" if entry.actor else self.tr("no name")
+        if column == HASH:
+            short = custody_hash(entry)
+            return f"\u2066{short}…\u2069" if short else ""
+        return custody_words(entry, current_language())
