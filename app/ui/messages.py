@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
 
 from app.model.errors import CaseError
 from app.model.passphrase import Passphrase
@@ -68,6 +68,8 @@ class Messages(QObject):
         dialog.setWindowTitle(title)
         dialog.setLabelText(label)
         dialog.setTextValue(value)
+        for said in dialog.findChildren(QLabel):
+            said.setTextFormat(Qt.TextFormat.PlainText)
         return dialog.textValue() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def ask_passphrase(self, path: Path, *, wrong: bool) -> Passphrase | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -64,6 +64,7 @@ class SideColumn(QFrame):
 
     def _label(self, text: str, role: str) -> QLabel:
         label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", role)
         label.setContentsMargins(Space.MEDIUM + 2, 0, Space.MEDIUM, 0)
         label.setWordWrap(role == "quiet")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -41,6 +42,7 @@ class CaseFactsDialog(QDialog):
         form.addRow(self.tr("&Title"), self.title)
         form.addRow(self.tr("&Description"), self.description)
         made = QLabel(self.tr("Made {date}").format(date=f"\u2066{facts.created_at[:10]}\u2069"), self)
+        made.setTextFormat(Qt.TextFormat.PlainText)
         made.setProperty("role", "quiet")
         form.addRow("", made)
         form.addRow(buttons)

@@ -82,11 +82,14 @@ class KeysDialog(QDialog):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(Space.SMALL)
         heading = QLabel(title)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setProperty("role", "section")
         grid.addWidget(heading, 0, 0, 1, 2)
         for number, (name, key) in enumerate(rows, start=1):
-            grid.addWidget(QLabel(name.rstrip("…")), number, 0)
-            label = QLabel(f"\u2066{key}\u2069")
+            said, label = QLabel(name.rstrip("…")), QLabel(f"\u2066{key}\u2069")
+            for plain in (said, label):
+                plain.setTextFormat(Qt.TextFormat.PlainText)
+            grid.addWidget(said, number, 0)
             label.setProperty("role", "quiet")
             grid.addWidget(label, number, 1, Qt.AlignmentFlag.AlignTrailing)
         grid.setRowStretch(len(rows) + 1, 1)

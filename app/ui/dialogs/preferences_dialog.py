@@ -1,5 +1,6 @@
 """What a person prefers on this machine."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -45,6 +46,7 @@ class PreferencesDialog(QDialog):
         self.recent.setChecked(preferences.remember_recent)
         self.lock_after = QSpinBox(self)
         self.lock_after.setRange(0, 1000)
+        self.lock_after.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.lock_after.setValue(preferences.lock_after_minutes)
         self.lock_after.setSpecialValueText(self.tr("Never"))
         self.lock_after.setSuffix(self.tr(" minutes"))
@@ -96,6 +98,7 @@ class PreferencesDialog(QDialog):
 
     def _said(self, text: str) -> QLabel:
         label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setProperty("role", "quiet")
         return label

@@ -41,6 +41,7 @@ class FactRow(QObject):
         self.check.setToolTip(self.tr("Use this for the article"))
         self.check.clicked.connect(self._use)
         self.label = QLabel(label, parent)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setProperty("role", "fieldname")
         self.box = CandidateLine(
             name, self._candidate_words, left_to_right=field in _LEFT_TO_RIGHT, parent=parent

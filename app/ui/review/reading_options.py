@@ -91,6 +91,7 @@ class ReadingOptions(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.STEP)
         name = QLabel(label, whole)
+        name.setTextFormat(Qt.TextFormat.PlainText)
         name.setProperty("role", "fieldname")
         name.setBuddy(editor)
         editor.setAccessibleName(label.replace("&", ""))
