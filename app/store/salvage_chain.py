@@ -87,15 +87,17 @@ def _chain(
     seen: bool,
 ) -> SalvagedChain:
     rows: list[ChainRow] = []
+    hashes: set[str] = set()
     last: dict[str, ChainRow] = {}
     top = max((*known, *bare), default=0)
     while top + 1 in hints and top:
         top += 1
     for seq in range(1, top + 1):
         row = known.get(seq) or bare.get(seq) or _deduced(seq, known, hints, finds, last, rows, seen=seen)
-        if row is None or not _fits(row, last, rows):
+        if row is None or not _fits(row, last, hashes):
             break
         rows.append(row)
+        hashes.add(row.hash)
         last[row.origin] = row
     carried = {row.seq for row in rows}
     gone = {row.seq for row in bare.values() if row.hash in purged}
@@ -103,10 +105,9 @@ def _chain(
     return SalvagedChain(tuple(rows), lost, tuple(known[seq] for seq in sorted(known) if seq not in carried))
 
 
-def _fits(row: ChainRow, last: Mapping[str, ChainRow], rows: list[ChainRow]) -> bool:
+def _fits(row: ChainRow, last: Mapping[str, ChainRow], hashes: Collection[str]) -> bool:
     """Whether the guards let this entry follow, and every entry that it names is there."""
     before = last.get(row.origin)
-    hashes = {earlier.hash for earlier in rows}
     if row.hash in hashes or (row.reverses is not None and row.reverses not in hashes):
         return False
     if before is not None:

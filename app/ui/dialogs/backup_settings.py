@@ -19,6 +19,8 @@ class BackupSettings(QWidget):
         self.kept = QSpinBox(self)
         self.kept.setRange(0, _MOST)
         self.kept.setSpecialValueText(self.tr("Make none"))
+        self.kept.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.kept.setSuffix(self.tr(" of each case"))
         self.kept.setValue(preferences.backups_kept)
         self.kept.setAccessibleName(self.tr("Backups kept of each case"))
         self.folder = QLineEdit(preferences.backup_folder, self)

@@ -93,7 +93,7 @@ class BackupsDialog(QDialog):
                 item.setToolTip("")
                 self.table.setItem(row, column, item)
         if backups:
-            self.table.selectRow(0)
+            self.table.setCurrentCell(0, _WHEN)
         self.said.setText(self._sentence(len(backups), unknown))
         self._allow()
 
