@@ -1,6 +1,5 @@
-"""No file, however it was made, costs more than itself: no crash, no hang, no memory of the program."""
+"""A good file of each format that is cut, that goes on as noise, or that bears a wrong name is read or refused."""
 
-import resource
 import sys
 import time
 from pathlib import Path
@@ -12,11 +11,9 @@ from app.intake.registry import READERS
 from app.model.errors import CaseError, ErrorCode
 
 sys.path.insert(0, str(Path(__file__).parent))
-from bad_files import BAD
 from good_files import GOOD, WORDS
 
 NOT_SAID_OF_A_FILE = {ErrorCode.FILE_STOPPED_READER, ErrorCode.FILE_TOOK_TOO_LONG}
-MEGABYTES = 200
 CUTS = (0.1, 0.5, 0.9, 0.99)
 
 
@@ -49,14 +46,6 @@ def test_there_is_a_good_file_for_each_reader(reading):
     assert {outcome(reading, data, name)[0] for name, data in GOOD.items()} == {
         reader.name for reader in READERS
     }
-
-
-@pytest.mark.parametrize("filename", BAD)
-def test_a_hostile_file_is_read_or_refused(reading, filename):
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    outcome(reading, BAD[filename], filename)
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MEGABYTES * 1024
-    assert WORDS in outcome(reading, GOOD["a.html"], "next.html")[1]
 
 
 @pytest.mark.parametrize("filename", GOOD)

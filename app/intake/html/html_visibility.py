@@ -26,10 +26,8 @@ def is_unseen(element: "_Element", name: str) -> bool:
     What hides the whole page (`html`, `body`) is undone by a script once it has loaded, and does not count.
     Rules of style sheets are not known here.
     """
-    if name == "head":
-        return all(child.tag in _OF_HEAD for child in element)
     if name in UNSEEN:
-        return name != "template" or not any(key in element.attrib for key in _SHADOW)
+        return not _is_seen_all_the_same(element, name)
     if name in ("html", "body"):
         return False
     if name == "dialog" and "open" not in element.attrib:
@@ -44,6 +42,13 @@ def is_unseen(element: "_Element", name: str) -> bool:
         or _BY_SINGLE_FILE in attributes.get("class", "").split()
         or _NOT_SHOWN.search(attributes.get("style", "")) is not None
     )
+
+
+def _is_seen_all_the_same(element: "_Element", name: str) -> bool:
+    """Return whether a head holds the body too, or a template a shadow tree."""
+    if name == "head":
+        return any(isinstance(child.tag, str) and child.tag not in _OF_HEAD for child in element)
+    return name == "template" and any(key in element.attrib for key in _SHADOW)
 
 
 def _is_drawn(element: "_Element") -> bool:

@@ -16,8 +16,10 @@ _BIND_AND_CONNECT = 3
 _ABSTRACT_SOCKETS_AND_SIGNALS = 3
 
 
-def close_file_system(libc: ctypes.CDLL, readable: Iterable[str], writable: Iterable[str]) -> bool:
-    """Let this process open only what lies at or beneath `readable`, and write `writable`; return whether so."""
+def close_file_system(
+    libc: ctypes.CDLL, readable: Iterable[str], writable: Iterable[str], runnable: Iterable[str]
+) -> bool:
+    """Let this process open only what `readable` holds, write `writable`, start `runnable`; return whether so."""
     version = libc.syscall(_CREATE, None, 0, _VERSION_FLAG)
     if version < 1:
         return False
@@ -31,9 +33,11 @@ def close_file_system(libc: ctypes.CDLL, readable: Iterable[str], writable: Iter
         return False
     try:
         for path in readable:
-            _allow(libc, handle, path, _EXECUTE | _READ_FILE | _READ_DIR)
+            _allow(libc, handle, path, _READ_FILE | _READ_DIR)
         for path in writable:
             _allow(libc, handle, path, _READ_FILE | _WRITE_FILE)
+        for path in runnable:
+            _allow(libc, handle, path, _READ_FILE | _EXECUTE)
         return bool(libc.syscall(_RESTRICT, handle, 0) == 0)
     finally:
         os.close(handle)

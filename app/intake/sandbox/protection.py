@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.intake.sandbox.landlock import close_file_system
-from app.intake.sandbox.seccomp import refuse_network_calls
+from app.intake.sandbox.seccomp import refuse_network_calls, refuse_programs
 
 _PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVS = 4, 38
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
@@ -28,8 +28,9 @@ def protect() -> tuple[str, ...]:
     tried = (
         ("privileges", lambda: libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0),
         ("namespace", lambda: libc.unshare(_NEW_USER | _NEW_NETWORK) == 0),
-        ("files", lambda: close_file_system(libc, _readable(), ("/dev/null",))),
+        ("files", lambda: close_file_system(libc, _readable(), ("/dev/null",), _runnable())),
         ("calls", lambda: refuse_network_calls(libc)),
+        ("programs", lambda: shutil.which("tesseract") is None and refuse_programs(libc)),
     )
     return (*layers, *(name for name, layer in tried if layer()))
 
@@ -62,6 +63,13 @@ def _readable() -> Iterator[str]:
     if frozen := getattr(sys, "_MEIPASS", ""):
         yield from (frozen, str(Path(sys.executable).parent))
     yield from _tesseract()
+
+
+def _runnable() -> Iterator[str]:
+    """Name the one program that reads pictures, and what the system starts programs with."""
+    if found := shutil.which("tesseract"):
+        yield from (found, str(Path(found).resolve()), *map(str, Path("/").glob("lib*/ld-*.so*")))
+        yield from map(str, Path("/lib").glob("*/ld-*.so*"))
 
 
 def _tesseract() -> Iterator[str]:

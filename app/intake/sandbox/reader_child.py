@@ -31,6 +31,7 @@ class ReaderChild:
             stderr=subprocess.DEVNULL,
             env=child_environment(),
             cwd=os.path.abspath(os.sep),  # noqa: PTH100 - the root, on Windows with its letter
+            process_group=0 if os.name == "posix" else None,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._frames: queue.Queue[Frame | None] = queue.Queue(_WAITING_FRAMES)
@@ -77,6 +78,8 @@ class ReaderChild:
         """End it now, and wait until it is gone."""
         self._stopped.set()
         with suppress(OSError):
+            if os.name == "posix" and self._process.poll() is None:
+                os.killpg(self._process.pid, signal.SIGKILL)  # with what it started
             self._process.kill()
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(_ENDS_SECONDS)

@@ -136,7 +136,7 @@ class ReaderProcess:
 
     def _answer(self, request: ReadRequest, ask: dict[str, Any], kind: FrameKind, wanted: "_Wanted") -> Frame:
         allowance = Allowance(len(request.data), paged=request.data[:1024].lstrip().startswith(b"%PDF"))
-        child = self._ready(allowance, kind)
+        child = self._ready(kind)
         child.say(_head(request, ask, allowance), request.data)
         until = time.monotonic() + allowance.silence_seconds + (0 if child.greeted else _START_SECONDS)
         done = 0
@@ -169,7 +169,7 @@ class ReaderProcess:
                 raise _problem(code, request)
             return frame
 
-    def _ready(self, allowance: Allowance, kind: FrameKind) -> ReaderChild:
+    def _ready(self, kind: FrameKind) -> ReaderChild:
         """Return a child that waits for a file, and let it answer this one."""
         child = self._child
         if child is not None and (self._read >= _MOST_FILES or not child.alive):

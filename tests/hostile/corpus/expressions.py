@@ -5,7 +5,7 @@ from good_files import WORDS, docx, pdf, rtf, zip_of
 from corpus.hostile_file import fixed
 from corpus.zips import members_of
 
-_LONG = 12_000
+_LONG = 4_000
 RUNS = {
     "blanks": " " * _LONG + "x",
     "tabs and bars": "\t|" * _LONG,
@@ -57,7 +57,8 @@ def letter(run):
     head = "".join(
         f"{name}: {run}\r\n" for name in ("Subject", "From", "Date", "To", "Content-Language", "X-URL")
     )
-    return f'{head}MIME-Version: 1.0\r\nContent-Type: text/plain; charset="{run[:900]}"\r\n\r\n{run}\r\n{WORDS}'.encode()
+    kind = f'Content-Type: text/plain; charset="{run[:900]}"'
+    return f"{head}MIME-Version: 1.0\r\n{kind}\r\n\r\n{run}\r\n{WORDS}".encode()
 
 
 def written(run):
@@ -74,7 +75,7 @@ def printed(run):
 
 def office(run):
     """Return a Word file whose properties and first lines say it."""
-    run = run.replace("<", "&lt;")
+    run = run.replace("&", "&amp;").replace("<", "&lt;")
     links = "http://schemas.openxmlformats.org/package/2006/relationships"
     kind = f"{links}/metadata/core-properties"
     data = members_of(docx(f"<w:p><w:r><w:t>{run}</w:t></w:r></w:p><w:p><w:r><w:t>{WORDS}</w:t></w:r></w:p>"))
@@ -97,6 +98,7 @@ FILES = tuple(
         f"expressions: {name} in every fact of {where}",
         "article|file_too_complex" if suffix == "docx" else "article",
         lambda make=make, run=run: make(run),
+        long=suffix in ("md", "pdf", "docx", "rtf"),
     )
     for name, run in RUNS.items()
     for suffix, where, make in (

@@ -18,7 +18,7 @@ class Outside:
 
 @dataclass(frozen=True)
 class HostileFile:
-    """`expected` is `article`, or the code of the sentence; several, joined by `|`, where versions of libraries differ."""
+    """`expected` is `article`, or the code of the sentence; several, where libraries differ, joined by `|`."""
 
     name: str
     attacks: str

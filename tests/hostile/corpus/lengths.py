@@ -8,6 +8,8 @@ from good_files import HTML, WORDS, mail, mhtml, pdf, rtf, wacz, warc
 
 from corpus.hostile_file import fixed
 
+_PAGE = HTML.encode()
+
 
 def mailbox(length):
     return (
@@ -15,7 +17,7 @@ def mailbox(length):
     )
 
 
-def http(*headers, body=HTML.encode()):
+def http(*headers, body=_PAGE):
     """Return an archive of one answer with these headers."""
     answer = "\r\n".join(["HTTP/1.1 200 OK", "Content-Type: text/html", *headers, "", ""]).encode() + body
     head = (
@@ -119,7 +121,13 @@ FILES = (
         lambda: wacz().replace(b'"resources": []', b'"resources": 7 '),
     ),
     fixed("length.mbox", "a message of 100 GB", "article|file_has_parts", lambda: mailbox(99999999999)),
-    fixed("many.mbox", "50,000 messages", "file_has_parts|file_too_complex", lambda: mailbox(1) * 50_000),
+    fixed(
+        "many.mbox",
+        "50,000 messages",
+        "file_has_parts|file_too_complex",
+        lambda: mailbox(1) * 50_000,
+        long=True,
+    ),
     fixed("length.pdf", "a stream of 2 GB", "article|file_broken", lambda: streams(b"2147483647")),
     fixed("negative.pdf", "a stream of less than nothing", "article|file_broken", lambda: streams(b"-1")),
     fixed(

@@ -94,7 +94,11 @@ FILES = (
     fixed("linked data.html", "JSON 100,000 deep", "article", linked("[" * _DEEP)),
     fixed("linked items.html", "JSON-LD of 100,000 items", "article", million_items),
     fixed(
-        "linked numbers.html", "a list of a million numbers", "article", linked("[" + "1," * 990_000 + "1]")
+        "linked numbers.html",
+        "a list of a million numbers",
+        "article",
+        linked("[" + "1," * 990_000 + "1]"),
+        long=True,
     ),
     fixed("linked graphs.html", "graphs in graphs", "article", graph),
     fixed("nested.docx", "XML depth", "file_too_complex", lambda: docx(nested("w:p"))),
@@ -172,6 +176,7 @@ FILES = (
                 "stream\n/F Do\nendstream"
             ],
         ).replace(b"/Font <<", b"/XObject << /F 7 0 R >> /Font <<", 1),
+        long=True,
     ),
     fixed("strings.pdf", "200,000 strings in each other", "article", lambda: pdf("(" * 200_000)),
     fixed(
@@ -185,5 +190,5 @@ FILES = (
     fixed("emphasis.md", "emphasis that never closes", "article", "*a _b **c " * 60_000),
     fixed("emphasis closes.md", "emphasis in emphasis", "article", "*" * 50_000 + "a" + "*" * 50_000),
     fixed("links.md", "brackets that never close", "article", b"[" * 300_000 + b"](" * 100_000),
-    fixed("code.md", "fences that never close", "article", "```\n~~~\n" * 50_000 + "`" * 100_000),
+    fixed("code.md", "fences that never close", "article", "```\n~~~\n" * 50_000 + "`" * 100_000, long=True),
 )

@@ -170,6 +170,7 @@ FILES = (
         "400 MB of 400 kB",
         _ARCHIVE,
         lambda: gzip.compress(b"WARC/1.0\r\nContent-Length: 500000000\r\n\r\n" + b"\0" * (400 << 20), 9),
+        long=True,
     ),
     fixed(
         "gzip body.warc",

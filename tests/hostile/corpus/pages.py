@@ -94,8 +94,9 @@ FILES = (
         "500,000 letters in one place",
         "article",
         lambda: pdf("BT /F1 1 Tf " + "(abcdefghij) Tj " * 50_000 + "ET"),
+        long=True,
     ),
-    fixed("anywhere.pdf", "20,000 words at no place", "article", words_anywhere),
+    fixed("anywhere.pdf", "20,000 words at no place", "article", words_anywhere, long=True),
     fixed(
         "widths.pdf",
         "a font whose letters are endless",

@@ -95,7 +95,11 @@ FILES = (
     ),
     fixed("headings.md", "300,000 headings", f"{_TOO_MUCH}|article", b"# a\n" * 300_000, long=True),
     fixed(
-        "ends.txt", "20 MB of line ends", "file_empty|article|file_too_complex", lambda: b"\r\n" * (10 * _MB)
+        "ends.txt",
+        "20 MB of line ends",
+        "file_empty|article|file_too_complex",
+        lambda: b"\r\n" * (10 * _MB),
+        long=True,
     ),
     fixed(
         "blanks.html", "10 MB of blanks", "article", lambda: HTML.replace("two", " " * (10 * _MB)), long=True
@@ -126,7 +130,9 @@ FILES = (
         "article",
         f"<table><tr><td colspan=1000000000 rowspan=1000000000>{WORDS}</table>",
     ),
-    fixed("spans.html", "100,000 elements in a line", "article", lambda: "<span>a</span>" * 100_000),
+    fixed(
+        "spans.html", "100,000 elements in a line", "article", lambda: "<span>a</span>" * 100_000, long=True
+    ),
     fixed("comments.html", "comments that never end", "article|file_empty", lambda: "<!--" * 100_000 + WORDS),
     fixed(
         "options.html",
@@ -206,5 +212,6 @@ def authors(count):
 
     members = members_of(epub())
     names = "<dc:creator>A Name</dc:creator>" * count
-    facts = f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{names}<dc:title>{"x" * 100_000}</dc:title></metadata>'
+    title = f"<dc:title>{'x' * 100_000}</dc:title>"
+    facts = f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{names}{title}</metadata>'
     return zip_of({**members, "book.opf": members["book.opf"].decode().replace("<metadata/>", facts)})

@@ -87,8 +87,8 @@ def linked():
         for name, content in members_of(epub()).items():
             info = zipfile.ZipInfo(name, (2020, 6, 2, 0, 0, 0))
             if name == "chapter.xhtml":
-                info.create_system, info.external_attr, content = 3, 0o120777 << 16, b"/etc/passwd"
-            archive.writestr(info, content)
+                info.create_system, info.external_attr = 3, 0o120777 << 16
+            archive.writestr(info, b"/etc/passwd" if name == "chapter.xhtml" else content)
     return stream.getvalue()
 
 
@@ -116,6 +116,7 @@ FILES = (
         lambda: zip_of(
             {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": b"a" * (220 << 20)}
         ),
+        long=True,
     ),
     fixed(
         "bomb.epub",
@@ -171,7 +172,7 @@ FILES = (
         "article",
         lambda: named(
             "../../../../tmp/fieldcase-was-here",
-            "/tmp/fieldcase-was-here",
+            "/tmp/fieldcase-was-here",  # noqa: S108
             "C:\\fieldcase-was-here",
             "..\\..\\fieldcase-was-here",
             "word/../../fieldcase-was-here",
@@ -199,7 +200,12 @@ FILES = (
         lambda: epub(href="../../../../etc/passwd"),
     ),
     fixed("many pages.wacz", "3,000 pages", "file_has_parts", lambda: wacz(*[HTML] * 3_000)),
-    fixed("page list.wacz", "a list of pages that is damaged", "article", lambda: damaged_list()),
+    fixed(
+        "page list.wacz",
+        "a list of pages that is damaged",
+        "article",
+        lambda: damaged_list(),  # noqa: PLW0108 - it stands below
+    ),
     fixed("no end.odt", "a zip that was cut off", "file_broken", lambda: odt()[:-30]),
     fixed(
         "words before.docx", "a page before the zip", "article|file_binary", lambda: HTML.encode() + docx()

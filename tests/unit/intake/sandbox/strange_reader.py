@@ -48,7 +48,7 @@ def read(request):  # noqa: C901, PLR0912
         case ["print"]:
             sys.stdout.write("noise" * 10_000)
             sys.stderr.write("noise" * 1_000_000)
-            subprocess.run([sys.executable, "-S", "-c", "print(1)"], check=False, timeout=10)
+            attempt(lambda: subprocess.run([sys.executable, "-S", "-c", "print(1)"], check=False, timeout=10))
         case ["read", path]:
             words = [attempt(Path(path).read_text)]
         case ["write", path]:
