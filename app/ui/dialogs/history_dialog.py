@@ -57,7 +57,7 @@ class HistoryDialog(QDialog):
         layout.addWidget(head)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(buttons)
-        self.resize(760, 480)
+        self.resize(900, 480)
         self.table.setFocus()
 
     def _nothing(self) -> QWidget:
@@ -67,8 +67,8 @@ class HistoryDialog(QDialog):
         column.addWidget(
             WrappingLabel(
                 self.tr(
-                    "Nothing was exported, sealed or done with the case as a whole yet. What is stands here with the "
-                    "fingerprint of the file that left the case; where the file went is not kept."
+                    "Nothing was exported, sealed or done with the case as a whole yet. Whatever is, stands here with "
+                    "the fingerprint of the file that left the case; where the file went is not kept."
                 ),
                 role="soft",
             )
