@@ -39,4 +39,6 @@ def fit_words(dialog: QDialog, letters: int = _LETTERS) -> None:
     room = dialog.screen().availableSize()
     wanted = dialog.fontMetrics().averageCharWidth() * letters
     width = min(max(wanted, layout.minimumSize().width()), room.width())
-    dialog.resize(width, layout.totalHeightForWidth(width))
+    if layout.totalHeightForWidth(width) > room.height():
+        width = room.width()
+    dialog.resize(width, min(layout.totalHeightForWidth(width), room.height()))

@@ -104,6 +104,7 @@ class PassphraseChoice(QWidget):
             column.addWidget(widget)
         column.addWidget(self.caps)
         column.addWidget(self.seen)
+        column.addStretch(1)
         self.offered.hide()
         self.caps.hide()
 

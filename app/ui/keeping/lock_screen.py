@@ -60,6 +60,7 @@ class LockScreen(QFrame):
                 idle_minutes,
             )
         self.said.show_words(said.format(case=name))
+        self.said.show()
         self.kept.show_words(
             self.tr(
                 "What you were typing is kept in memory and comes back. "
@@ -82,6 +83,8 @@ class LockScreen(QFrame):
         """Say why the case stays locked."""
         from app.wording.error_sentences import error_sentence
 
+        # Large letters on a small screen leave no room for all of it; what is said now names the file again.
+        self.said.hide()
         wrong = error.code is ErrorCode.PASSPHRASE_WRONG
         self.field.refuse(
             refusal_words(self._path.name) if wrong else error_sentence(error, current_language())
