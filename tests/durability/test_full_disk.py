@@ -50,7 +50,7 @@ def held(disk, locked):
 
 def sizes(long):
     """Every number of free pages where all are asked for, else the first ones and a few of those after."""
-    return range(MOST_PAGES) if long else [*range(8), *range(8, 100, 12), *range(100, MOST_PAGES, 125)]
+    return range(MOST_PAGES) if long else [*range(5), 9, 17, 33, 65, 120, 250, 400, MOST_PAGES]
 
 
 def until_it_fits(disk, long, action, after=lambda: None):

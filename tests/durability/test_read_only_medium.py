@@ -117,8 +117,8 @@ def test_rights_that_are_missing_are_found_before_anything_is_tried(
     tmp_path_factory, locked, of_file, of_folder
 ):
     folder = tmp_path_factory.mktemp("shared")
-    for place in (folder, folder.parent, folder.parent.parent):
-        if place.stat().st_uid == os.geteuid():
+    for place in (folder, *folder.parents):
+        if place.stat().st_uid == os.geteuid() and place.stat().st_mode & 0o555 != 0o555:
             place.chmod(place.stat().st_mode | 0o555)
     made = HeldCase.make(folder / "war.fcase", locked=locked)
     made.file.close()

@@ -57,15 +57,15 @@ def acknowledged(writers):
 
 @LOCKED
 def test_many_processes_lose_and_double_nothing(case, locked, how_many):
-    times = how_many(8, 150)
+    times = how_many(4, 150)
     writers = [
-        writer("each", case.path, f"w{number}", times, locked=locked) for number in range(how_many(3, 6))
+        writer("each", case.path, f"w{number}", times, locked=locked) for number in range(how_many(2, 6))
     ]
     commands = [
         command(
             case.path, "mark", "A-1", "--start", str(n), "--end", str(n + 9), "--incident", "x", locked=locked
         )
-        for n in range(how_many(2, 8))
+        for n in range(how_many(1, 8))
     ]
     told = acknowledged(writers)
     printed = [each.communicate(timeout=100) for each in commands]
@@ -84,7 +84,7 @@ def test_many_processes_lose_and_double_nothing(case, locked, how_many):
 
 def test_without_the_lock_numbers_are_given_twice_or_edits_lost(case_without_lock, how_many):
     """The control: the same work by programs that read first and hold nothing meanwhile."""
-    times = how_many(30, 150)
+    times = how_many(20, 150)
     writers = [writer("careless", case_without_lock, f"w{number}", times) for number in range(3)]
     told = acknowledged(writers)
     numbers = [line for line in told if not line.startswith("!")]
@@ -135,7 +135,7 @@ def case_for_command(tmp_path):
 
 @LOCKED
 def test_the_lock_of_the_dead_is_in_nobodys_way(case, locked, how_many):
-    for _ in range(how_many(2, 30)):
+    for _ in range(how_many(1, 30)):
         dying = writer("window", case.path, "w", 0, locked=locked)
         assert dying.stdout.readline() == "open None\n"
         held = CaseFile.open(case.path, ANN, hold=True, passphrase=WORDS if locked else None)
