@@ -71,6 +71,8 @@ def _fact_words(code: ErrorCode, name: str, value: object, language: str) -> str
     if isinstance(value, int) and not isinstance(value, bool):
         is_size = (code, name) in _SIZES
         return left_to_right(size_words(value, language) if is_size else number_words(value, language))
+    if code is ErrorCode.TIMESTAMP_INVALID and has_phrase("timestamp_reason", str(value)):
+        return phrase("timestamp_reason", str(value), language)
     text = _shortened(str(value), _LONGEST_REASON if name == "reason" else _LONGEST_FACT)
     if name == "words":
         text = phrase("language", "open_quote", language) + text + phrase("language", "close_quote", language)
