@@ -90,7 +90,7 @@ class Articles:
         return article_named(self._desk.file, id_or_ref)
 
     def reading(self, article_id: str) -> Reading:
-        """Return the reading whose text the article now shows; a reading never changes, so the last one is kept."""
+        """Return the reading whose text the article now shows; only a purge changes one, so the last is kept."""
         article = self.one(article_id)
         return self.reading_of(article.id, article.text_sha256)
 
@@ -98,7 +98,7 @@ class Articles:
         """Return the newest reading that gave a text of an article; raises CaseError(REFERENCE_UNKNOWN)."""
         kept = self._kept
         newest = self._desk.file.readings.newest_id(article_id, text_sha256)
-        if kept is None or kept.id != newest:
+        if kept is None or (kept.id, kept.text_sha256) != (newest, text_sha256):
             kept = self._kept = self._desk.file.reading(article_id, text_sha256)
         return kept
 

@@ -77,9 +77,10 @@ class Actions(QObject):
         self.find = self._action(self.tr("&Find…"), QKeySequence("Ctrl+F"))
         self.delete_passage = self._action(self.tr("&Delete passage…"))
         self.remove_article = self._action(self.tr("Remove &article…"))
+        self.purge = self._action(self.tr("Remove a &person for good…"))
         self._needs_case += [self.find]
         self._needs_words += [self.delete_passage]
-        self._needs_editing += [self.remove_article]
+        self._needs_editing += [self.remove_article, self.purge]
 
     def _make_mark(self) -> None:
         self.incident = self._key(self.tr("&Incident"), "I")

@@ -21,7 +21,7 @@ def fill_menu(bar: QMenuBar, actions: Actions) -> None:
         a.preferences, None, a.close_case, a.quit,
     ])  # fmt: skip
     _menu(bar, "editMenu", translate("Menu", "&Edit"), [
-        a.undo, a.redo, None, a.find, None, a.delete_passage, a.remove_article,
+        a.undo, a.redo, None, a.find, None, a.delete_passage, a.remove_article, a.purge,
     ])  # fmt: skip
     _menu(bar, "markMenu", translate("Menu", "&Mark"), [
         a.incident, a.figure, a.tag, a.note, a.evidence, None, a.next_passage, a.previous_passage,

@@ -74,4 +74,6 @@ class HistoryModel(QAbstractTableModel):
         from app.wording.values import edit_words
 
         what = edit_words(entry.kind, entry.subject, current_language())
+        if entry.is_removed:
+            return self.tr("{what} (its words were removed for good)").format(what=what)
         return self.tr("Taken back: {what}").format(what=what) if entry.reverses else what

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from app.ui.keeping.backup_errands import BackupErrands
 from app.ui.keeping.lock_errands import LockErrands
 from app.ui.keeping.passphrase_errands import PassphraseErrands
+from app.ui.keeping.purge_errands import PurgeErrands
 from app.ui.keeping.recovery_errands import RecoveryErrands
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class KeepingErrands(QObject):
             PassphraseErrands(controller, messages, jobs, window),
             self.backups,
             RecoveryErrands(controller, messages, preferences, jobs, window),
+            PurgeErrands(controller, messages, preferences, window),
         )
 
     def serve(self, actions: Actions) -> None:
