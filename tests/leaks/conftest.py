@@ -10,6 +10,7 @@ import pytest
 if str(Path(__file__).resolve().parents[2]) not in sys.path:
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.leaks import known_words as w
 from tests.leaks.watching import watch
 
 
@@ -28,8 +29,8 @@ def _once(factory, face, **variables):
 
 @pytest.fixture(scope="session")
 def scripted(tmp_path_factory):
-    """The journey on the command line, with the debug log on."""
-    return _once(tmp_path_factory, "cli", FIELDCASE_DEBUG="1")
+    """The journey on the command line, with the debug log on and a passphrase in the environment."""
+    return _once(tmp_path_factory, "cli", FIELDCASE_DEBUG="1", FIELDCASE_PASSPHRASE=w.PASSPHRASE)
 
 
 @pytest.fixture(scope="session")
