@@ -17,9 +17,10 @@ _WORDS = 'SELECT term, doc, "offset" FROM {name} ORDER BY term, doc, "offset"'
 
 _NOT_FOUND = """
 SELECT 1 FROM index_terms AS every
-WHERE NOT EXISTS (SELECT 1 FROM index_terms AS found WHERE found.term = every.term AND found.cnt = every.cnt)
+WHERE every.term IS NOT NULL
+AND NOT EXISTS (SELECT 1 FROM index_terms AS found WHERE found.term = every.term AND found.cnt = every.cnt)
 """
-"""Words that stand in the index, but that a search for them would not come to."""
+"""Words that stand in the index, but that a search for them would not come to. NULL is a word of marks alone."""
 
 
 def index_problems(connection: Connection) -> Iterator[Problem]:
