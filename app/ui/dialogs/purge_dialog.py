@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
@@ -15,11 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.purge_preview import PurgePreview
-from app.ui.inspector.wrapping_label import WrappingLabel
 from app.ui.theme import Space
 
 _NAMES_HEIGHT = 64
-_PLACES_HEIGHT = 130
+_PLACES_HEIGHT = 150
 
 
 class PurgeDialog(QDialog):
@@ -39,8 +39,11 @@ class PurgeDialog(QDialog):
         self.names.setAccessibleName(self.tr("Spellings of the name, one a line"))
         self.names.textChanged.connect(self._forget)
         self.look = QPushButton(self.tr("&Look where it stands"), self)
+        self.look.setAutoDefault(False)
         self.look.clicked.connect(lambda: self.preview_requested.emit(self.spellings()))
-        self.said = WrappingLabel(parent=self)
+        self.said = self._label("")
+        self.said.setMinimumHeight(3 * self.said.fontMetrics().lineSpacing())
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.places = QListWidget(self)
         self.places.setAccessibleName(self.tr("Where it stands"))
         self.places.setMinimumHeight(_PLACES_HEIGHT)
@@ -55,12 +58,13 @@ class PurgeDialog(QDialog):
             line.textChanged.connect(self._allow)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.remove = QPushButton(self.tr("&Remove for good"))
+        self.remove.setAutoDefault(False)
         buttons.addButton(self.remove, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._lay_out(buttons)
         self._forget()
-        self.resize(640, 0)
+        self.resize(660, 0)
 
     def agreed_word(self) -> str:
         """Return the word that has to be typed."""
@@ -84,13 +88,13 @@ class PurgeDialog(QDialog):
                 words=f"\u2068{find.words}\u2069",
             )
             self.places.addItem(line)
-        self.said.show_words(self._summary(preview))
+        self.said.setText(self._summary(preview))
         self._allow()
 
     def refuse(self, sentence: str) -> None:
         """Say why there is nothing to be seen."""
         self._forget()
-        self.said.show_words(sentence)
+        self.said.setText(sentence)
 
     def _summary(self, preview: PurgePreview) -> str:
         if preview.is_empty:
@@ -112,7 +116,7 @@ class PurgeDialog(QDialog):
         """Forget what was shown: it is of other spellings, and nothing may go by it."""
         self._preview = None
         self.places.clear()
-        self.said.show_words("")
+        self.said.setText("")
         self._allow()
 
     def _allow(self) -> None:
@@ -140,8 +144,8 @@ class PurgeDialog(QDialog):
         column.addLayout(rows)
         column.addWidget(buttons)
 
-    def _how(self) -> WrappingLabel:
-        return WrappingLabel(
+    def _how(self) -> QLabel:
+        return self._label(
             self.tr(
                 "Write every spelling of the name on a line of its own: also in other scripts, the first or last "
                 "name alone, a nickname. Capitals, accents, vowel signs, spaces and hyphens make no difference. "
@@ -150,8 +154,8 @@ class PurgeDialog(QDialog):
             )
         )
 
-    def _beyond(self) -> WrappingLabel:
-        return WrappingLabel(
+    def _beyond(self) -> QLabel:
+        return self._label(
             self.tr(
                 "This program cannot reach: timelines, exports and seals written before, copies of the case and "
                 "backups elsewhere or with other people, the files that articles were added from, and what a "
@@ -159,3 +163,11 @@ class PurgeDialog(QDialog):
             ),
             role="quiet",
         )
+
+    def _label(self, words: str, role: str = "") -> QLabel:
+        label = QLabel(words, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        if role:
+            label.setProperty("role", role)
+        return label
