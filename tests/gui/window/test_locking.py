@@ -23,7 +23,9 @@ from app.services.casework import Casework
 from app.ui.dialogs.note_entry import NoteEntry
 from app.ui.keeping.lock_errands import take_off_clipboard
 from app.ui.keeping.lock_watch import LockWatch
+from app.ui.main_window import MainWindow
 from app.ui.messages import Messages
+from app.ui.review.review_dialog import ReviewDialog
 from tests.gui.window.conftest import ARTICLE, IDENTITY
 
 WORDS = Passphrase("six plain words nobody knows 山")
@@ -292,10 +294,11 @@ def test_nothing_else_is_opened_over_a_locked_case(window, messages, case_path, 
 
 
 def test_a_job_is_stopped_and_nothing_of_it_is_told(window, qtbot, messages):
-    casework, done = window.controller.casework, []
+    casework, begun, done = window.controller.casework, [], []
 
     def work(_progress, cancelled):
         with casework.again() as own:
+            begun.append(own)
             while not cancelled():
                 own.facts  # noqa: B018
             done.append(own._file._session)
@@ -303,6 +306,7 @@ def test_a_job_is_stopped_and_nothing_of_it_is_told(window, qtbot, messages):
 
     window.jobs.start("Exporting", work, lambda result: messages.tell("Written", result))
     job = window.jobs.job
+    qtbot.waitUntil(lambda: bool(begun))
     with qtbot.waitSignal(job.ended):
         window.keeping.lock.lock()
         assert is_locked(window)
@@ -457,3 +461,91 @@ def test_labels_are_plain(window):
     assert labels
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
     assert not window.keeping.lock.screen.findChildren(QTextEdit)
+
+
+def test_articles_under_review_come_back_and_go_into_the_case(window, messages, article, tmp_path, qtbot):
+    other = tmp_path / "other.txt"
+    other.write_text("Another report\n\nNothing else was seen near Marn.\n")
+    window.cases.add_files([other])
+    qtbot.waitUntil(lambda: window.findChild(ReviewDialog) is not None)
+    dialog = window.findChild(ReviewDialog)
+    window.keeping.lock.lock()
+    assert not dialog.isVisible()
+    unlock(window)
+    assert dialog.isVisible()
+    dialog.rereading.read(dialog.items)
+    qtbot.waitUntil(lambda: not dialog.rereading.is_busy)
+    dialog.accept()
+    qtbot.waitUntil(lambda: len(window.controller.casework.articles.rows()) == 2)
+    assert messages.problems == []
+
+
+def test_a_case_held_by_another_window_meanwhile_opens_for_reading(window, locked_path, qtbot):
+    window.keeping.lock.lock()
+    other = Casework.open(locked_path, IDENTITY, hold=True, passphrase=WORDS)
+    assert not other.read_only  # a locked case holds nobody up
+    unlock(window)
+    assert window.controller.casework.read_only
+    assert window.banner.isVisible()
+    other.close()
+
+
+def test_locked_and_unlocked_fifty_times_it_is_the_same_case(window, how_many):
+    for _ in range(how_many(5, 50)):
+        window.keeping.lock.lock()
+        unlock(window)
+    assert window.controller.casework.verify() == ()
+    assert len([each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]) == 1
+
+
+def test_what_is_typed_in_a_read_only_case_needs_no_place(window, locked_path, make_window, messages):
+    messages.passphrases = [WORDS]
+    second = make_window(locked_path)
+    assert second.controller.casework.read_only
+    second.keeping.lock.lock()
+    assert is_locked(second)
+    assert not second.keeping.lock.has_kept
+    unlock(second)
+    assert second.controller.casework.read_only
+
+
+def test_quitting_asks_where_something_typed_waits(window, messages):
+    window.marking.run("N", window.read_place.article_id, 3, 9)
+    window.keeping.lock.lock()
+    messages.yes = False
+    assert not window.close()
+    messages.yes = True
+    assert window.close()
+
+
+def test_undo_and_redo_are_the_cases_own_and_still_there(window):
+    casework = window.controller.casework
+    before = len(casework.claims.figures())
+    window.controller.run(lambda case: case.claims.remove(case.claims.figures()[0].id))
+    window.keeping.lock.lock()
+    assert not window.actions_of_window.undo.isEnabled()
+    assert window.actions_of_window.undo.text() == "&Undo"
+    unlock(window)
+    window.actions_of_window.undo.trigger()
+    assert len(window.controller.casework.claims.figures()) == before
+
+
+def test_a_full_disk_while_locking_loses_nothing_typed_and_asks_nothing(window, qtbot, messages, monkeypatch):
+    incident = window.controller.casework.claims.incidents()[0]
+    window.navigation.show_claim(incident.id)
+    note = window.inspector.form.note.text
+    note.setFocus()
+    qtbot.keyClicks(note, "half typed")
+
+    def full(*_args, **_more):
+        raise CaseError(ErrorCode.CASE_DISK_FULL, path="x")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.store.case_session.CaseSession.write", full)
+        window.keeping.lock.lock()
+    assert is_locked(window)
+    assert messages.problems == []
+    unlock(window)
+    assert "half typed" in window.inspector.form.note.text.words()
+    window.inspector.commit_pending()
+    assert window.controller.casework.claims.one(incident.id).note == "half typed"
