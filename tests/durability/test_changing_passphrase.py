@@ -1,0 +1,40 @@
+"""The program is killed while it changes a passphrase: the old words or the new ones open all of the case, never both.
+
+The other words are told PASSPHRASE_WRONG, as always. The control has its journal in memory and leaves a case behind
+that neither opens.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.store.driver import can_encrypt
+
+ROOT = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.skipif(not can_encrypt(), reason="no locked cases in this installation")
+
+
+def killed(folder, times, way):
+    command = [sys.executable, "-m", "tests.durability.changing_passphrase", folder, times, 1, way]
+    done = subprocess.run(
+        [str(part) for part in command], cwd=ROOT, capture_output=True, text=True, check=True, timeout=3600
+    )
+    found = json.loads(done.stdout)
+    sys.stdout.write(f"{times} x kill -9 while the passphrase is changed, {way}: {found}\n")
+    return found, done.stderr
+
+
+def test_either_the_old_words_or_the_new_ones_open_all_of_it(tmp_path, how_many):
+    times = how_many(5, 200)
+    found, said = killed(tmp_path, times, "as_shipped")
+    assert found["right"] == times, said
+    assert found["killed"] > times * 0.5, "most of them died at work"
+
+
+def test_control_a_journal_in_memory_is_seen_to_lose_the_case(tmp_path, how_many):
+    times = how_many(5, 50)
+    found, _ = killed(tmp_path, times, "journal_in_memory")
+    assert found["right"] < times
