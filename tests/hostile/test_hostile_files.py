@@ -75,3 +75,32 @@ def test_pages_of_a_broken_file_are_listed_or_refused(reading, filename):
     for part in (*CUTS, 1.0):
         found = parts_of(reading, data[: int(len(data) * part)], filename)
         assert found not in NOT_SAID_OF_A_FILE
+
+
+def test_a_page_whose_head_never_ends_keeps_its_words(reading):
+    page = f"<title>A valley</title><meta name=x><style>a {{}}</style><article><p>{WORDS}</p></article>"
+    assert outcome(reading, page.encode(), "a.html") == ("html", WORDS)
+
+
+def test_an_old_word_file_is_not_said_to_be_locked(reading):
+    old = (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1_000) + "WordDocument".encode("utf-16-le") + bytes(1_000)
+    )
+    assert outcome(reading, old, "a.docx")[0] is ErrorCode.FORMAT_UNSUPPORTED
+    assert (
+        outcome(reading, old + "EncryptedPackage".encode("utf-16-le"), "a.docx")[0] is ErrorCode.FILE_LOCKED
+    )
+    assert outcome(reading, b"\xd0\xcf\x11\xe0" + bytes(1_000), "a.docx")[0] not in (
+        ErrorCode.FILE_LOCKED,
+        "docx",
+    )
+
+
+def test_a_letter_in_an_encoding_that_is_no_text_keeps_its_words(reading):
+    letter = GOOD["a.eml"].replace(b"charset=utf-8", b"charset=bz2_codec")
+    assert WORDS in outcome(reading, letter, "a.eml")[1]
+
+
+def test_an_article_of_more_letters_than_ten_books_is_refused(reading):
+    for line in (b"word " * 4_000_000, "слово ".encode() * 2_000_000):
+        assert outcome(reading, line, "a.txt")[0] is ErrorCode.FILE_TOO_COMPLEX

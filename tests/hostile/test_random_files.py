@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from good_files import GOOD
 
 NOT_SAID_OF_A_FILE = {ErrorCode.FILE_STOPPED_READER, ErrorCode.FILE_TOOK_TOO_LONG}
-SHORT, LONG = 12, 1_500
+SHORT, LONG = 12, 300
 """Files of each format that are tried, each of up to eight damages."""
 _NUMBER = re.compile(rb"\d{1,12}")
 SIZES = (0, 1, 0x7F, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 0xFFFFFFFFFFFFFFFF)
@@ -96,7 +96,9 @@ def outcome(reading, data, filename):
 
 
 def test_there_is_a_file_to_damage_for_each_reader(reading):
-    assert {outcome(reading, data, name)[0] for name, data in GOOD.items()} == {reader.name for reader in READERS}
+    assert {outcome(reading, data, name)[0] for name, data in GOOD.items()} == {
+        reader.name for reader in READERS
+    }
 
 
 @pytest.fixture(scope="module")
