@@ -91,8 +91,9 @@ def outcome(reading, data, filename):
     try:
         return reading.read(ReadRequest(data=data, filename=filename))
     except CaseError as error:
-        assert error.code not in NOT_SAID_OF_A_FILE
-        return error.code
+        code = error.code
+    assert code not in NOT_SAID_OF_A_FILE
+    return code
 
 
 def test_there_is_a_file_to_damage_for_each_reader(reading):

@@ -115,7 +115,7 @@ def test_a_file_that_shrinks_while_it_is_read_is_no_crash(tmp_path, monkeypatch)
 def test_a_file_that_grows_past_the_limit_is_refused(tmp_path, monkeypatch):
     path = tmp_path / "endless.txt"
     path.write_bytes(b"word")
-    monkeypatch.setattr(os, "read", lambda handle, size: b"word" * (size // 4 or 1))
+    monkeypatch.setattr(os, "read", lambda _, size: b"word" * (size // 4 or 1))
     with pytest.raises(CaseError) as caught:
         read_original(path)
     assert caught.value.code is ErrorCode.FILE_TOO_LARGE
