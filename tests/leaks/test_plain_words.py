@@ -27,10 +27,9 @@ from app.model.vocabulary import DecisionRule, Edition
 from app.services.casework import Casework
 from app.services.export import export_timeline
 from app.ui.messages import Messages
-from tests.gui.window.conftest import IDENTITY
+from tests.gui.window.conftest import IDENTITY, make_window, messages  # noqa: F401  (fixtures)
 from tests.hostile.watched_file import WatchedFile
 
-pytest_plugins = ("tests.gui.window.conftest",)
 pytestmark = [
     pytest.mark.timeout(180),
     pytest.mark.qt_log_ignore("This plugin does not support"),
@@ -145,7 +144,7 @@ def look_everywhere(window):
         let_work()
 
 
-def test_no_place_and_no_dialog_opens_what_words_of_a_case_name(make_window, hostile_case, canary):
+def test_no_place_and_no_dialog_opens_what_words_of_a_case_name(make_window, hostile_case, canary):  # noqa: F811
     path, watched = canary
     window = make_window(hostile_case)
     look_everywhere(window)
