@@ -25,6 +25,7 @@ ROOT = HERE.parents[1]
 LONGEST_SECONDS = 20
 """For any file of ordinary size; one of 200 MB is let 200."""
 PARENT_MEGABYTES = 300
+pytestmark = pytest.mark.timeout(1_800)
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="seen through /proc and inotify")
 
 

@@ -18,6 +18,7 @@ from app.model.errors import CaseError, ErrorCode
 sys.path.insert(0, str(Path(__file__).parent))
 from good_files import GOOD
 
+pytestmark = pytest.mark.timeout(1_800)
 NOT_SAID_OF_A_FILE = {ErrorCode.FILE_STOPPED_READER, ErrorCode.FILE_TOOK_TOO_LONG}
 SHORT, LONG = 12, 300
 """Files of each format that are tried, each of up to eight damages."""
