@@ -14,12 +14,15 @@ from app.cli import (
     output_commands,
     purge_command,
     reading_commands,
+    verify_command,
 )
 from app.cli.case_commands import OpenWindow
 from app.cli.command_list import CommandList
+from app.cli.key_commands import add_key_command
 from app.cli.mark_options import add_field_options, add_place_options
 from app.cli.option_types import case_path, choice, path
 from app.cli.reading_options import add_reading_options
+from app.cli.seal_commands import add_seal_commands
 from app.cli.words import help_text
 from app.model.vocabulary import DecisionRule, Edition
 from app.services.export import FORMATS
@@ -39,6 +42,8 @@ def build_parser(open_window: OpenWindow) -> argparse.ArgumentParser:
     _add_article_commands(commands)
     _add_mark_commands(commands)
     _add_output_commands(commands)
+    add_seal_commands(commands)
+    add_key_command(commands)
     return parser
 
 
@@ -60,7 +65,7 @@ def _add_case_commands(commands: CommandList, open_window: OpenWindow) -> None:
     backup_commands.add_recover_options(commands.add("recover", backup_commands.recover_case))
     commands.add("undo", case_commands.undo)
     commands.add("redo", case_commands.redo)
-    commands.add("verify", case_commands.verify)
+    verify_command.add_options(commands.add("verify", verify_command.verify))
     history = commands.add("history", list_commands.history)
     history.add_argument("--custody", action="store_true", help=help_text("history_custody"))
 

@@ -14,7 +14,7 @@ from app.services.changed import Changed
 from app.services.demo import build_sample, sample_folder
 from app.services.passphrase_file import passphrase_in
 from app.services.preferences import Preferences, identity
-from app.wording.values import edit_words, problem_words
+from app.wording.values import edit_words
 
 OpenWindow = Callable[[Path | None], int]
 """Opens the window, on a case where one is named, and returns the exit status when it is closed."""
@@ -81,28 +81,6 @@ def redo(arguments: argparse.Namespace, output: Output) -> None:
     """Bring back the edit that was undone last."""
     with opened(arguments) as casework:
         _tell("redone", casework.redo(), output)
-
-
-def verify(arguments: argparse.Namespace, output: Output) -> int:
-    """Check the whole case; status 1 where something differs."""
-    with opened(arguments) as casework:
-        problems = casework.verify()
-        edits = casework.head.count
-    found = [
-        {"what": problem.what, "where": problem.where, "rests_on": list(problem.rests_on)}
-        for problem in problems
-    ]
-    lines = [
-        say(
-            "problem",
-            what=problem_words(problem.what),
-            where=problem.where,
-            rests_on=", ".join(problem.rests_on),
-        )
-        for problem in problems
-    ]
-    output.result({"ok": not problems, "problems": found}, lines or [say("verified", edits=edits)])
-    return 1 if problems else 0
 
 
 def _tell(key: str, changed: Changed, output: Output) -> None:

@@ -11,6 +11,7 @@ import platformdirs
 from app.exchange.minisign import PublicKey, SigningKey
 from app.model.errors import CaseError, ErrorCode
 from app.model.passphrase import Passphrase
+from app.services.finished_file import finished_file
 
 _NAME = re.compile(r"[\w-](?:[\w .-]{0,58}[\w-])?")
 _SECRET, _PUBLIC = ".key", ".pub"
@@ -65,6 +66,12 @@ class SigningKeys:
         """Lock a key with other words; raises CaseError as `open` and `make`."""
         key = self.open(name, old)
         self._write(self._secret(name), key.text(new), replace=True)
+
+    def export_public(self, name: str, path: Path) -> None:
+        """Write the half that checks signatures to `path`; raises CaseError: KEY_MISSING, OUTPUT_UNWRITABLE."""
+        key = self.one(name)
+        with finished_file(path) as stream:
+            stream.write(key.public.text().encode("ascii"))
 
     def remove(self, name: str) -> None:
         """Take a key away, both halves; seals that it signed can still be checked with its public key."""
