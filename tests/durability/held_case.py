@@ -52,7 +52,8 @@ class HeldCase:
     def take_back(self) -> None:
         """Undo the last edit, and take note of it only once that is acknowledged."""
         _, edit = self.file.undo()
-        gone = [change.before["name"] for change in edit.changes if change.after is None]
+        tags = [change for change in edit.changes if change.entity == "tag"]
+        gone = [change.before["name"] for change in tags if change.after is None]
         self.saved = [name for name in self.saved if name not in gone]
 
     def add_article(self, text: str, original: bytes | None = None) -> None:

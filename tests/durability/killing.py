@@ -38,7 +38,7 @@ def kill_once(path: Path, seed: int, *, locked: bool, way: str) -> tuple[list[st
     os.close(writing)
     told = os.fdopen(reading, "rb")
     told.readline()  # it is open: what is killed from here on is an edit
-    time.sleep(random.Random(seed).uniform(0, _LONGEST_S))
+    time.sleep(random.Random(seed).uniform(0, _LONGEST_S))  # noqa: S311
     os.kill(child, signal.SIGKILL)
     lines = told.read().decode().split("\n")[:-1]
     told.close()
