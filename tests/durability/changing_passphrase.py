@@ -1,7 +1,7 @@
 """Kills a program that changes a passphrase, at every stage of it: `python -m tests.durability.changing_passphrase …`.
 
-Arguments: FOLDER, how many times, a seed, a way of `working_writer`. Prints one line of JSON. What happens to the file is
-watched from outside, so that the kill comes while the journal grows, while pages are written anew, or at the commit.
+Arguments: FOLDER, how many times, a seed, a way of `working_writer`. Prints one line of JSON. What happens to the file
+is watched from outside, so that the kill comes while the journal grows, while pages are written, or at the commit.
 """
 
 import json
@@ -108,12 +108,12 @@ def main(folder: str, times: str, first: str, way: str) -> None:
     """Kill so many times, each time on the same case anew, and print what was found."""
     kept = Path(folder) / "kept.fcase"
     held = HeldCase.make(kept, locked=True)
-    held.add_article("Shells fell on Saraqib.", random.Random(1).randbytes(_ORIGINAL_BYTES))
+    held.add_article("Shells fell on Saraqib.", random.Random(1).randbytes(_ORIGINAL_BYTES))  # noqa: S311
     head = held.file.head()
     held.file.close()
     found = Counter[str]()
     for number in range(int(times)):
-        chance = random.Random(int(first) + number)
+        chance = random.Random(int(first) + number)  # noqa: S311
         path = Path(folder) / f"{number}.fcase"
         shutil.copyfile(kept, path)
         stage = STAGES[number % len(STAGES)]
