@@ -40,13 +40,13 @@ class CasePurge:
         session = self._session
         with session.using() as connection, session.locked(), paused_collection():
             try:
-                with connection.writing():
+                with session.writing(connection):
                     entry = self._write(PurgePlan(connection, finder, ids), reason)
+                session.settle(entry)
             except _NothingToRemoveError:
                 return None
-            with suppress(
-                driver().Error
-            ):  # freed pages hold zeros already (secure_delete); this gives them back
+            # Freed pages hold zeros already (secure_delete); this gives them back, where there is room for it.
+            with suppress(driver().Error):
                 connection.execute("VACUUM")
             return entry
 

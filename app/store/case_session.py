@@ -197,25 +197,25 @@ class CaseSession:
     def write(self, edit: Edit, originals: Mapping[str, bytes], texts: Mapping[str, str]) -> HistoryEntry:
         """Write one edit in one transaction."""
         with self.using() as connection, self.locked(), paused_collection():
-            with self._writing(connection):
+            with self.writing(connection):
                 entry = self._writer.write(edit, self.identity, originals=originals, texts=texts)
-            self._settle(entry)
+            self.settle(entry)
             return entry
 
     def reverse(self, pick: Callable[[], str | None], nothing: ErrorCode) -> tuple[HistoryEntry, Edit]:
         """Take back the event that `pick` names; raises CaseError(`nothing`) where it names none."""
         with self.using() as connection, self.locked(), paused_collection():
-            with self._writing(connection):
+            with self.writing(connection):
                 address = pick()
                 if address is None:
                     raise CaseError(nothing)
                 edit = self.log.edit(address).inverse()
                 entry = self._writer.write(edit, self.identity, reverses=address, originals={}, texts={})
-            self._settle(entry)
+            self.settle(entry)
             return entry, edit
 
     @contextmanager
-    def _writing(self, connection: Connection) -> Iterator[None]:
+    def writing(self, connection: Connection) -> Iterator[None]:
         """Write to the history that was opened, and to no other that came into its place."""
         self._raise_loss()
         self.same.look()
@@ -225,7 +225,7 @@ class CaseSession:
             self._raise_loss()
             self.same.check_end()
 
-    def _settle(self, entry: HistoryEntry) -> None:
+    def settle(self, entry: HistoryEntry) -> None:
         """Take in an edit; one whose file went away while it was written is saved nowhere that anybody finds."""
         self.log.remember(entry)
         self.same.follow(entry.number, entry.hash)
@@ -250,7 +250,7 @@ class CaseSession:
 
     def note_custody(self, kind: CustodyKind, facts: Mapping[str, str]) -> CustodyEntry:
         """Write down what was done with the case."""
-        with self.using() as connection, self.locked(), self._writing(connection):
+        with self.using() as connection, self.locked(), self.writing(connection):
             head = self.log.head().hash
             return CustodyLog(connection).append(kind, facts, self.identity, head)
 

@@ -232,3 +232,25 @@ def test_the_preview_tells_each_place_and_writes_nothing(case):
         ("tag", "name"),
     } <= where
     assert sum(find.field == "text" for find in seen.finds) == len(re.findall(NAME, WORDS, re.IGNORECASE))
+
+
+def test_a_purge_writes_into_no_other_history_that_came_into_the_place_of_this_one(case, tmp_path):
+    other = tmp_path / "other" / "marn.fcase"
+    other.parent.mkdir()
+    with Casework.create(other, "Another", PERSON) as another:
+        another.articles.add_bytes(WORDS.encode(), "a.txt")
+    there = other.read_bytes()
+    case.path.unlink()
+    case.path.write_bytes(there)
+    with pytest.raises(CaseError):
+        purge(case)
+    assert case.path.read_bytes() == there
+
+
+def test_freed_pages_are_given_back(case):
+    data = b"".join(b"%d a line that will go\n" % number for number in range(20_000))
+    article = case.articles.add_bytes(data, "long.txt").article
+    before = case.path.stat().st_size
+    purge(case, None, ids=case.articles.remove(article.id).removed)
+    assert case.path.stat().st_size < before / 2
+    assert case.verify() == ()
