@@ -1,4 +1,7 @@
-"""Changes the passphrase of a locked case and tells once that is done: `python -m tests.durability.changing_words CASE TOLD WAY`."""
+"""Changes the passphrase of a locked case: `python -m tests.durability.changing_words CASE TOLD WAY`.
+
+Tells in the file TOLD that it begins, and that it is done.
+"""
 
 import os
 import sys

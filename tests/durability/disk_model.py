@@ -1,7 +1,8 @@
 """A disk that the power can be taken from: what was not flushed may be there, in part, or not at all.
 
-The model is stricter than most disks and file systems: only `fsync` of a file keeps its bytes and its length, only `fsync` of
-its folder keeps that it is there, gone or renamed. Of anything else each sector of 512 bytes is kept or lost by itself.
+The model is stricter than most disks and file systems: only `fsync` of a file keeps its bytes and its length, only
+`fsync` of its folder keeps that it is there, gone or renamed. Of anything else each sector of 512 bytes is kept or lost
+by itself.
 """
 
 import random
@@ -83,7 +84,7 @@ class Disk:
 
     def after_power_cut(self, folder: Path, seed: int) -> None:
         """Write into `folder` what is found when the power is back."""
-        chance = random.Random(seed)
+        chance = random.Random(seed)  # noqa: S311
         kept = chance.choice((0.0, 0.1, 0.5, 0.9, 1.0))
         names = dict(self._flushed_names)
         for change in self._pending:

@@ -1,7 +1,7 @@
 """Takes the power from a writer again and again: `python -m tests.durability.power …`.
 
-Arguments: FOLDER, how many cuts, how many edits, a seed, `locked` or `open`, a way of `working_writer`. The writer is traced
-once; each cut is a moment of the trace and a draw of what the disk kept. Prints one line of JSON.
+Arguments: FOLDER, how many cuts, how many edits, a seed, `locked` or `open`, a way of `working_writer`. The writer is
+traced once; each cut is a moment of the trace and a draw of what the disk kept. Prints one line of JSON.
 """
 
 import json
