@@ -163,6 +163,16 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n more cannot be opened with this case's passphrase, are damaged, or belong to another case.</source>
+        <translation>
+            <numerusform>%n more cannot be opened with this case's passphrase, are damaged, or belong to another case.</numerusform>
+            <numerusform>%n more cannot be opened with this case's passphrase, are damaged, or belong to another case.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseReports</name>
     <message numerus="yes">
         <source>%n edit(s); the last has the fingerprint {hash}</source>
@@ -263,6 +273,16 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message numerus="yes">
+        <source>For %n minute(s) no key and no mouse button was used, so it was locked. Type its passphrase to go on in {case} where you left off.</source>
+        <translation>
+            <numerusform>For %n minute no key and no mouse button was used, so it was locked. Type its passphrase to go on in {case} where you left off.</numerusform>
+            <numerusform>For %n minutes no key and no mouse button was used, so it was locked. Type its passphrase to go on in {case} where you left off.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkingErrands</name>
     <message numerus="yes">
         <source>%n passage(s) in it would go too.</source>
@@ -330,12 +350,39 @@ You can undo this.</numerusform>
     </message>
 </context>
 <context>
+    <name>PassphraseChoice</name>
+    <message numerus="yes">
+        <source>Six words chosen by chance (%n bits) hold against anybody who guesses.</source>
+        <translation>
+            <numerusform>Six words chosen by chance (%n bits) hold against anybody who guesses.</numerusform>
+            <numerusform>Six words chosen by chance (%n bits) hold against anybody who guesses.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProposalBanner</name>
     <message numerus="yes">
         <source>%n proposed fact(s), not confirmed yet: {facts}</source>
         <translation>
             <numerusform>%n proposed fact, not confirmed yet: {facts}</numerusform>
             <numerusform>%n proposed facts, not confirmed yet: {facts}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message numerus="yes">
+        <source>It stands in %n place(s).</source>
+        <translation>
+            <numerusform>It stands in %n place.</numerusform>
+            <numerusform>It stands in %n places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the history lose their words.</source>
+        <translation>
+            <numerusform>%n entry(ies) of the history lose their words.</numerusform>
+            <numerusform>%n entry(ies) of the history lose their words.</numerusform>
         </translation>
     </message>
 </context>
@@ -353,6 +400,16 @@ You can undo this.</numerusform>
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryErrands</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

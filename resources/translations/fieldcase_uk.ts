@@ -217,6 +217,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save a &amp;locked copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change &amp;passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loc&amp;k now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Export timeline PDF…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -226,6 +238,18 @@
     </message>
     <message>
         <source>Export &amp;tables (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bac&amp;kups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recover a damaged case…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -258,6 +282,10 @@
     </message>
     <message>
         <source>Remove &amp;article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a &amp;person for good…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -638,6 +666,21 @@
     </message>
 </context>
 <context>
+    <name>AutomaticBackups</name>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AxisCanvas</name>
     <message>
         <source>Drawn axis</source>
@@ -671,6 +714,186 @@
     </message>
 </context>
 <context>
+    <name>BackupErrands</name>
+    <message>
+        <source>Backed up and verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a backup of this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case} restored.fcase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases (*.fcase)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new case is {path}. The backup itself stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is deleted. The case itself is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupSettings</name>
+    <message>
+        <source>Make none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> of each case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups kept of each case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a case is closed after edits, and every half hour while edits are made, a verified copy is kept: the newest of this number, and the last one of each of as many days. A locked case&apos;s are locked too. A folder on another disk also helps where this one breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupWait</name>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is saved. A backup of it is being made and verified; then the window closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close without a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They lie in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup of this case yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each was opened again and verified when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cannot be opened with this case&apos;s passphrase, are damaged, or belong to another case.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BarButton</name>
     <message>
         <source>Key {key}</source>
@@ -695,6 +918,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Restore as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read only: another window holds this case ({name}, since {since} UTC). You can read and export; to edit, close the case there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -708,6 +935,21 @@
     </message>
     <message>
         <source>Read only: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a backup of {case} from {when} UTC, open for reading only so that it stays what it is. To go on working from it, restore it as a case of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseController</name>
+    <message>
+        <source>A case is locked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it or close it first, then go on. Nothing was opened.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -857,6 +1099,10 @@
     </message>
     <message>
         <source>Write the internal edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case says nothing of it in its history: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1022,6 +1268,33 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>&amp;Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustodyModel</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File’s SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2202,7 +2475,23 @@ The report below says where in the program it happened. It holds no words, names
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was done with the case, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xports, seals and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Verify case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was exported, sealed or done with the case as a whole yet. Whatever is, stands here with the fingerprint of the file that left the case; where the file went is not kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2226,6 +2515,10 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} (its words were removed for good)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2463,6 +2756,56 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>from {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockErrands</name>
+    <message>
+        <source>Something you typed is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes back when the case is unlocked. If the case is closed now, it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked — Fieldcase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>This case is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type its passphrase to go on in {case} where you left off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minute(s) no key and no mouse button was used, so it was locked. Type its passphrase to go on in {case} where you left off.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you were typing is kept in memory and comes back. It is lost when the case is closed or the computer goes off before it is unlocked.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2747,10 +3090,6 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without these words nobody can open the case, and nobody can bring them back. Six unrelated words are strong and can be remembered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where to keep the case</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2760,6 +3099,17 @@ You can undo this.</source>
     </message>
     <message>
         <source>In a file named like the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>The present passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the present passphrase. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3004,6 +3354,73 @@ You can undo this.</source>
     </message>
 </context>
 <context>
+    <name>PassphraseChoice</name>
+    <message>
+        <source>Offer six &amp;words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;how the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without these words nobody can open the case, and nobody can bring them back. Write them down and keep them away from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Six words chosen by chance (%n bits) hold against anybody who guesses.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The second entry differs from the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words cannot be a passphrase: something in them is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong it is will be estimated while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very weak: one computer finds it within minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak: one computer finds it within a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair: one computer does not find it, a thousand do within months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: a thousand computers need months or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong: nobody finds it by guessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Locked case</source>
@@ -3014,11 +3431,66 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This passphrase does not open {case}. Small and capital letters, spaces and the keyboard&apos;s language count. If you are sure of it, the file may be damaged; then open a backup.</source>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseErrands</name>
+    <message>
+        <source>Change passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Open</source>
+        <source>Every page of {case} is written anew under the new words. Copies and backups made before still open with the old ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a locked copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy holds all of the case, with its history, and opens with these words only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose where…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on only the new words open this case. Copies and backups made before still open with the old ones: delete those that the old words must not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case} locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases (*.fcase)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the locked copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case that is open here is still there, and anybody can read it. If only the locked copy is to be left, close this case, open the copy, and then delete the old file and its backups yourself. Flash memory (sticks, cards, SSDs) may keep what was deleted; nobody can rule that out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The locked copy is written and checked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3029,11 +3501,22 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same words again</source>
+        <source>Caps Lock seems to be on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words cannot be a passphrase: something in them is no text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>S&amp;how the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseRefusal</name>
+    <message>
+        <source>This passphrase does not open {case}. Small and capital letters (Caps Lock), spaces and the keyboard&apos;s language count. If you are sure of it, the beginning of the file may be damaged, which looks just the same; then open a backup.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3064,6 +3547,14 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Your name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3085,6 +3576,18 @@ You can undo this.</source>
     </message>
     <message>
         <source>Whoever uses this account can then see which cases there are. Switched off, the list is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lock after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case with a passphrase is locked when no key and no mouse was used for so long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Backups</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3167,6 +3670,100 @@ You can undo this.</source>
     </message>
     <message>
         <source>Accept {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Remove a person for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spellings of the name, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the &amp;backups of this case that still hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REMOVE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} ({field}): {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these spellings stands in the case. Try others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It stands in %n place(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The original files of {articles} go; their text, blotted out there, stands in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the history lose their words.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look through the list, and add spellings that are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why (without the name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Type {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write every spelling of the name on a line of its own: also in other scripts, the first or last name alone, a nickname. Capitals, accents, vowel signs, spaces and hyphens make no difference. Each letter of it becomes a block, everywhere in the case and in its history; passages and claims stay. No undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program cannot reach: timelines, exports and seals written before, copies of the case and backups elsewhere or with other people, the files that articles were added from, and what a flash disk, a system backup or swap space still keeps of old data. Think of those yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PurgeErrands</name>
+    <message>
+        <source>Removed for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history says that something was removed, and why; not what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files still hold it. Delete them yourself:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3342,6 +3939,65 @@ You can undo this.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryErrands</name>
+    <message>
+        <source>Recover a damaged case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases (*.fcase);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover what can be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case} recovered.fcase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover into a new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases (*.fcase)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovering a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is in {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered, with things missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the new case</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 """A case that is locked while it is open: nothing of it is left in the window, and all of it comes back."""
 
 import gc
+import shutil
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QModelIndex, Qt, QTimer
@@ -13,7 +15,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPlainTextEdit,
-    QTextEdit,
     QWidget,
 )
 
@@ -32,11 +33,12 @@ WORDS = Passphrase("six plain words nobody knows 山")
 TELLING = ("Marn", "shells", "Shells", "wounded", "قصف", "Secret title", "witness tag", "half typed")
 
 
-@pytest.fixture
-def locked_path(tmp_path, article):
-    path = tmp_path / "kept.fcase"
+@pytest.fixture(scope="module")
+def made_case(tmp_path_factory):
+    """Made once: every test copies it."""
+    path = tmp_path_factory.mktemp("made") / "kept.fcase"
     with Casework.create(path, "Secret title", IDENTITY, passphrase=WORDS) as casework:
-        added = casework.articles.add(article).article
+        added = casework.articles.add_bytes(ARTICLE.encode(), "marn.txt").article
         start = ARTICLE.index("four people")
         draft = casework.marking.draft_figure(added.id, start, start + 11)
         casework.marking.mark_draft(added.id, start, start + 11, draft)
@@ -45,6 +47,11 @@ def locked_path(tmp_path, article):
         casework.marking.mark_draft(added.id, start, start + 11, draft)
         casework.marking.mark_passage(added.id, 0, 6, tags=["witness tag"], note="half typed elsewhere")
     return path
+
+
+@pytest.fixture
+def locked_path(tmp_path, made_case):
+    return Path(shutil.copy(made_case, tmp_path))
 
 
 @pytest.fixture
@@ -118,11 +125,18 @@ def test_locked_nothing_of_the_case_is_left_in_any_widget(window, qtbot):
     assert window.windowTitle() == "Locked — Fieldcase"
 
 
-def test_locked_the_connection_is_closed_and_the_passphrase_dropped(window):
+def test_locked_the_connection_is_closed_the_passphrase_dropped_and_menus_are_shut(window):
     casework = window.controller.casework
     session = casework._file._session
     connection = session.connection
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("from elsewhere")
+    menu = QMenu(window)
+    menu.addAction("Marn")
+    menu.popup(window.mapToGlobal(window.rect().center()))
     window.keeping.lock.lock()
+    assert not menu.isVisible()
+    assert clipboard.text() == "from elsewhere"
     assert session.passphrase is None
     assert connection.passphrase is None
     with pytest.raises(CaseError):
@@ -359,13 +373,6 @@ def test_what_was_copied_here_leaves_the_clipboard_and_what_others_copied_stays(
     assert len(clipboard.cleared) == modes
 
 
-def test_locking_leaves_what_others_copied(window):
-    clipboard = QGuiApplication.clipboard()
-    clipboard.setText("from elsewhere")
-    window.keeping.lock.lock()
-    assert clipboard.text() == "from elsewhere"
-
-
 @pytest.fixture
 def clocks():
     return {"steady": 0.0, "wall": 1000.0}
@@ -437,6 +444,9 @@ def test_preferences_say_after_how_long(window, qtbot):
 
 def test_the_lock_screen_is_used_by_keys_alone(window, qtbot):
     window.keeping.lock.lock()
+    labels = window.keeping.lock.screen.findChildren(QLabel)
+    assert labels
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
     line = window.keeping.lock.screen.field.line
     qtbot.waitUntil(line.hasFocus)
     qtbot.keyClicks(line, "wrong")
@@ -445,22 +455,6 @@ def test_the_lock_screen_is_used_by_keys_alone(window, qtbot):
     line.setText(WORDS.words())
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert not is_locked(window)
-
-
-def test_menus_that_are_open_close(window):
-    menu = QMenu(window)
-    menu.addAction("Marn")
-    menu.popup(window.mapToGlobal(window.rect().center()))
-    window.keeping.lock.lock()
-    assert not menu.isVisible()
-
-
-def test_labels_are_plain(window):
-    window.keeping.lock.lock()
-    labels = window.keeping.lock.screen.findChildren(QLabel)
-    assert labels
-    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
-    assert not window.keeping.lock.screen.findChildren(QTextEdit)
 
 
 def test_articles_under_review_come_back_and_go_into_the_case(window, messages, article, tmp_path, qtbot):
@@ -487,26 +481,19 @@ def test_a_case_held_by_another_window_meanwhile_opens_for_reading(window, locke
     unlock(window)
     assert window.controller.casework.read_only
     assert window.banner.isVisible()
+    window.keeping.lock.lock()
+    assert not window.keeping.lock.has_kept
+    unlock(window)
+    assert window.controller.casework.read_only
     other.close()
 
 
 def test_locked_and_unlocked_fifty_times_it_is_the_same_case(window, how_many):
-    for _ in range(how_many(5, 50)):
+    for _ in range(how_many(2, 50)):
         window.keeping.lock.lock()
         unlock(window)
     assert window.controller.casework.verify() == ()
     assert len([each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]) == 1
-
-
-def test_what_is_typed_in_a_read_only_case_needs_no_place(window, locked_path, make_window, messages):
-    messages.passphrases = [WORDS]
-    second = make_window(locked_path)
-    assert second.controller.casework.read_only
-    second.keeping.lock.lock()
-    assert is_locked(second)
-    assert not second.keeping.lock.has_kept
-    unlock(second)
-    assert second.controller.casework.read_only
 
 
 def test_quitting_asks_where_something_typed_waits(window, messages):
