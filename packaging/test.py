@@ -19,11 +19,13 @@ ROOT = environment.ROOT
 PYTHON = str(environment.PYTHON)
 RESULTS = ROOT / ".cache" / "results.xml"
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint()"
-PARTS = ("unit", "gui", "e2e", "hostile", "durability", "bench")
+PARTS = ("unit", "gui", "e2e", "hostile", "durability", "leaks", "bench")
 # Two at a time: the machines we aim at have two cores, and a worker holds a whole Qt.
 ALL_TESTS = ("--numprocesses=2", "--continue-on-collection-errors", "--cov=app", "--cov-report=")
+# What was counted in the long forms is printed as it is found.
+OPTIONS_OF_PARTS = {"bench": ("--benchmark-only",), "durability": ("--capture=no",)}
 WITHOUT_QT = [
-    *("-p", "no:pytest-qt", "--ignore=tests/gui", "--ignore=tests/e2e"),
+    *("-p", "no:pytest-qt", "--ignore=tests/gui", "--ignore=tests/e2e", "--ignore=tests/leaks"),
     # Its options stand in pyproject.toml and would now be unknown ones.
     *("-o", "strict_config=false", "-W", "ignore::pytest.PytestConfigWarning"),
 ]
@@ -71,7 +73,7 @@ def pytest(arguments: list[str], *, windows: bool) -> list[str]:
     """Return the command line for pytest; a part's name stands for its folder."""
     if arguments[0] in PARTS:
         part = arguments[0]
-        arguments = [f"tests/{part}", *(["--benchmark-only"] if part == "bench" else []), *arguments[1:]]
+        arguments = [f"tests/{part}", *OPTIONS_OF_PARTS.get(part, ()), *arguments[1:]]
     if not windows:
         arguments = [*arguments, *WITHOUT_QT]
     return [PYTHON, "-m", "pytest", *arguments]
