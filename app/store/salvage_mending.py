@@ -40,6 +40,7 @@ class Mending:
         self._mend_case()
         self._drop("reading", lambda row: row["article"] in self._rows["article"])
         self._drop("passage", lambda row: row["article"] in self._rows["article"])
+        self._mend_words()
         self._mend_texts()
         self._mend_originals()
         self._mend_readings()
@@ -67,6 +68,21 @@ class Mending:
             if not stays(row):
                 del self._rows[entity][id_]
                 self._lose("row_lost", self._name(entity, id_), self._resting_on(entity, id_))
+
+    def _mend_words(self) -> None:
+        """Cut a passage's words from its text anew where they differ: the text has its hash, a row has none."""
+        for id_, row in list(self._rows["passage"].items()):
+            if row["text_sha256"] not in self._finds.texts:
+                continue
+            text, start, end = self._text(row["text_sha256"]), row["start"], row["end"]
+            if text[start:end] == row["exact"] and 0 <= start < end:
+                continue
+            if 0 <= start < end <= len(text):
+                self._rows["passage"][id_] = {**row, "exact": text[start:end]}
+                self._lose("row_doubtful", self._name("passage", id_), self._resting_on("passage", id_))
+            else:
+                del self._rows["passage"][id_]
+                self._lose("row_lost", self._name("passage", id_), self._resting_on("passage", id_))
 
     def _mend_texts(self) -> None:
         """Put in place of a lost text one of the same length at least, with the passages' words where they were."""
