@@ -379,10 +379,10 @@ You can undo this.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies) of the history lose their words.</source>
+        <source>Words removed from the history: %n edit(s).</source>
         <translation>
-            <numerusform>%n entry(ies) of the history lose their words.</numerusform>
-            <numerusform>%n entry(ies) of the history lose their words.</numerusform>
+            <numerusform>Words removed from the history: %n edit.</numerusform>
+            <numerusform>Words removed from the history: %n edits.</numerusform>
         </translation>
     </message>
 </context>

@@ -3724,7 +3724,7 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies) of the history lose their words.</source>
+        <source>Words removed from the history: %n edit(s).</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -108,7 +108,7 @@ class PurgeDialog(QDialog):
                 ).format(articles=articles)
             )
         if preview.edits:
-            lines.append(self.tr("%n entry(ies) of the history lose their words.", "", preview.edits))
+            lines.append(self.tr("Words removed from the history: %n edit(s).", "", preview.edits))
         lines.append(self.tr("Look through the list, and add spellings that are missing."))
         return " ".join(lines)
 
