@@ -10,6 +10,7 @@ from typing import Any
 
 from app.store.connection import Connection
 from app.store.copy_case import copy_case
+from app.store.driver import driver
 from app.store.schema import ADDED, APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from app.store.triggers import ensure_triggers
 
@@ -45,17 +46,24 @@ def migrate(
 ) -> Path | None:
     """Bring a case from schema `found` to `target`, all steps or none; a dated copy is made before.
 
-    Returns where the copy lies, None where nothing had to be done.
+    The copy goes again where the case stays as it was. Returns where the copy lies, None where nothing had to be done.
     """
     if found >= target:
         return None
     copy = _free_name(path, f"schema{found}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
     copy_case(connection, copy)
-    with connection.writing():
-        database = connection.database()
-        for version in range(found + 1, target + 1):
-            (steps or STEPS)[version](database)
-        _finish(connection, target)
+    try:
+        with connection.writing():
+            database = connection.database()
+            for version in range(found + 1, target + 1):
+                (steps or STEPS)[version](database)
+            _finish(connection, target)
+    except BaseException:
+        # Kept, each try on a full disk would fill it a little more.
+        with suppress(driver().Error, OSError):
+            if connection.value("PRAGMA user_version") == found:
+                copy.unlink()
+        raise
     return copy
 
 
