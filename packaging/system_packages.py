@@ -1,4 +1,4 @@
-"""Finds the system libraries that Qt lacks and, as root on an apt system, installs them."""
+"""Finds the system packages that are missing and, as root on an apt system, installs them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ def missing(*sets: str) -> list[str]:
 
 
 def loads(library: str) -> bool:
-    """Tell whether the dynamic loader finds a library."""
+    """Tell whether the dynamic loader finds a library, or the path a program (bin/…)."""
+    if library.startswith("bin/"):
+        return shutil.which(library.removeprefix("bin/")) is not None
     try:
         ctypes.CDLL(library)
     except OSError:
@@ -35,16 +37,16 @@ def provide(*sets: str) -> bool:
     if not absent:
         return True
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        sys.stderr.write(f"Installing system libraries: {' '.join(absent)}\n")
+        sys.stderr.write(f"Installing system packages: {' '.join(absent)}\n")
         install(absent)
         absent = missing(*sets)
         if not absent:
             return True
     if shutil.which("apt-get"):
-        sys.stderr.write("The window needs system libraries that are missing here. Install them with:\n")
+        sys.stderr.write("System packages that Fieldcase needs are missing here. Install them with:\n")
         sys.stderr.write(f"    sudo apt-get install -y {' '.join(absent)}\n")
     else:
-        sys.stderr.write("The window needs system libraries that are missing here. Debian calls them: ")
+        sys.stderr.write("System packages that Fieldcase needs are missing here. Debian calls them: ")
         sys.stderr.write(f"{' '.join(absent)}\n")
     return False
 

@@ -44,6 +44,7 @@ def main(arguments: list[str]) -> int:
     if arguments == ["lint"]:
         return verdict(static_checks())
     windows = system_packages.provide("run")
+    system_packages.provide("check")
     if arguments:
         return run(pytest(arguments, windows=windows))
     return everything(windows=windows)
