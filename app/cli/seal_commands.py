@@ -13,6 +13,7 @@ from app.cli.wrong_usage import WrongUsage
 from app.services.sealing import Sealing
 from app.services.signing_keys import SigningKeys
 from app.services.timestamping import make_request, store_answer
+from app.wording.error_sentences import error_sentence
 
 
 def add_seal_commands(commands: CommandList) -> None:
@@ -44,7 +45,6 @@ def seal(arguments: argparse.Namespace, output: Output) -> None:
     with opened(arguments) as casework:
         clear = arguments.in_clear or not casework.locked
         sealed = Sealing(casework, in_the_clear=clear).seal(arguments.out, key)
-        noted = not casework.read_only
     folder = str(sealed.folder.resolve())
     value = {
         "bag": folder,
@@ -53,14 +53,15 @@ def seal(arguments: argparse.Namespace, output: Output) -> None:
         "sha256": sealed.sha256,
         "key": sealed.key or None,
         "in_clear": clear,
-        "noted": noted,
+        "noted": sealed.unnoted is None,
     }
     lines = [
         say("sealed" if sealed.key else "sealed_unsigned", path=folder, number=sealed.key),
         say("sealed_head", head=sealed.seal.head, edits=sealed.seal.edits),
         say("sealed_clear" if clear else "sealed_locked"),
-        *([] if noted else [say("sealed_not_noted")]),
     ]
+    if sealed.unnoted is not None:
+        output.message(say("sealed_not_noted", reason=error_sentence(sealed.unnoted)))
     output.result(value, lines)
 
 

@@ -27,12 +27,16 @@ _STEPS = 5
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """Where the bag lies, what its seal says, the SHA-256 of the seal, and the name of the key (none: not signed)."""
+    """Where the bag lies, what its seal says, the SHA-256 of the seal, and the name of the key (none: not signed).
+
+    `unnoted` says why the custody holds nothing of it, where it does not: the bag itself stands.
+    """
 
     folder: Path
     seal: SealText
     sha256: str
     key: str
+    unnoted: CaseError | None = None
 
 
 class Sealing:
@@ -70,10 +74,15 @@ class Sealing:
             _sync_all(part)
         address = file_hash(folder / SEAL, "sha256")
         name = key.public.shown_name if key is not None else ""
-        if not self._casework.read_only:
-            facts = {"sha256": address, "key": name, "in_the_clear": "yes" if self._clear else "no"}
+        return Sealed(folder, seal, address, name, self._note(address, name))
+
+    def _note(self, address: str, name: str) -> CaseError | None:
+        facts = {"sha256": address, "key": name, "in_the_clear": "yes" if self._clear else "no"}
+        try:
             self._casework.note_custody(CustodyKind.SEALED, facts)
-        return Sealed(folder, seal, address, name)
+        except CaseError as error:
+            return error
+        return None
 
     def _fill(
         self, bag: Bag, key: SigningKey | None, step: Callable[[int], None], cancelled: Callable[[], bool]
