@@ -117,6 +117,8 @@ class EventLog:
         known = self._entries.get(address)
         if known is None:
             row = self._connection.row(f"{_ENTRY} WHERE hash = ?", (address,))
+            if row is None:
+                raise CaseError(ErrorCode.CASE_DAMAGED, reason="the history is not whole")
             known = _entry(row) if row[3] is not None else self._removed_entry(row)
             self._entries[address] = known
         return known
