@@ -56,9 +56,10 @@ def imported(path):
 
 
 def test_no_test_waits_for_the_clock():
-    """qtbot.waitSignal and qtbot.waitUntil wait for what is meant."""
+    """qtbot.waitSignal and qtbot.waitUntil wait for what is meant; only who is killed at any moment has a clock."""
     assert not breaches(
-        TESTS, lambda path: (f"{n.lineno}: {name}" for name, n in calls(path) if name in CLOCK)
+        [path for path in TESTS if path.parent.name != "durability" and path.name != "locked_journey.py"],
+        lambda path: (f"{n.lineno}: {name}" for name, n in calls(path) if name in CLOCK),
     )
 
 
