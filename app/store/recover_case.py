@@ -256,7 +256,9 @@ def _chain_losses(edits: SalvagedChain, custody: SalvagedChain) -> list[Problem]
     if custody.lost:
         losses.append(Problem("custody_lost", f"custody {_ranges(custody.lost)}"))
     if custody.left_out:
-        losses.append(Problem("custody_left_out", "custody " + _ranges(tuple(row.seq for row in custody.left_out))))
+        losses.append(
+            Problem("custody_left_out", "custody " + _ranges(tuple(row.seq for row in custody.left_out)))
+        )
     return losses
 
 

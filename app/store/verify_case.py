@@ -34,7 +34,12 @@ def _as_far_as_it_goes(check: Callable[[], Iterable[Problem]]) -> Iterable[Probl
         yield from check()
     except driver().DatabaseError as error:
         yield Problem("database_damaged", str(error))
-    except (ValueError, TypeError, AttributeError, RecursionError) as error:  # values that no edit can have written
+    except (
+        ValueError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+    ) as error:  # values that no edit can have written
         yield Problem("database_damaged", type(error).__name__)
 
 

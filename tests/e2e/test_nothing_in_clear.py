@@ -23,7 +23,9 @@ pytestmark = [
 ]
 
 JOURNEY = Path(__file__).with_name("locked_journey.py")
-_CALLS = "write,pwrite64,writev,pwritev,pwritev2,open,openat,creat,rename,renameat,renameat2,link,linkat,mkdir"
+_CALLS = (
+    "write,pwrite64,writev,pwritev,pwritev2,open,openat,creat,rename,renameat,renameat2,link,linkat,mkdir"
+)
 _CALL = re.compile(r"^\d+ +(p?write(?:64|v|v2)?)\(\d+<([^>]*)>, (.*)$")
 _BYTES = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 _PLACE = re.compile(r'^\d+ +\w+\(.*?"((?:\\x[0-9a-f]{2})*)"')

@@ -1,6 +1,7 @@
 """Backups that nobody has to think of, and those a person asks for, in the real window."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -90,7 +91,7 @@ def test_the_window_stays_awake_while_a_backup_is_made(backed, qtbot):
     assert backed.keeping.backups.automatic.job is not None
     ended(qtbot, backed)
     timer.stop()
-    longest = max(after - before for before, after in zip(ticks, ticks[1:], strict=False))
+    longest = max(after - before for before, after in pairwise(ticks))
     assert longest < 0.5  # 0.1 is the aim; what else runs on this machine counts here
 
 
@@ -140,7 +141,9 @@ def test_an_opened_backup_says_what_it_is_and_can_be_restored(backed, case_path,
     assert not backed.banner.isVisible()
 
 
-def test_a_damaged_case_is_recovered_from_where_it_was_opened(make_window, case_path, tmp_path, messages, qtbot):
+def test_a_damaged_case_is_recovered_from_where_it_was_opened(
+    make_window, case_path, tmp_path, messages, qtbot
+):
     with Casework.open(case_path, IDENTITY) as casework:
         for number in range(30):
             casework.tags.add(f"tag {number}")

@@ -262,5 +262,7 @@ def test_a_spoilt_page_is_told_and_not_a_crash(marked, path, identity):
 
 
 def test_an_index_that_was_emptied_by_edits_is_in_order(case, path, identity, desk, article):
-    desk.apply(EditKind.REMOVE_ARTICLE, *(Change.delete(each) for each in (case.reading(article.id), article)))
+    desk.apply(
+        EditKind.REMOVE_ARTICLE, *(Change.delete(each) for each in (case.reading(article.id), article))
+    )
     assert case.verify() == ()
