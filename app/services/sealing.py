@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.exchange.bag import Bag, file_hash, safe_name
@@ -55,8 +55,9 @@ class Sealing:
         *,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] = never,
+        noted: bool = True,
     ) -> Sealed:
-        """Write the bag at `folder`, signed with `key` (None: not signed), and note it in the custody.
+        """Write the bag at `folder`, signed with `key` (None: not signed), and note it in the custody where `noted`.
 
         Raises StoppedError once `cancelled` says so, CaseError: OUTPUT_EXISTS, OUTPUT_UNWRITABLE and what reading
         the case raises; nothing is left then.
@@ -74,10 +75,12 @@ class Sealing:
             _sync_all(part)
         address = file_hash(folder / SEAL, "sha256")
         name = key.public.shown_name if key is not None else ""
-        return Sealed(folder, seal, address, name, self._note(address, name))
+        sealed = Sealed(folder, seal, address, name)
+        return replace(sealed, unnoted=self.note(sealed)) if noted else sealed
 
-    def _note(self, address: str, name: str) -> CaseError | None:
-        facts = {"sha256": address, "key": name, "in_the_clear": "yes" if self._clear else "no"}
+    def note(self, sealed: Sealed) -> CaseError | None:
+        """Write down in the custody that this was sealed; return why that could not be done, None where it was."""
+        facts = {"sha256": sealed.sha256, "key": sealed.key, "in_the_clear": "yes" if self._clear else "no"}
         try:
             self._casework.note_custody(CustodyKind.SEALED, facts)
         except CaseError as error:

@@ -13,6 +13,8 @@ from app.model.errors import CaseError, ErrorCode
 from app.model.passphrase import Passphrase
 from app.services.finished_file import finished_file
 
+OpenKey = SigningKey
+"""A key that its passphrase opened; it is held for one seal and kept nowhere."""
 _NAME = re.compile(r"[\w-](?:[\w .-]{0,58}[\w-])?")
 _SECRET, _PUBLIC = ".key", ".pub"
 _LARGEST = 10_000

@@ -61,6 +61,8 @@ class Actions(QObject):
         self.export_tables = self._action(self.tr("Export &tables (CSV)…"))
         self.back_up = self._action(self.tr("&Back up now"))
         self.backups = self._action(self.tr("Bac&kups…"))
+        self.seal = self._action(self.tr("Seal the &case…"))
+        self.signing_keys = self._action(self.tr("Si&gning keys…"))
         self.recover = self._action(self.tr("&Recover a damaged case…"))
         self.preferences = self._action(self.tr("&Preferences…"), QKeySequence("Ctrl+,"))
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -69,6 +71,7 @@ class Actions(QObject):
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self._needs_case += [self.case_facts, self.verify, self.history, self.export_pdf, self.export_marks]
         self._needs_case += [self.export_tables, self.save_copy, self.close_case, self.back_up, self.backups]
+        self._needs_case += [self.seal]
         self._needs_editing += [self.add_article, self.add_folder, self.paste_article, self.import_marks]
 
     def _make_edit(self) -> None:

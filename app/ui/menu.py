@@ -17,8 +17,8 @@ def fill_menu(bar: QMenuBar, actions: Actions) -> None:
         a.new_case, a.open_case, a.open_sample, a.recover, None,
         a.add_article, a.add_folder, a.paste_article, a.import_marks, None,
         a.case_facts, a.verify, a.history, a.save_copy, a.back_up, a.backups, None,
-        a.locked_copy, a.change_passphrase, a.lock_case, None, a.export_pdf, a.export_marks, a.export_tables, None,
-        a.preferences, None, a.close_case, a.quit,
+        a.locked_copy, a.change_passphrase, a.lock_case, None, a.export_pdf, a.export_marks, a.export_tables,
+        a.seal, a.signing_keys, None, a.preferences, None, a.close_case, a.quit,
     ])  # fmt: skip
     _menu(bar, "editMenu", translate("Menu", "&Edit"), [
         a.undo, a.redo, None, a.find, None, a.delete_passage, a.remove_article, a.purge,

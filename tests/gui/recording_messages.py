@@ -17,6 +17,7 @@ class RecordingMessages(Messages):
         self.target = None
         self.folder = None
         self.yes = True
+        self.texts = []
         self.passphrases = []
         self.passphrases_asked = []
 
@@ -35,6 +36,10 @@ class RecordingMessages(Messages):
 
     def choose_open_files(self, title, filters, folder=None, *, several=True):
         return self.files
+
+    def ask_text(self, title, label, value=""):
+        self.asked.append((title, label))
+        return self.texts.pop(0) if self.texts else None
 
     def ask_passphrase(self, path, *, wrong):
         self.passphrases_asked.append(wrong)

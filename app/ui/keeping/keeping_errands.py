@@ -11,6 +11,7 @@ from app.ui.keeping.lock_errands import LockErrands
 from app.ui.keeping.passphrase_errands import PassphraseErrands
 from app.ui.keeping.purge_errands import PurgeErrands
 from app.ui.keeping.recovery_errands import RecoveryErrands
+from app.ui.keeping.seal_errands import SealErrands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,7 @@ class KeepingErrands(QObject):
             self.backups,
             RecoveryErrands(controller, messages, preferences, jobs, window),
             PurgeErrands(controller, messages, preferences, window),
+            SealErrands(controller, messages, jobs, window),
         )
 
     def serve(self, actions: Actions) -> None:
