@@ -249,6 +249,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Seal the &amp;case…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;gning keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Recover a damaged case…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4106,6 +4114,92 @@ You can undo this.</source>
     </message>
 </context>
 <context>
+    <name>SealDialog</name>
+    <message>
+        <source>Seal the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put originals, timeline and tables into the bag, readable by &amp;anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of it is marked as restricted or confidential. All of that is in the bag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bag holds the case with its history, the originals, the timeline and a plain export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bag holds the case alone, locked as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has your public key can check that nothing in it was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a signature the bag shows only that its files fit together: anybody could make another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed with the &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SealErrands</name>
+    <message>
+        <source>{case} sealed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the sealed bag goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bag is {path}. The page HOW-TO-CHECK.txt in it says how anybody can check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends with edit {number}, hash {head}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchModel</name>
     <message>
         <source>{kind}, {where}: {words}</source>
@@ -4218,6 +4312,116 @@ You can undo this.</source>
     </message>
     <message>
         <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningKeyErrands</name>
+    <message>
+        <source>New signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the key, seen by you alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret keys (*.key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public keys (*.pub)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase of a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of the key made before still open with the old words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this signing key?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be signed with {name} any more, and nobody can bring it back. Seals that it signed can still be checked with its public key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase of its own locks the key. Whoever has both can sign in your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningKeysDialog</name>
+    <message>
+        <source>Signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A seal is signed with your secret key and checked with your public key. Give the public key to those who check, by another way than the bag: in person, by telephone, in print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys lie, locked with their passphrases, in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take in from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save public key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change &amp;passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key yet. Make one, or take one in that minisign made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public key {name}: {key}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

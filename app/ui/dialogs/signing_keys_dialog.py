@@ -74,7 +74,7 @@ class SigningKeysDialog(QDialog):
         self._keys = keys
         self.list.clear()
         for key in keys:
-            self.list.addItem(f"\u2068{key.name}\u2069   \u2066{key.public.shown_name}\u2069")
+            self.list.addItem(f"\u2068{key.name}\u2069")
         names = [key.name for key in keys]
         self.list.setCurrentRow(names.index(chosen) if chosen in names else min(0, len(names) - 1))
         self._show()
@@ -90,7 +90,9 @@ class SigningKeysDialog(QDialog):
         said = self.tr("There is no key yet. Make one, or take one in that minisign made.")
         if key is not None:
             line = key.public.text().splitlines()[1]
-            said = self.tr("Public key: {key}").format(key=f"\u2066{line}\u2069")
+            said = self.tr("Public key {name}: {key}").format(
+                name=f"\u2066{key.public.shown_name}\u2069", key=f"\u2066{line}\u2069"
+            )
         self.shown.show_words(said)
         for button in self._needing:
             button.setEnabled(key is not None)
