@@ -91,9 +91,11 @@ def is_case(path: Path) -> bool:
 def looks_locked(path: Path) -> bool:
     """Return whether the file at `path` is made of whole pages of what looks like chance; raises OSError.
 
-    A locked case begins with 16 random bytes, and its pages cannot be told from them.
+    A locked case begins with 16 random bytes, and its pages cannot be told from them. Where the power went in the
+    middle of an edit its last page may be half there; the journal beside it then says how long it was.
     """
-    return path.stat().st_size % PAGE_BYTES == 0 and _begins_by_chance(path)
+    is_whole = path.stat().st_size % PAGE_BYTES == 0 or _has_journal(path)
+    return is_whole and _begins_by_chance(path)
 
 
 def _looks_cut_off(path: Path) -> bool:

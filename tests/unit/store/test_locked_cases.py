@@ -15,6 +15,9 @@ from app.model.passphrase import Passphrase
 from app.store import driver as store_driver
 from app.store.case_file import CaseFile
 from app.store.utc_now import utc_now
+from tests.durability.dying_writer import die_in_the_middle
+from tests.durability.held_case import WORDS as HELD_WORDS
+from tests.durability.held_case import HeldCase
 
 WORDS = Passphrase('it\'s a "long" Überraschung 山')
 OTHER = Passphrase("seven other words nobody would ever guess")
@@ -220,3 +223,15 @@ def test_killed_while_the_passphrase_changes_it_opens_with_one_of_the_two(locked
 
 def test_the_standard_library_is_told_apart(monkeypatch):
     assert store_driver.can_encrypt()
+
+
+def test_a_half_written_last_page_is_taken_back_with_the_journal_beside_it(tmp_path):
+    path = tmp_path / "cut.fcase"
+    HeldCase.make(path, locked=True).file.close()
+    die_in_the_middle(path, HELD_WORDS)
+    with path.open("ab") as file:
+        file.write(b"x" * 512)
+    assert path.stat().st_size % 4096
+    again = HeldCase.again(path, locked=True)
+    assert again.file.verify() == ()
+    again.file.close()
