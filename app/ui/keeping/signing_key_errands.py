@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.model.errors import CaseError
-from app.services.signing_keys import SigningKeys
 from app.ui.open_dialog import open_dialog
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.model.passphrase import Passphrase
+    from app.services.signing_keys import SigningKeys
     from app.ui.actions import Actions
     from app.ui.dialogs.signing_keys_dialog import SigningKeysDialog
     from app.ui.main_window import MainWindow
@@ -27,9 +27,15 @@ class SigningKeyErrands(QObject):
 
     def __init__(self, messages: Messages, window: MainWindow) -> None:
         super().__init__(window)
-        self.keys = SigningKeys()
         self._messages = messages
         self._window = window
+
+    @property
+    def keys(self) -> SigningKeys:
+        """The keys of this person."""
+        from app.services.signing_keys import SigningKeys
+
+        return SigningKeys()
 
     def serve(self, actions: Actions) -> None:
         """Do what these actions ask for."""
