@@ -59,7 +59,7 @@ def test_a_copy_in_the_middle_of_edits_is_whole_or_says_that_it_is_not(tmp_path,
     chance, whole = random.Random(1), 0  # noqa: S311
     with subprocess.Popen(command, cwd=ROOT) as writer:
         try:
-            for number in range(times := how_many(10, 200)):
+            for number in range(times := how_many(10, 60)):
                 while not told.read_text().count("\n"):
                     time.sleep(0.01)
                 time.sleep(chance.uniform(0, 0.02))
