@@ -18,6 +18,7 @@ from app.model.ids import new_id
 from app.model.keepable import keepable
 from app.model.passphrase import Passphrase
 from app.model.problem import Problem
+from app.model.problem_place import ProblemPlace
 from app.model.timeline import HistoryHead
 from app.services.articles import Articles
 from app.services.changed import Changed
@@ -246,6 +247,18 @@ class Casework:
         problems = self._file.verify()
         note(LogEvent.CASE_CHECKED, problems=len(problems))
         return problems
+
+    def place_of(self, problem: Problem) -> ProblemPlace:
+        """Return what the place of a problem is called, as far as the case still tells it."""
+        return self._file.keeping.place_of(problem.where)
+
+    def edit_count(self) -> int:
+        """Return how many edits the history holds, also where it is damaged."""
+        return self._file.keeping.edit_count()
+
+    def amounts(self) -> tuple[int, int, int, int]:
+        """Return how many originals, texts, passages and claims the case keeps."""
+        return self._file.keeping.amounts()
 
     @property
     def desk(self) -> Desk:

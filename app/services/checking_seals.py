@@ -1,7 +1,7 @@
 """Checks a sealed bag as a whole, and a case against the end of the history that a seal or a printed page names."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from app.exchange.seal_text import PUBLIC_KEY, SEAL, SIGNATURE, SealText
 from app.model.errors import CaseError, ErrorCode
 from app.model.problem import Problem
 from app.services.casework import Casework
+from app.services.stopped import StoppedError, never
 
 CASE_IN_BAG = "data/case.fcase"
 _LARGEST_TAG_FILE = 50_000_000
@@ -53,14 +54,19 @@ def read_public_key(path: Path) -> PublicKey:
         raise CaseError(ErrorCode.FILE_UNREADABLE, path=str(path), reason=reason) from error
 
 
-def check_bag(folder: Path, public: PublicKey | None = None) -> BagCheck:
+def check_bag(folder: Path, public: PublicKey | None = None, *, stop: Callable[[], bool] = never) -> BagCheck:
     """Check files, manifests, seal and signature; the case inside is checked by `against_seal`.
 
-    Raises CaseError(SEAL_INVALID) where there is no seal to check against.
+    Raises CaseError(SEAL_INVALID) where there is no seal to check against, StoppedError once `stop` says so.
     """
     seal = read_seal(folder)
     key, problems = _signature(folder, public)
-    found = (*_sealed_files(folder, seal), *_manifests(folder), *problems)
+    differing: list[Problem] = []
+    for problem in _files(folder, seal):
+        if stop():
+            raise StoppedError
+        differing += [problem] if problem is not None else []
+    found = (*differing, *problems)
     known = public is not None and not problems
     return BagCheck(problems=found, seal=seal, key=key, key_known=known)
 
@@ -83,13 +89,18 @@ def against_seal(casework: Casework, seal: SealText) -> tuple[Problem, ...]:
     return against_head(casework, seal.head, seal.edits)
 
 
-def _sealed_files(folder: Path, seal: SealText) -> Iterator[Problem]:
+def _files(folder: Path, seal: SealText) -> Iterator[Problem | None]:
+    """Yield after each file what differs in it, None for nothing."""
+    yield from _sealed_files(folder, seal)
+    yield from _manifests(folder)
+
+
+def _sealed_files(folder: Path, seal: SealText) -> Iterator[Problem | None]:
     for name, address in seal.files.items():
-        if _hash(folder, name, "sha256") != address:
-            yield Problem("bag_file_changed", name)
+        yield Problem("bag_file_changed", name) if _hash(folder, name, "sha256") != address else None
 
 
-def _manifests(folder: Path) -> Iterator[Problem]:
+def _manifests(folder: Path) -> Iterator[Problem | None]:
     present = {
         Path(place, name).relative_to(folder).as_posix()
         for place, _, names in os.walk(folder / "data")
@@ -109,13 +120,13 @@ def _manifests(folder: Path) -> Iterator[Problem]:
                 present &= listed.keys()
 
 
-def _listed(folder: Path, listed: dict[str, str], algorithm: str) -> Iterator[Problem]:
+def _listed(folder: Path, listed: dict[str, str], algorithm: str) -> Iterator[Problem | None]:
     for name, address in listed.items():
         found = _hash(folder, name, algorithm)
         if found is None:
             yield Problem("bag_file_missing", name)
-        elif found != address:
-            yield Problem("bag_file_changed", name)
+        else:
+            yield Problem("bag_file_changed", name) if found != address else None
 
 
 def _signature(folder: Path, public: PublicKey | None) -> tuple[str, tuple[Problem, ...]]:

@@ -7,9 +7,16 @@ from pathlib import Path
 from app.model.custody_entry import CustodyEntry, CustodyKind
 from app.model.edit import Edit
 from app.model.passphrase import Passphrase
+from app.model.problem_place import ProblemPlace
 from app.store.backup_file import BackupContent, look_into, restore_backup, write_backup
 from app.store.case_session import CaseSession
 from app.store.copy_case import copy_case
+from app.store.problem_names import ProblemNames
+
+_AMOUNTS = """
+SELECT (SELECT count(*) FROM original), (SELECT count(*) FROM text), (SELECT count(*) FROM passage),
+  (SELECT count(*) FROM incident) + (SELECT count(*) FROM figure)
+"""
 
 
 class CaseKeeping:
@@ -74,6 +81,22 @@ class CaseKeeping:
         """Return the number of the edit with this hash, or with one that begins so; None where there is none."""
         with self._session.using():
             return self._session.log.number_of(head)
+
+    def place_of(self, where: str) -> ProblemPlace:
+        """Return what the place of a problem is called, as far as the case still tells it."""
+        with self._session.using() as connection:
+            return ProblemNames(connection, self._session.log).place(where)
+
+    def edit_count(self) -> int:
+        """Return how many edits the history holds, without reading any: the last may be damaged."""
+        with self._session.using() as connection:
+            return int(connection.value("SELECT count(*) FROM event"))
+
+    def amounts(self) -> tuple[int, int, int, int]:
+        """Return how many originals, texts, passages and claims the case keeps."""
+        with self._session.using() as connection:
+            row = connection.row(_AMOUNTS)
+            return row[0], row[1], row[2], row[3]
 
     def note_custody(self, kind: CustodyKind, facts: Mapping[str, str]) -> CustodyEntry:
         """Write down what was done with the case; facts hold no path and no name of a person's own."""

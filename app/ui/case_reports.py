@@ -11,6 +11,7 @@ from app.model.errors import CaseError, ErrorCode
 from app.model.vocabulary import Edition
 from app.ui.guarded_claims import guarded_claims
 from app.ui.open_dialog import open_dialog
+from app.ui.verify_errands import VerifyErrands
 from app.ui.window_language import current_language
 
 if TYPE_CHECKING:
@@ -18,15 +19,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QWidget
 
-    from app.model.problem import Problem
     from app.model.timeline import Timeline
     from app.services.casework import Casework
     from app.services.exported import Exported
     from app.ui.actions import Actions
     from app.ui.case_controller import CaseController
     from app.ui.job_runner import JobRunner
+    from app.ui.main_window import MainWindow
     from app.ui.messages import Messages
 
 _TOLD = 20
@@ -39,19 +39,21 @@ class CaseReports(QObject):
     """A check of the case ended: whether all was as it should be."""
 
     def __init__(
-        self, controller: CaseController, messages: Messages, jobs: JobRunner, window: QWidget
+        self, controller: CaseController, messages: Messages, jobs: JobRunner, window: MainWindow
     ) -> None:
         super().__init__(window)
         self._controller = controller
         self._messages = messages
         self._jobs = jobs
         self._window = window
+        self.verifying = VerifyErrands(controller, messages, jobs, window)
+        self.verifying.checked.connect(self.checked)
 
     def serve(self, actions: Actions) -> None:
         """Do what these actions ask for."""
         a = actions
         errands: tuple[tuple[QAction, Callable[[], object]], ...] = (
-            (a.verify, self.verify),
+            (a.verify, self.verifying.verify),
             (a.history, self.show_history),
             (a.save_copy, self.save_copy),
             (a.export_pdf, self.export_timeline),
@@ -75,23 +77,8 @@ class CaseReports(QObject):
         model, custody = HistoryModel(casework.history, head.count), CustodyModel(casework.custody())
         said = said.format(hash=f"\u2066{head.hash[:16]}…\u2069")
         dialog = HistoryDialog(model, custody, said, self._window)
-        dialog.check_requested.connect(self.verify)
+        dialog.check_requested.connect(self.verifying.verify)
         open_dialog(dialog)
-
-    def verify(self) -> None:
-        """Check the whole case, on a connection of its own."""
-        casework = self._controller.casework
-        if casework is None:
-            return
-
-        def check(
-            _progress: Callable[[int, int], None], cancelled: Callable[[], bool]
-        ) -> tuple[Problem, ...] | None:
-            with casework.again() as own, own.alone(cancelled):
-                found = own.verify()
-            return None if cancelled() else found  # what a check that was stopped found is no damage
-
-        self._jobs.start(self.tr("Verifying the case"), check, self._tell_problems)
 
     def save_copy(self) -> None:
         """Ask where to, and write a checked copy of the case, also where its own file is gone."""
@@ -204,35 +191,6 @@ class CaseReports(QObject):
             )
             said = f"{said}\n\n{go_on}"
         self._messages.tell(self.tr("The copy is written and checked"), said)
-
-    def _tell_problems(self, problems: tuple[Problem, ...]) -> None:
-        self.checked.emit(not problems)
-        if not problems:
-            self._messages.tell(
-                self.tr("The case is intact"),
-                self.tr("Every original, text, passage and edit is as it was written."),
-            )
-            return
-        lines = [self._problem_line(problem) for problem in problems[:_TOLD]]
-        self._messages.problem_text(
-            self.tr("The case is not as it was written"),
-            self.tr(
-                "%n difference(s). Keep a copy of this file as it is, and compare it with a backup.",
-                "",
-                len(problems),
-            )
-            + "\n\n"
-            + "\n".join(lines),
-        )
-
-    def _problem_line(self, problem: Problem) -> str:
-        from app.wording.values import problem_words
-
-        what, where = problem_words(problem.what, current_language()), f"\u2066{problem.where}\u2069"
-        if not problem.rests_on:
-            return self.tr("{what}: {where}").format(what=what, where=where)
-        claims = f"\u2066{', '.join(problem.rests_on[:_TOLD])}\u2069"
-        return self.tr("{what}: {where}; {claims} rest on it").format(what=what, where=where, claims=claims)
 
     def _ask_target(self, title: str, filters: str, suffix: str) -> Path | None:
         casework = self._controller.casework

@@ -101,7 +101,7 @@ def _facts(book: _Book, text: str) -> tuple[Proposal, ...]:
 
 READER = Reader(
     name="epub",
-    version="1",
+    version="2",
     media_type="application/epub+zip",
     suffixes=frozenset({".epub"}),
     kinds=frozenset({"epub"}),

@@ -16,7 +16,7 @@ def read(request: ReadRequest) -> ReaderResult:
 
 READER = Reader(
     name="html",
-    version="1",
+    version="2",
     media_type="text/html",
     suffixes=frozenset({".html", ".htm", ".shtml", ".xhtml", ".xht"}),
     kinds=frozenset({"html"}),

@@ -135,7 +135,7 @@ def _notices(text: MessageText) -> tuple[Notice, ...]:
 
 READER = Reader(
     name="mail",
-    version="1",
+    version="2",
     media_type="message/rfc822",
     suffixes=frozenset({".eml", ".emlx", ".mbox", ".mbx"}),
     kinds=frozenset({"mail"}),

@@ -86,7 +86,7 @@ def _subject(message: Message) -> list[Proposal]:
 
 READER = Reader(
     name="mhtml",
-    version="1",
+    version="2",
     media_type="multipart/related",
     suffixes=frozenset({".mhtml", ".mht"}),
     kinds=frozenset({"mhtml"}),

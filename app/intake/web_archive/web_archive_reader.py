@@ -154,7 +154,7 @@ def _notices(index: CaptureIndex, page: CapturedPage) -> tuple[Notice, ...]:
 
 READER = Reader(
     name="web_archive",
-    version="1",
+    version="2",
     media_type="application/warc",
     suffixes=frozenset({".warc", ".wacz"}),
     kinds=frozenset({"warc", "wacz"}),
