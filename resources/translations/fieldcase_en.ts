@@ -195,13 +195,6 @@
             <numerusform>Confidential or restricted in this PDF: %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n difference(s). Keep a copy of this file as it is, and compare it with a backup.</source>
-        <translation>
-            <numerusform>%n difference. Keep a copy of this file as it is, and compare it with a backup.</numerusform>
-            <numerusform>%n differences. Keep a copy of this file as it is, and compare it with a backup.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -561,6 +554,61 @@ You can undo this.</numerusform>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation>
+            <numerusform>%n edit</numerusform>
+            <numerusform>%n edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n original</numerusform>
+            <numerusform>%n originals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n difference(s) found</source>
+        <translation>
+            <numerusform>✗ %n difference found</numerusform>
+            <numerusform>✗ %n differences found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerifyErrands</name>
+    <message numerus="yes">
+        <source>The bag and the case do not agree: %n difference(s).</source>
+        <translation>
+            <numerusform>The bag and the case do not agree: %n difference.</numerusform>
+            <numerusform>The bag and the case do not agree: %n differences.</numerusform>
         </translation>
     </message>
 </context>

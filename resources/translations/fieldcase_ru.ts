@@ -1038,10 +1038,6 @@
         </translation>
     </message>
     <message>
-        <source>Verifying the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save a copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1123,34 +1119,6 @@
     </message>
     <message>
         <source>The copy is written and checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The case is intact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every original, text, passage and edit is as it was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The case is not as it was written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s). Keep a copy of this file as it is, and compare it with a backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{what}: {where}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}: {where}; {claims} rest on it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3600,6 +3568,87 @@ You can undo this.</source>
     </message>
 </context>
 <context>
+    <name>ProblemModel</name>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {what} Rests on it: {claims}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemTable</name>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>edit {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit {number} of {day}, {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passage “{words}” in {article}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passage “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original of {reference} {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text of {reference} {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading of {reference} {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence of {reference}: “{words}” in {article}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decision on {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title and description of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry {number} of exports, seals and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProposalBanner</name>
     <message>
         <source>Proposed facts about the article</source>
@@ -4985,6 +5034,160 @@ You can undo this.</source>
     </message>
     <message>
         <source>{name} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>Verify case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash of the last edit, at least 16 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;heck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed &amp;bag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the bag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked: {edits}, {originals}, {texts}, {passages}, {claims}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n difference(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program changed the file, or it is damaged: what rests on the rows below is not sure. Do not edit this case any further. Keep the file as it is, put a copy of it in a safe place, and go back to a backup made before (Case ▸ Backups). Without a good one, Case ▸ Recover saves what can still be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ All is in order, as it was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case cannot show by itself that the end of its history was cut off, or all of it made anew: check it also against what you kept elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no hash: it has 16 to 64 of the digits 0–9 and letters a–f, as printed at the end of a timeline or named in a seal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Also check against</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyErrands</name>
+    <message>
+        <source>Verifying the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history does not hold this edit at its place: its end was cut off, or it was made anew. Compare the digits once more before you rely on that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history holds it: it is edit {number}, and nothing before it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history holds it: it is edit {number}. The differences above remain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed bag’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not signed: anybody could make such a bag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed with the key {key}; compare that with the one that was given to you otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The bag and the case do not agree: %n difference(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bag is as it was sealed, and the case holds its last edit, number {number}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

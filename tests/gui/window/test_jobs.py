@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from PySide6.QtWidgets import QDialog
 
 from app.model.errors import ErrorCode
 

@@ -1,0 +1,73 @@
+"""What a check found, as rows."""
+
+import re
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.services.case_check import FoundProblem
+from app.ui.dialogs.problem_words import place_words, rests_words, what_words
+from app.ui.plain_tip import plain_tip
+
+_ROOT = QModelIndex()
+_NUMBER = re.compile(r"\d+")
+WHAT, WHERE, RESTS_ON = range(3)
+SORTED_BY = Qt.ItemDataRole.UserRole
+"""The role whose words sort A-10 after A-9."""
+
+
+class ProblemModel(QAbstractTableModel):
+    """In the order found, until a person sorts them."""
+
+    def __init__(self, found: tuple[FoundProblem, ...], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.found: tuple[FoundProblem, ...] = ()
+        self._rows: list[tuple[str, str, str]] = []
+        self._titles = (self.tr("What differs"), self.tr("Where"), self.tr("Rests on it"))
+        self.add(found)
+
+    def add(self, found: tuple[FoundProblem, ...]) -> None:
+        """Add what is not there yet."""
+        known = {(one.problem.what, one.problem.where) for one in self.found}
+        new = tuple(one for one in found if (one.problem.what, one.problem.where) not in known)
+        if not new:
+            return
+        self.beginInsertRows(_ROOT, len(self.found), len(self.found) + len(new) - 1)
+        self.found += new
+        self._rows += [(what_words(one.problem), place_words(one), rests_words(one.problem)) for one in new]
+        self.endInsertRows()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._titles)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._titles[section]
+        return None
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if not index.isValid():
+            return None
+        words = self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        if role == SORTED_BY:
+            return _NUMBER.sub(lambda number: number[0].zfill(12), words.casefold())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            found = self.found[index.row()]
+            return plain_tip(found.problem.where if index.column() == WHERE else words)
+        return None
+
+    def line(self, row: int) -> str:
+        """Return a row as one line of plain text."""
+        what, where, rests_on = self._rows[row]
+        if not rests_on:
+            return self.tr("{where}: {what}").format(where=where, what=what)
+        said = self.tr("{where}: {what} Rests on it: {claims}")
+        return said.format(where=where, what=what, claims=rests_on)
