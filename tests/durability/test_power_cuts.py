@@ -18,10 +18,11 @@ from tests.durability.changing_words import NEW_WORDS
 from tests.durability.held_case import WORDS, HeldCase
 from tests.durability.power import moments
 from tests.durability.traced_writer import Replay, trace
+from tests.tracing import strace
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = [
-    pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace"),
+    pytest.mark.skipif(strace() is None, reason="strace is missing or may not trace here"),
     pytest.mark.timeout(3600),
 ]
 
