@@ -14,11 +14,10 @@ def fill_menu(bar: QMenuBar, actions: Actions) -> None:
     translate = QCoreApplication.translate
     a = actions
     _menu(bar, "caseMenu", translate("Menu", "&Case"), [
-        a.new_case, a.open_case, a.open_sample, a.recover, None,
+        a.new_case, a.open_case, a.open_sample, None,
         a.add_article, a.add_folder, a.paste_article, a.import_marks, None,
-        a.case_facts, a.verify, a.history, a.save_copy, a.back_up, a.backups, None,
-        a.locked_copy, a.change_passphrase, a.lock_case, None, a.export_pdf, a.export_marks, a.export_tables,
-        a.seal, a.signing_keys, None, a.preferences, None, a.close_case, a.quit,
+        a.case_facts, a.save_copy, None, a.export_pdf, a.export_marks, a.export_tables, None,
+        a.preferences, None, a.close_case, a.quit,
     ])  # fmt: skip
     _menu(bar, "editMenu", translate("Menu", "&Edit"), [
         a.undo, a.redo, None, a.find, None, a.delete_passage, a.remove_article, a.purge,
@@ -30,6 +29,10 @@ def fill_menu(bar: QMenuBar, actions: Actions) -> None:
         *a.places.values(), None, a.inspector, a.passage_list, a.everything, a.page, None,
         a.zoom_in, a.zoom_out, a.zoom_normal, None,
         *a.themes.values(),
+    ])  # fmt: skip
+    _menu(bar, "safetyMenu", translate("Menu", "&Safety"), [
+        a.verify, a.history, None, a.back_up, a.backups, a.recover, None,
+        a.lock_case, a.change_passphrase, a.locked_copy, None, a.seal, a.signing_keys,
     ])  # fmt: skip
     _menu(bar, "helpMenu", translate("Menu", "&Help"), [a.keys, a.about])
 

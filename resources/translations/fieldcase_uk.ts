@@ -217,15 +217,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save a &amp;locked copy…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change &amp;passphrase…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Loc&amp;k now</source>
+        <source>Save a l&amp;ocked copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2872,6 +2872,10 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5124,7 +5128,7 @@ You can undo this.</source>
         </translation>
     </message>
     <message>
-        <source>Another program changed the file, or it is damaged: what rests on the rows below is not sure. Do not edit this case any further. Keep the file as it is, put a copy of it in a safe place, and go back to a backup made before (Case ▸ Backups). Without a good one, Case ▸ Recover saves what can still be read.</source>
+        <source>Another program changed the file, or it is damaged: what rests on the rows below is not sure. Do not edit this case any further. Keep the file as it is, put a copy of it in a safe place, and go back to a backup made before (Safety ▸ Backups). Without a good one, Safety ▸ Recover saves what can still be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -119,7 +119,7 @@ class VerifyDialog(QDialog):
             advice = self.tr(
                 "Another program changed the file, or it is damaged: what rests on the rows below is not sure. "
                 "Do not edit this case any further. Keep the file as it is, put a copy of it in a safe place, and "
-                "go back to a backup made before (Case ▸ Backups). Without a good one, Case ▸ Recover saves what "
+                "go back to a backup made before (Safety ▸ Backups). Without a good one, Safety ▸ Recover saves what "
                 "can still be read."
             )
             self.said.show_words(f"{advice} {checked}")
