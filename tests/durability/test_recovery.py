@@ -98,9 +98,13 @@ def edits_with_words(casework):
 
 
 def is_unbroken(data, address, body):
-    """Return whether an entry stands whole on one page: what begins on another may be lost with that."""
+    """Return whether an entry stands on one whole page: what begins on another may be lost with that.
+
+    A page that the file ends within is not read: nothing tells which of its cells are whole.
+    """
     at = data.find(body.encode())
-    return at >= 0 and address.encode() in data[at - at % PAGE : at]
+    page = at - at % PAGE
+    return at >= 0 and page + PAGE <= len(data) and address.encode() in data[page:at]
 
 
 def test_without_damage_nothing_is_missing(cases, tmp_path):
