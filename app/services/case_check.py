@@ -10,13 +10,18 @@ from app.services.casework import Casework
 from app.services.checking_seals import BagCheck, against_seal, check_bag
 from app.services.stopped import StoppedError
 
+_ID = 36
+"""Characters of an id."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundProblem:
-    """What differs, and the place it names."""
+    """What differs, the place it names, and what rests on it."""
 
     problem: Problem
     place: ProblemPlace
+    rests_on: tuple[str, ...]
+    """References; of a claim that is gone the one that the history gave it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,4 +69,16 @@ def check_against_bag(casework: Casework, folder: Path, stop: Callable[[], bool]
 
 def placed(casework: Casework, problems: Iterable[Problem]) -> tuple[FoundProblem, ...]:
     """Return problems with the places they name."""
-    return tuple(FoundProblem(problem, casework.place_of(problem)) for problem in problems)
+    return tuple(
+        FoundProblem(problem, casework.place_of(problem.where), _references(casework, problem))
+        for problem in problems
+    )
+
+
+def _references(casework: Casework, problem: Problem) -> tuple[str, ...]:
+    """Return what rests on it; an id stands there for a claim whose row is gone."""
+    named = (
+        casework.place_of(f"incident {name}").reference or name if len(name) == _ID else name
+        for name in problem.rests_on
+    )
+    return tuple(dict.fromkeys(named))

@@ -248,9 +248,9 @@ class Casework:
         note(LogEvent.CASE_CHECKED, problems=len(problems))
         return problems
 
-    def place_of(self, problem: Problem) -> ProblemPlace:
+    def place_of(self, where: str) -> ProblemPlace:
         """Return what the place of a problem is called, as far as the case still tells it."""
-        return self._file.keeping.place_of(problem.where)
+        return self._file.keeping.place_of(where)
 
     def edit_count(self) -> int:
         """Return how many edits the history holds, also where it is damaged."""

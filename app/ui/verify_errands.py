@@ -88,7 +88,7 @@ class VerifyErrands(QObject):
             dialog.add(found, said, good=False)
         else:
             said = self.tr("The history holds it: it is edit {number}, and nothing before it was changed.")
-            if dialog.table.problems.found:
+            if dialog.table.problems.own:
                 said = self.tr("The history holds it: it is edit {number}. The differences above remain.")
             dialog.add((), said.format(number=f"\u2066{number}\u2069"), good=True)
 
@@ -131,6 +131,9 @@ class VerifyErrands(QObject):
             said = self.tr(
                 "The bag is as it was sealed, and the case holds its last edit, number {number}."
             ).format(number=f"\u2066{seal.edits}\u2069")
+        if not checked.found and self._dialog.table.problems.own:
+            remain = self.tr("What differs in the case itself remains.")
+            signed = f"{remain} {signed}"
         self._dialog.add(checked.found, f"{said} {signed}", good=not checked.found)
 
     def _lead(self, kind: str, id_: str) -> None:

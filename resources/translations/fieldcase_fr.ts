@@ -5058,6 +5058,10 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The case fits together in itself, but not with what was kept elsewhere: that is of another case or state, it was changed, or the case was. Keep both as they are, and find out which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✓ All is in order, as it was written</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5117,6 +5121,10 @@ You can undo this.</source>
     </message>
     <message>
         <source>The bag is as it was sealed, and the case holds its last edit, number {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs in the case itself remains.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

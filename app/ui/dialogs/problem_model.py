@@ -23,18 +23,23 @@ class ProblemModel(QAbstractTableModel):
         self.found: tuple[FoundProblem, ...] = ()
         self._rows: list[tuple[str, str, str]] = []
         self._titles = (self.tr("What differs"), self.tr("Where"), self.tr("Rests on it"))
-        self.add(found)
+        self.own = found
+        self.show_further(())
 
-    def add(self, found: tuple[FoundProblem, ...]) -> None:
-        """Add what is not there yet."""
-        known = {(one.problem.what, one.problem.where) for one in self.found}
-        new = tuple(one for one in found if (one.problem.what, one.problem.where) not in known)
-        if not new:
-            return
-        self.beginInsertRows(_ROOT, len(self.found), len(self.found) + len(new) - 1)
-        self.found += new
-        self._rows += [(what_words(one.problem), place_words(one), rests_words(one.problem)) for one in new]
-        self.endInsertRows()
+    def show_further(self, further: tuple[FoundProblem, ...]) -> None:
+        """Show what a further check found behind what the case's own found, instead of the one before it."""
+        known: set[tuple[str, str]] = set()
+        shown: list[FoundProblem] = []
+        self.beginResetModel()
+        self._rows = []
+        for one in (*self.own, *further):
+            key = one.problem.what, one.problem.where
+            if key not in known:
+                known.add(key)
+                shown.append(one)
+                self._rows.append((what_words(one.problem), place_words(one), rests_words(one)))
+        self.found = tuple(shown)
+        self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)

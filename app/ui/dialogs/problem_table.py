@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from app.model.problem_place import ProblemPlace
 from app.ui.dialogs.problem_model import RESTS_ON, SORTED_BY, WHAT, WHERE, ProblemModel
+from app.ui.theme import Space
 
 _WRAPPED = 500
 """Rows up to which each gets the height of its words; more would take longer than a person waits."""
@@ -39,16 +40,16 @@ class ProblemTable(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 16)
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 12)
         for column in (WHAT, WHERE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self.setColumnWidth(RESTS_ON, self.fontMetrics().averageCharWidth() * 22)
+        self.setColumnWidth(RESTS_ON, self.fontMetrics().averageCharWidth() * 18)
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.setInterval(0)
         self._fitting.timeout.connect(self._fit)
         header.sectionResized.connect(self._fitting.start)
-        model.rowsInserted.connect(self._fitting.start)
+        model.modelReset.connect(self._fitting.start)
         self.shown.layoutChanged.connect(self._fitting.start)
         self.activated.connect(self._lead)
 
@@ -64,6 +65,9 @@ class ProblemTable(QTableView):
         """Return all rows as plain text, in the order shown."""
         rows = (self.shown.index(row, 0) for row in range(self.shown.rowCount()))
         return [self.problems.line(self.shown.mapToSource(index).row()) for index in rows]
+
+    def sizeHintForRow(self, row: int) -> int:
+        return super().sizeHintForRow(row) + Space.SMALL  # the frame of the cell that has the focus
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex

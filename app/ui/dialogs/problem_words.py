@@ -16,7 +16,7 @@ def what_words(problem: Problem) -> str:
     """Return what differs."""
     from app.wording.values import problem_words
 
-    return problem_words(problem.what, current_language())
+    return f"\u2068{problem_words(problem.what, current_language())}\u2069"
 
 
 def place_words(found: FoundProblem) -> str:
@@ -28,21 +28,22 @@ def place_words(found: FoundProblem) -> str:
     has_name = place.reference or place.words or place.kind in ("case", "custody")
     if not sentence or not has_name:
         return f"\u2066{found.problem.where}\u2069"
-    return sentence.format(
+    said = sentence.format(
         reference=f"\u2066{place.reference}\u2069",
         words=f"\u2068{_shortened(place.words)}\u2069",
         article=f"\u2066{place.article or '?'}\u2069",
         number=f"\u2066{place.number}\u2069",
     )
+    return said if sentence.startswith("{") else f"\u2068{said}\u2069"
 
 
-def rests_words(problem: Problem) -> str:
+def rests_words(found: FoundProblem) -> str:
     """Return the references of what rests on it."""
-    if not problem.rests_on:
+    if not found.rests_on:
         return ""
-    shown = ", ".join(problem.rests_on[:_SHOWN])
-    if len(problem.rests_on) > _SHOWN:
-        more = translate("ProblemWords", "{listed} and %n more", "", len(problem.rests_on) - _SHOWN)
+    shown = ", ".join(found.rests_on[:_SHOWN])
+    if len(found.rests_on) > _SHOWN:
+        more = translate("ProblemWords", "{listed} and %n more", "", len(found.rests_on) - _SHOWN)
         return more.format(listed=f"\u2066{shown}\u2069")
     return f"\u2066{shown}\u2069"
 
@@ -54,9 +55,10 @@ def _edit_words(place: ProblemPlace) -> str:
     if entry is None:
         return translate("ProblemWords", "edit {number}").format(number=number)
     what = edit_words(entry.kind, entry.subject, current_language())
-    return translate("ProblemWords", "edit {number} of {day}, {what}").format(
+    said = translate("ProblemWords", "edit {number} of {day}, {what}").format(
         number=number, day=f"\u2066{entry.at[:10]}\u2069", what=what
     )
+    return f"\u2068{said}\u2069"
 
 
 def _sentence(place: ProblemPlace) -> str:

@@ -19,10 +19,12 @@ from app.services.case_check import CaseCheck, FoundProblem
 from app.ui.dialogs.problem_model import ProblemModel
 from app.ui.dialogs.problem_table import ProblemTable
 from app.ui.dialogs.said_label import SaidLabel
+from app.ui.open_dialog import make_room
 from app.ui.theme import Space
 
 _HEAD = re.compile(r"([0-9a-f]{16,64})(?::([1-9][0-9]{0,9}))?")
-_WIDE, _HIGH, _LOW = 880, 540, 260
+_WIDE, _HIGH, _LOW = 125, 32, 11
+"""Letters, and lines with and without a table."""
 
 
 class VerifyDialog(QDialog):
@@ -68,8 +70,8 @@ class VerifyDialog(QDialog):
         (self.table if check.found else self.head).setFocus()
 
     def add(self, found: tuple[FoundProblem, ...], answer: str, *, good: bool) -> None:
-        """Show what a further check found, and its answer."""
-        self.table.problems.add(found)
+        """Show what a further check found instead of the one before it, and its answer."""
+        self.table.problems.show_further(found)
         self._answer(answer, "saved" if good else "problem")
         self._say()
 
@@ -119,9 +121,14 @@ class VerifyDialog(QDialog):
             advice = self.tr(
                 "Another program changed the file, or it is damaged: what rests on the rows below is not sure. "
                 "Do not edit this case any further. Keep the file as it is, put a copy of it in a safe place, and "
-                "go back to a backup made before (Safety ▸ Backups). Without a good one, Safety ▸ Recover saves what "
-                "can still be read."
+                "go back to a backup made before (Safety ▸ Backups). Without a good one, Safety ▸ Recover saves "
+                "what can still be read."
             )
+            if not self._check.found:
+                advice = self.tr(
+                    "The case fits together in itself, but not with what was kept elsewhere: that is of another "
+                    "case or state, it was changed, or the case was. Keep both as they are, and find out which."
+                )
             self.said.show_words(f"{advice} {checked}")
         else:
             self._dress(self.verdict, "saved")
@@ -133,13 +140,16 @@ class VerifyDialog(QDialog):
             self.said.show_words(f"{checked} {limits}")
         for widget in (self.table, self.copy, self.show_thing):
             widget.setVisible(bool(number) or widget is self.copy)
-        if number and self.height() < _HIGH:
-            self.resize(self.width(), _HIGH)
+        if self.isVisible():
+            self._make_room()
+            make_room(self)
 
     def _answer(self, words: str, role: str) -> None:
         self._dress(self.answer, role)
         self.answer.show_words(words)
         self.answer.show()
+        if self.isVisible():
+            make_room(self)
 
     def _dress(self, label: QLabel, role: str) -> None:
         label.setProperty("role", role)
@@ -193,7 +203,18 @@ class VerifyDialog(QDialog):
         for said in (self.verdict, self.said):
             column.addWidget(said)
         column.addWidget(self.table, 1)
+        column.addStretch(0)  # takes the room where there is no table
         column.addLayout(line)
         column.addWidget(self.answer)
         column.addWidget(buttons)
-        self.resize(_WIDE, _HIGH if self._check.found else _LOW)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Take what letters of this size need, no more than the window has."""
+        self.ensurePolished()
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing()
+        lines = _HIGH if self.table.problems.found else _LOW
+        parent = self.parentWidget()
+        room = self.screen().availableSize() if parent is None else parent.size()
+        wide, high = min(letter * _WIDE, room.width()), min(line * lines, room.height())
+        self.resize(max(self.width(), wide), max(self.height(), high) if self.isVisible() else high)
