@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from dataclasses import asdict
 from pathlib import Path
 
 from app.cli.opened import opened
@@ -11,6 +12,7 @@ from app.cli.words import help_text, say
 from app.cli.wrong_usage import WrongUsage
 from app.model.errors import CaseError, ErrorCode
 from app.model.problem import Problem
+from app.model.restatement import Restatement
 from app.services.checking_seals import (
     CASE_IN_BAG,
     BagCheck,
@@ -21,7 +23,7 @@ from app.services.checking_seals import (
 )
 from app.services.timestamping import stored_timestamp
 from app.wording.error_sentences import error_sentence
-from app.wording.values import problem_words
+from app.wording.values import edit_words, problem_words
 
 _HEAD = re.compile(r"([0-9a-f]{16,64})(?::([1-9][0-9]{0,9}))?", re.IGNORECASE)
 
@@ -46,12 +48,13 @@ def verify(arguments: argparse.Namespace, output: Output) -> int:
     checked, lines, value = _check_bag(bag, arguments)
     problems = [] if checked is None else list(checked.problems)
     edits = 0
+    restated: tuple[Restatement, ...] = ()
     if is_bag:
         arguments.case = arguments.case / CASE_IN_BAG
     try:
         with opened(arguments) as casework:
             problems += casework.verify()
-            edits = casework.head.count
+            edits, restated = casework.head.count, casework.restatements()
             if checked is not None:
                 problems += against_seal(casework, checked.seal)
             if head is not None:
@@ -66,8 +69,21 @@ def verify(arguments: argparse.Namespace, output: Output) -> int:
     found = [_value(problem) for problem in problems]
     told = [_line(problem) for problem in problems]
     intact = [] if problems or value.get("case_checked") is False else [say("verified", edits=edits)]
+    value["restated"] = [{**asdict(one), "kind": str(one.kind)} for one in restated]
+    lines += [_restatement_line(one) for one in restated]
     output.result({"ok": not problems, "problems": found, **value}, [*told, *intact, *lines])
     return 1 if problems else 0
+
+
+def _restatement_line(one: Restatement) -> str:
+    return say(
+        "verified_restated",
+        number=one.number,
+        at=one.at,
+        actor=one.actor,
+        edit=edit_words(one.kind, one.reason),
+        edits=one.edits,
+    )
 
 
 def _check_bag(

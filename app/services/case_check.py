@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.model.problem import Problem
 from app.model.problem_place import ProblemPlace
+from app.model.restatement import Restatement
 from app.services.casework import Casework
 from app.services.checking_seals import BagCheck, against_seal, check_bag
 from app.services.stopped import StoppedError
@@ -34,6 +35,8 @@ class CaseCheck:
     texts: int
     passages: int
     claims: int
+    restated: tuple[Restatement, ...] = ()
+    """Purges and recoveries: what they took away no check can see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ def check_case(casework: Casework) -> CaseCheck:
         texts=texts,
         passages=passages,
         claims=claims,
+        restated=casework.restatements(),
     )
 
 

@@ -19,6 +19,7 @@ from app.model.keepable import keepable
 from app.model.passphrase import Passphrase
 from app.model.problem import Problem
 from app.model.problem_place import ProblemPlace
+from app.model.restatement import Restatement
 from app.model.timeline import HistoryHead
 from app.services.articles import Articles
 from app.services.changed import Changed
@@ -164,6 +165,10 @@ class Casework:
     def number_of(self, head: str) -> int | None:
         """Return the number of the edit with this hash (16 digits of it at least), None where there is none."""
         return self._file.keeping.number_of(head)
+
+    def restatements(self) -> tuple[Restatement, ...]:
+        """Return the purges and recoveries of the case, oldest first: a check names them."""
+        return self._file.keeping.restatements()
 
     def note_custody(self, kind: CustodyKind, facts: Mapping[str, str]) -> CustodyEntry:
         """Write down what was done with the case; facts hold forms and hashes, no path and no name."""

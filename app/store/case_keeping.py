@@ -8,10 +8,12 @@ from app.model.custody_entry import CustodyEntry, CustodyKind
 from app.model.edit import Edit
 from app.model.passphrase import Passphrase
 from app.model.problem_place import ProblemPlace
+from app.model.restatement import Restatement
 from app.store.backup_file import BackupContent, look_into, restore_backup, write_backup
 from app.store.case_session import CaseSession
 from app.store.copy_case import copy_case
 from app.store.problem_names import ProblemNames
+from app.store.purge_log import restatements
 
 _AMOUNTS = """
 SELECT (SELECT count(*) FROM original), (SELECT count(*) FROM text), (SELECT count(*) FROM passage),
@@ -97,6 +99,11 @@ class CaseKeeping:
         with self._session.using() as connection:
             row = connection.row(_AMOUNTS)
             return row[0], row[1], row[2], row[3]
+
+    def restatements(self) -> tuple[Restatement, ...]:
+        """Return the purges and recoveries of the case, oldest first."""
+        with self._session.using() as connection:
+            return restatements(connection)
 
     def note_custody(self, kind: CustodyKind, facts: Mapping[str, str]) -> CustodyEntry:
         """Write down what was done with the case; facts hold no path and no name of a person's own."""

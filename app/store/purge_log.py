@@ -1,12 +1,30 @@
 """Reads what purges wrote into the history."""
 
+from app.model.edit import EditKind
 from app.model.record import Json
+from app.model.restatement import Restatement
 from app.store.canonical_json import parsed
 from app.store.connection import Connection
 from app.store.purge_event import RESTATING, PurgeFacts
 
 _KEPT = {"actor", "at", "hash", "kind"}
 _NAMED = {"entity", "id"}
+
+
+def restatements(connection: Connection) -> tuple[Restatement, ...]:
+    """Return every purge and recovery, oldest first, so that a check can name them: they too are taken on trust."""
+    rows = connection.rows(
+        "SELECT seq, body FROM event WHERE body IS NOT NULL AND json_valid(body)"
+        " AND json_extract(body, '$.kind') IN (?, ?) ORDER BY seq",
+        RESTATING,
+    )
+    bodies = [(seq, body) for seq, text in rows if _is_whole(body := parsed(text))]
+    return tuple(
+        Restatement(
+            seq, body["at"], body["actor"], EditKind(body["kind"]), body["subject"], len(body["removed"])
+        )
+        for seq, body in bodies
+    )
 
 
 def purge_facts(connection: Connection) -> PurgeFacts:

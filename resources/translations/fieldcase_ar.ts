@@ -5365,6 +5365,17 @@ You can undo this.</source>
         <source>The case cannot show by itself that the end of its history was cut off, or all of it made anew: check it also against what you kept elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>The words of %n edit(s) were removed for good or lost, last on {day} (edit {number}); the history says why.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>This is no hash: it has 16 to 64 of the digits 0–9 and letters a–f, as printed at the end of a timeline or named in a seal.</source>
         <translation type="unfinished"></translation>

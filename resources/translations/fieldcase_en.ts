@@ -601,6 +601,13 @@ You can undo this.</numerusform>
             <numerusform>✗ %n differences found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The words of %n edit(s) were removed for good or lost, last on {day} (edit {number}); the history says why.</source>
+        <translation>
+            <numerusform>The words of %n edit were removed for good or lost, last on {day} (edit {number}); the history says why.</numerusform>
+            <numerusform>The words of %n edits were removed for good or lost, last on {day} (edit {number}); the history says why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VerifyErrands</name>

@@ -137,12 +137,25 @@ class VerifyDialog(QDialog):
                 "The case cannot show by itself that the end of its history was cut off, or all of it made anew: "
                 "check it also against what you kept elsewhere."
             )
-            self.said.show_words(f"{checked} {limits}")
+            self.said.show_words(f"{checked} {self._restated()}{limits}")
         for widget in (self.table, self.copy, self.show_thing):
             widget.setVisible(bool(number) or widget is self.copy)
         if self.isVisible():
             self._make_room()
             make_room(self)
+
+    def _restated(self) -> str:
+        """Say what was removed for good or lost: in order does not mean that nothing is gone."""
+        restated = self._check.restated
+        if not restated:
+            return ""
+        last = restated[-1]
+        said = self.tr(
+            "The words of %n edit(s) were removed for good or lost, last on {day} (edit {number}); the history says why.",
+            "",
+            last.edits,
+        )
+        return said.format(day=f"\u2066{last.at[:10]}\u2069", number=f"\u2066{last.number}\u2069") + " "
 
     def _answer(self, words: str, role: str) -> None:
         self._dress(self.answer, role)

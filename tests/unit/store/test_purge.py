@@ -76,6 +76,14 @@ def test_the_history_verifies_and_says_that_something_was_removed(case):
     assert {one.kind for one in removed} <= set(EditKind)
 
 
+def test_a_check_can_name_what_was_removed(case):
+    assert case.restatements() == ()
+    entry = purge(case)
+    (told,) = case.restatements()
+    removed = sum(one.is_removed for one in case.history())
+    assert (told.number, told.reason, told.edits) == (entry.number, REASON, removed)
+
+
 def test_passages_and_claims_stay_at_their_places(case):
     purge(case)
     article = case.articles.one("A-1")
