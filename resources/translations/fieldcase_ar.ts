@@ -5366,7 +5366,7 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>The words of %n edit(s) were removed for good or lost, last on {day} (edit {number}); the history says why.</source>
+        <source>The words of %n edit(s) were removed for good or lost, last on {day} (edit {number}): see the history.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -602,10 +602,10 @@ You can undo this.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The words of %n edit(s) were removed for good or lost, last on {day} (edit {number}); the history says why.</source>
+        <source>The words of %n edit(s) were removed for good or lost, last on {day} (edit {number}): see the history.</source>
         <translation>
-            <numerusform>The words of %n edit were removed for good or lost, last on {day} (edit {number}); the history says why.</numerusform>
-            <numerusform>The words of %n edits were removed for good or lost, last on {day} (edit {number}); the history says why.</numerusform>
+            <numerusform>The words of %n edit were removed for good or lost, last on {day} (edit {number}): see the history.</numerusform>
+            <numerusform>The words of %n edits were removed for good or lost, last on {day} (edit {number}): see the history.</numerusform>
         </translation>
     </message>
 </context>

@@ -151,7 +151,7 @@ class VerifyDialog(QDialog):
             return ""
         last = restated[-1]
         said = self.tr(
-            "The words of %n edit(s) were removed for good or lost, last on {day} (edit {number}); the history says why.",
+            "The words of %n edit(s) were removed for good or lost, last on {day} (edit {number}): see the history.",
             "",
             last.edits,
         )
