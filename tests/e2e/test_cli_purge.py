@@ -38,7 +38,9 @@ def test_a_person_is_gone_and_the_case_verifies_and_says_so(run, case):
     assert b"samira" not in case.read_bytes().lower()
     checked = run("verify", case)
     assert checked.status == 0
-    assert "remove for good: A witness asked for it" in checked.out, "in order does not mean that nothing is gone"
+    assert "remove for good: A witness asked for it" in checked.out, (
+        "in order does not mean that nothing is gone"
+    )
     shown = run("show", case, "A-1", "--text").out
     assert f"On 2 June {BLOCK * 6} {BLOCK * 6} saw" in shown
     history = run("history", case)

@@ -100,11 +100,13 @@ def _steps(window, desk, seen):
         (a.export_marks, asked / "window.jsonl"),
         (a.export_tables, asked / "window.zip"),
         (a.save_copy, asked / "copy.fcase"),
-        (a.verify, None),
     ):
         messages.target, told = target, len(messages.told) + len(messages.problems)
         action.trigger()
         until(lambda told=told: len(messages.told) + len(messages.problems) > told, "a job is told")
+    a.verify.trigger()
+    until(lambda: window.findChild(QDialog, "verifyDialog") is not None, "the check is shown")
+    shown(window, "verifyDialog").accept()
     a.history.trigger()
     shown(window, "historyDialog").reject()
     seen["problems"] = [str(problem) for problem in messages.problems]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -245,7 +246,9 @@ class ReadPlace(QWidget):
         self._counting.start(_PAUSE_MS)
 
     def _count(self) -> None:
-        if self._casework is not None:
+        if self._casework is None:
+            return
+        with suppress(CaseError):  # nobody asked: whatever is wrong with the file, the next edit says so
             self.side.show_rows(self._casework.articles.rows(), self._casework.tags.rows())
             self.counts_changed.emit()
 
