@@ -9,6 +9,7 @@ from typing import BinaryIO
 from app.model.errors import CaseError, ErrorCode
 from app.model.ids import new_id
 from app.store.case_access import is_case
+from app.store.left_parts import sweep_parts
 
 _CASE_SUFFIX = ".fcase"
 
@@ -23,6 +24,7 @@ def finished_file(path: Path) -> Iterator[BinaryIO]:
     target = Path(os.path.realpath(path))  # a link keeps leading where it led
     try:
         _check(target, path)
+        sweep_parts(target.parent)
         partial = target.with_name(f".{new_id()}.part")
         try:
             with partial.open("wb") as stream:

@@ -19,6 +19,7 @@ from app.services.export import export_case, export_timeline
 from app.services.how_to_check import how_to_check
 from app.services.stopped import StoppedError, never
 from app.store.copy_case import sync_file, sync_folder
+from app.store.left_parts import sweep_parts
 from app.store.utc_now import utc_now
 
 _IN_THE_SEAL = ("manifest-sha256.txt", "manifest-sha512.txt", "bagit.txt", "bag-info.txt")
@@ -153,6 +154,7 @@ class Sealing:
 @contextmanager
 def _finished_folder(folder: Path) -> Iterator[Path]:
     """Give a folder to fill; `folder` gets it when the block ends well, else nothing is left."""
+    sweep_parts(folder.parent)
     part = folder.with_name(f".{new_id()}.part")
     try:
         if os.path.lexists(folder):

@@ -14,6 +14,7 @@ from app.store.connection import Connection
 from app.store.copy_case import copy_case, name_file, sync_folder
 from app.store.driver import driver
 from app.store.event_log import EventLog
+from app.store.left_parts import sweep_parts
 from app.store.paused_collection import paused_collection
 from app.store.sql_errors import case_error
 
@@ -35,6 +36,7 @@ def write_backup(
     where it fails. Ends with CaseError(OUTPUT_UNWRITABLE) once `stop` says so; raises CaseError
     too: OUTPUT_EXISTS, BACKUP_NOT_INTACT (the copy, and so the case, is not as it was written).
     """
+    sweep_parts(target.parent)
     part = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         with connection.stopping(stop):

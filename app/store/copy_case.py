@@ -11,6 +11,7 @@ from app.model.passphrase import Passphrase
 from app.store.case_access import check_length
 from app.store.connection import Connection, quoted
 from app.store.driver import can_encrypt, driver
+from app.store.left_parts import sweep_parts
 from app.store.schema import APPLICATION_ID
 from app.store.sql_errors import case_error
 
@@ -50,6 +51,7 @@ def copy_case(
 def _copy(connection: Connection, target: Path, passphrase: Passphrase | None, check: Check) -> None:
     if os.path.lexists(target):
         raise FileExistsError(target)
+    sweep_parts(target.parent)
     part = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
