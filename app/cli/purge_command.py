@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 
 from app.cli.opened import opened
 from app.cli.output import Output
@@ -10,7 +9,7 @@ from app.cli.passphrases import can_ask
 from app.cli.words import help_text, say
 from app.cli.wrong_usage import WrongUsage
 from app.model.purge_preview import PurgePreview
-from app.services.backups import Backups
+from app.services.backups_left import backups_left
 from app.services.casework import Casework
 from app.services.preferences import Preferences
 from app.services.purging import Purged
@@ -61,15 +60,8 @@ def _run(casework: Casework, arguments: argparse.Namespace) -> Purged:
 
 def _copies(casework: Casework, arguments: argparse.Namespace) -> tuple[list[str], list[str]]:
     """Return the copies that stay and those that were deleted."""
-    chosen = Preferences.load().backup_folder
-    backups = Backups(casework, Path(chosen) if chosen else None)
-    known = [backup for backup in backups.all() if backup.head.hash != casework.head.hash]
-    if arguments.delete_backups:
-        for backup in known:
-            backups.remove(backup)
-    names = [str(backup.path) for backup in known]
-    stay = [str(copy) for copy in casework.purging.old_copies()]
-    return (stay, names) if arguments.delete_backups else ([*names, *stay], [])
+    left = backups_left(casework, Preferences.load().backup_folder, delete=arguments.delete_backups)
+    return [str(path) for path in left.stay], [str(path) for path in left.deleted]
 
 
 def _told(purged: Purged, arguments: argparse.Namespace) -> Iterator[str]:

@@ -69,7 +69,8 @@ def verify(arguments: argparse.Namespace, output: Output) -> int:
     found = [_value(problem) for problem in problems]
     told = [_line(problem) for problem in problems]
     intact = [] if problems or value.get("case_checked") is False else [say("verified", edits=edits)]
-    value["restated"] = [{**asdict(one), "kind": str(one.kind)} for one in restated]
+    if restated:
+        value["restated"] = [{**asdict(one), "kind": str(one.kind)} for one in restated]
     lines += [_restatement_line(one) for one in restated]
     output.result({"ok": not problems, "problems": found, **value}, [*told, *intact, *lines])
     return 1 if problems else 0

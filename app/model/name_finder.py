@@ -10,6 +10,8 @@ _SILENT = frozenset("\u0640")
 """Tatweel, which only makes an Arabic word longer."""
 _LEAST = 2
 """A name of one letter would take half of every text with it."""
+_BROKEN = re.compile(r"(?<=\w)[-\u2010\u2011]\s+(?=\w)")
+"""Where a line's end broke a word in two; a reader may have made a space of the line's end."""
 _ALIKE = {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه"}
 
 
@@ -54,8 +56,9 @@ class _Folded:
         letters: list[str] = []
         self.places: list[int] = []
         self._ends: list[int] = []
+        broken = {place for found in _BROKEN.finditer(text) for place in range(*found.span())}
         for place, letter in enumerate(text):
-            plain = _PLAIN[letter]
+            plain = None if place in broken else _PLAIN[letter]
             if plain is None:
                 if self._ends:
                     self._ends[-1] = place + 1

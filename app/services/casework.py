@@ -174,6 +174,10 @@ class Casework:
         """Write down what was done with the case; facts hold forms and hashes, no path and no name."""
         return self._file.keeping.note_custody(kind, facts)
 
+    def holds_custody(self, address: str) -> bool:
+        """Return whether an entry with this hash is in the chain of what was done with the case ("": always)."""
+        return self._file.keeping.holds_custody(address)
+
     def custody(self) -> tuple[CustodyEntry, ...]:
         """Return what was done with the case, oldest first."""
         return self._file.keeping.custody()

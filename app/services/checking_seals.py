@@ -86,7 +86,8 @@ def against_seal(casework: Casework, seal: SealText) -> tuple[Problem, ...]:
     """Return what differs between a case and the end of its history as a seal names it."""
     if casework.facts.id != seal.case:
         return (Problem("seal_of_another_case", seal.case),)
-    return against_head(casework, seal.head, seal.edits)
+    cut = () if casework.holds_custody(seal.custody) else (Problem("custody_unknown", seal.custody),)
+    return (*against_head(casework, seal.head, seal.edits), *cut)
 
 
 def _files(folder: Path, seal: SealText) -> Iterator[Problem | None]:

@@ -109,6 +109,12 @@ class CaseKeeping:
         """Write down what was done with the case; facts hold no path and no name of a person's own."""
         return self._session.note_custody(kind, facts)
 
+    def holds_custody(self, address: str) -> bool:
+        """Return whether an entry with this hash stands in the custody ("": there was none to look for)."""
+        with self._session.using() as connection:
+            found = connection.value("SELECT 1 FROM custody WHERE hash = ?", (address,))
+            return not address or found is not None
+
     def custody(self) -> tuple[CustodyEntry, ...]:
         """Return what was done with the case, oldest first."""
         return self._session.custody()

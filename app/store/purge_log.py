@@ -1,5 +1,7 @@
 """Reads what purges wrote into the history."""
 
+from collections.abc import Iterator
+
 from app.model.edit import EditKind
 from app.model.record import Json
 from app.model.restatement import Restatement
@@ -13,28 +15,31 @@ _NAMED = {"entity", "id"}
 
 def restatements(connection: Connection) -> tuple[Restatement, ...]:
     """Return every purge and recovery, oldest first, so that a check can name them: they too are taken on trust."""
-    rows = connection.rows(
-        "SELECT seq, body FROM event WHERE body IS NOT NULL AND json_valid(body)"
-        " AND json_extract(body, '$.kind') IN (?, ?) ORDER BY seq",
-        RESTATING,
-    )
-    bodies = [(seq, body) for seq, text in rows if _is_whole(body := parsed(text))]
     return tuple(
         Restatement(
-            seq, body["at"], body["actor"], EditKind(body["kind"]), body["subject"], len(body["removed"])
+            number=seq,
+            at=str(body.get("at", "")),
+            actor=str(body.get("actor", "")),
+            kind=EditKind(body["kind"]),
+            reason=str(body.get("subject", "")),
+            edits=len(body["removed"]),
         )
-        for seq, body in bodies
+        for seq, body in _whole_bodies(connection)
     )
 
 
 def purge_facts(connection: Connection) -> PurgeFacts:
     """Return what every purge of the case together says."""
+    return PurgeFacts.of(list(_whole_bodies(connection)))
+
+
+def _whole_bodies(connection: Connection) -> Iterator[tuple[int, Json]]:
     rows = connection.rows(
         "SELECT seq, body FROM event WHERE body IS NOT NULL AND json_valid(body)"
         " AND json_extract(body, '$.kind') IN (?, ?) ORDER BY seq",
         RESTATING,
     )
-    return PurgeFacts.of([(seq, body) for seq, text in rows if _is_whole(body := _body(text))])
+    yield from ((seq, body) for seq, text in rows if _is_whole(body := _body(text)))
 
 
 def _body(text: str) -> Json:

@@ -104,3 +104,22 @@ def test_a_name_too_short_or_a_reason_that_names_her_is_refused(run, case, optio
     assert "Nothing was changed" in done.err or "no such" in done.err.lower() or "A-9" in done.err
     assert "Samira" not in done.err
     assert case.read_bytes() == before
+
+
+def test_a_backup_that_an_earlier_passphrase_locks_is_named_too(run, tmp_path):
+    from app.model.passphrase import Passphrase
+    from app.services.backups import Backups
+    from app.services.casework import Casework
+    from app.services.preferences import Preferences, identity
+
+    path, who = tmp_path / "locked.fcase", identity(Preferences.load())
+    old, new = Passphrase("six old words"), Passphrase("six new words")
+    with Casework.create(path, "Marn", who, passphrase=old) as casework:
+        casework.articles.add_bytes(WORDS.encode(), "a.txt")
+        made = Backups(casework).make().path
+        casework.change_passphrase(new)
+    key = tmp_path / "key"
+    key.write_text("six new words")
+    done = run("purge", path, *NAME, *WHY, "--yes", "--delete-backups", "--passphrase-file", key, "--json")
+    assert done.value["copies"] == [str(made)]
+    assert made.exists()

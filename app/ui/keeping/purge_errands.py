@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt
@@ -14,6 +13,7 @@ from app.ui.window_language import current_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from app.services.casework import Casework
     from app.services.preferences import Preferences
@@ -81,7 +81,7 @@ class PurgeErrands(QObject):
             return
         self._controller.case_changed.emit()
         left = self._backups(casework, delete=dialog.backups.isChecked())
-        self._messages.tell(self.tr("Removed for good"), self._told(casework, left))
+        self._messages.tell(self.tr("Removed for good"), self._told(left))
 
     def _while_waiting(self, action: Callable[[], T]) -> T:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -91,28 +91,14 @@ class PurgeErrands(QObject):
             QGuiApplication.restoreOverrideCursor()
 
     def _backups(self, casework: Casework, *, delete: bool) -> list[Path]:
-        """Delete backups of a state before this one, where that is wanted, and return those that stay."""
-        from app.services.backups import Backups
+        """Delete backups of a state before this one, where that is wanted, and return the copies that stay."""
+        from app.services.backups_left import backups_left
 
-        chosen = self._preferences.backup_folder
-        backups = Backups(casework, Path(chosen) if chosen else None)
-        stay = []
-        for backup in backups.all():
-            if backup.head.hash == casework.head.hash:
-                continue
-            try:
-                if delete:
-                    backups.remove(backup)
-                    continue
-            except CaseError:
-                pass
-            stay.append(backup.path)
-        return stay
+        return list(backups_left(casework, self._preferences.backup_folder, delete=delete).stay)
 
-    def _told(self, casework: Casework, left: list[Path]) -> str:
+    def _told(self, left: list[Path]) -> str:
         said = [self.tr("The history says that something was removed, and why; not what.")]
-        paths = [*left, *casework.purging.old_copies()]
-        if paths:
+        if left:
             said.append(self.tr("These files still hold it. Delete them yourself:"))
-            said += [f"\u2066{path}\u2069" for path in paths]
+            said += [f"\u2066{path}\u2069" for path in left]
         return "\n".join(said)

@@ -22,6 +22,9 @@ AHMAD = NameFinder(["أحمد"])
         "anakhalil",
         "Ａｎａ Khalil",
         "Ana\u200b Kha\u00adlil",
+        "Ana Kha-\nlil",
+        "Ana Kha- lil",
+        "Ana-\nKhalil",
     ],
 )
 def test_a_name_is_found_however_it_is_written(written):

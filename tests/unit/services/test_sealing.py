@@ -278,3 +278,22 @@ def test_a_seal_that_cannot_be_read_is_refused(tmp_path, text):
     with pytest.raises(CaseError) as refused:
         check_bag(tmp_path)
     assert refused.value.code is ErrorCode.SEAL_INVALID
+
+
+def test_a_cut_custody_is_found_against_the_seal(case, key, tmp_path):
+    Sealing(case).seal(tmp_path / "first", key)
+    Sealing(case).seal(tmp_path / "second", key)
+    seal = read_seal(tmp_path / "second")
+    assert against_seal(case, seal) == ()
+    path = case.path
+    case.close()
+    connection = driver().connect(str(path))
+    guard = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'custody_kept'").fetchone()[0]
+    connection.execute("DROP TRIGGER custody_kept")
+    connection.execute("DELETE FROM custody")
+    connection.execute(guard)
+    connection.commit()
+    connection.close()
+    with Casework.open(path, PERSON) as cut:
+        assert cut.verify() == (), "nothing shows it from inside"
+        assert [problem.what for problem in against_seal(cut, seal)] == ["custody_unknown"]
