@@ -14,7 +14,7 @@ from app.store.canonical_json import canonical_json, parsed
 from app.store.connection import Connection
 from app.store.event_hash import event_hash
 from app.store.older_events import completed_change
-from app.store.purge_event import RESTATING
+from app.store.purge_event import RESTATING, Removed
 from app.store.purge_log import purge_facts
 from app.store.undo_stacks import UndoStacks
 from app.store.utc_now import utc_now
@@ -36,6 +36,7 @@ class EventLog:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._entries: dict[str, HistoryEntry] = {}
+        self._removed: dict[str, Removed] = {}
         self._stacks = UndoStacks()
 
     def append(
@@ -54,6 +55,7 @@ class EventLog:
         """Write what a purge did inside the open transaction, and forget every entry: some lose their words."""
         entry = self._append({**said, "reverses": None}, identity)
         self._entries.clear()
+        self._removed = {}
         return entry
 
     def _append(self, said: dict[str, Json], identity: Identity) -> HistoryEntry:
@@ -126,7 +128,9 @@ class EventLog:
     def _removed_entry(self, row: Any) -> HistoryEntry:  # noqa: ANN401  (a row of the driver)
         """Return the entry of an event without a body: what the purge kept of it."""
         seq, address, reverses, *_ = row
-        kept = purge_facts(self._connection).events.get(address)
+        if address not in self._removed:  # a purge says at once of all that went what it kept of each
+            self._removed = purge_facts(self._connection).events
+        kept = self._removed.get(address)
         at, actor, kind = (kept.at, kept.actor, kept.kind) if kept else ("", "", "")
         known = EditKind(kind) if kind in EditKind.__members__.values() else EditKind.CHANGE_CASE
         return HistoryEntry(seq, at, actor, known, "", address, reverses, is_removed=True)

@@ -33,7 +33,7 @@ class PurgePlan:
         self.texts: dict[str, str] = {}
         """The new text by the SHA-256 of the one that goes."""
         self.new_address: dict[str, str] = {}
-        """SHA-256 of the new text or original by that of the old one; originals of articles stand under their id."""
+        """SHA-256 of the new text by that of the old one."""
         self.originals: dict[str, bytes] = {}
         """The new original by the id of its article."""
         self.dropped: set[str] = set()
@@ -43,9 +43,9 @@ class PurgePlan:
         self._touched: dict[str, set[str]] = defaultdict(set)
         self._find_texts()
         self._find_originals()
+        self.after = {entity: self._redacted_rows(entity) for entity in KINDS}
         self._find_events()
         self._find_custody()
-        self.after = {entity: self._redacted_rows(entity) for entity in KINDS}
 
     @property
     def is_empty(self) -> bool:
@@ -118,25 +118,27 @@ class PurgePlan:
     def _find_events(self) -> None:
         """Find the events of which nothing may be left; what they name drags further ones with it."""
         bodies = [
-            (address, json.loads(body))
-            for _, address, _, _, _, _, body in EventLog(self.connection).bodies()
-            if body is not None
+            (address, raw, json.loads(raw))
+            for _, address, _, _, _, _, raw in EventLog(self.connection).bodies()
+            if raw is not None
         ]
-        self._drop_files_of_removed_articles(bodies)
-        for address, body in bodies:
-            if self._must_go(body):
+        self._drop_files_of_removed_articles([body for _, _, body in bodies])
+        for address, raw, body in bodies:
+            if self._must_go(raw, body):
                 self.events.append(Removed.of(address, body, self.finder))
                 for change in body["changes"]:
                     self._touched[change["entity"]].add(change["id"])
 
-    def _drop_files_of_removed_articles(self, bodies: list[tuple[str, Json]]) -> None:
+    def _drop_files_of_removed_articles(self, bodies: list[Json]) -> None:
         """Let the files and texts of articles go that are in the case no more, but were."""
-        for _, body in bodies:
+        used = {record["text_sha256"] for record in self.before["reading"].values()}
+        used |= {record["sha256"] for record in self.before["article"].values()}
+        for body in bodies:
             for change in body["changes"]:
                 for record in (change["before"], change["after"]):
                     if change["entity"] in ("article", "reading") and record and self._is_hit(change, record):
-                        gone = {record[name] for name in ("sha256", "text_sha256") if name in record}
-                        self.dropped |= gone - self._still_used()
+                        named = {record[name] for name in ("sha256", "text_sha256") if name in record}
+                        self.dropped |= named - used
 
     def _is_hit(self, change: Json, record: Record) -> bool:
         return (
@@ -146,33 +148,21 @@ class PurgePlan:
             or self._differs(record)
         )
 
-    def _still_used(self) -> set[str]:
-        """Return the hashes of texts and originals that rows go on to name."""
-        used = {record["text_sha256"] for record in self.before["reading"].values()}
-        used |= {record["sha256"] for record in self.before["article"].values()}
-        return used - self.dropped
-
-    def _must_go(self, body: Json) -> bool:
+    def _must_go(self, raw: str, body: Json) -> bool:
         if any(change["id"] in self._ids for change in body["changes"]):
             return True
-        raw = json.dumps(body)
         if any(address in raw for address in self.dropped):
             return True
         return self.finder is not None and redacted(body, self.finder) != body
 
     def _find_custody(self) -> None:
         """Let go what names hashes of files made of the case before, and whoever bears the name."""
-        if not (self.dropped or self.events or any(self._differs(r) for _, r in self._all_rows())):
+        if not (self.dropped or self.events or any(self.changed())):
             return
         for row in CustodyLog(self.connection).rows():
             body = json.loads(row[5] or "null")
             if body is not None and (body["facts"] or self._differs(body)):
                 self.custody.append(row[1])
-
-    def _all_rows(self) -> Iterator[tuple[str, Record]]:
-        for entity, rows in self.before.items():
-            for record in rows.values():
-                yield entity, record
 
     def _redacted_rows(self, entity: str) -> dict[str, Record]:
         rows = self.before[entity]
