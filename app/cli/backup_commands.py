@@ -1,7 +1,6 @@
 """Backups of a case, and a new case out of a damaged one."""
 
 import argparse
-from pathlib import Path
 
 from app.cli.opened import opened
 from app.cli.option_types import case_path, path
@@ -10,8 +9,8 @@ from app.cli.passphrases import asked_passphrase, can_ask, given_passphrase
 from app.cli.words import help_text, say
 from app.model.errors import CaseError, ErrorCode
 from app.services.backup import Backup
-from app.services.backups import Backups
-from app.services.preferences import Preferences, identity
+from app.services.backups import Backups, chosen_folder
+from app.services.preferences import LARGEST_COUNT, Preferences, identity
 from app.services.recovery import Recovered, recover
 from app.wording.salvage import loss_line, summary_lines
 
@@ -33,7 +32,7 @@ def add_recover_options(parser: argparse.ArgumentParser) -> None:
 def backup(arguments: argparse.Namespace, output: Output) -> None:
     """Make a backup, or list those that are there."""
     preferences = Preferences.load()
-    chosen = arguments.to or (Path(preferences.backup_folder) if preferences.backup_folder else None)
+    chosen = arguments.to or chosen_folder(preferences.backup_folder)
     kept = preferences.backups_kept if arguments.keep is None else arguments.keep
     with opened(arguments) as casework:
         backups = Backups(casework, chosen, kept)
@@ -110,6 +109,6 @@ def _value(one: Backup) -> dict[str, object]:
 
 def _count(text: str) -> int:
     number = int(text)
-    if not 0 <= number <= 1000:  # noqa: PLR2004  as in the preferences
+    if not 0 <= number <= LARGEST_COUNT:
         raise ValueError(text)
     return number

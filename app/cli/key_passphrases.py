@@ -1,15 +1,12 @@
 """Where the command line takes the passphrase of a signing key from."""
 
 import argparse
-import getpass
-import os
 
 from app.cli.option_types import path
-from app.cli.passphrases import can_ask
-from app.cli.words import help_text, say
-from app.model.errors import CaseError, ErrorCode
+from app.cli.passphrases import passphrase_from, typed_passphrase
+from app.cli.words import help_text
+from app.model.errors import ErrorCode
 from app.model.passphrase import Passphrase
-from app.services.passphrase_file import passphrase_in
 
 VARIABLE = "FIELDCASE_KEY_PASSPHRASE"
 
@@ -26,17 +23,11 @@ def key_passphrase(arguments: argparse.Namespace, *, twice: bool = False) -> Pas
 
     Raises CaseError: KEY_LOCKED where nobody can be asked, PASSPHRASES_DIFFER, PASSPHRASE_UNUSABLE.
     """
-    variable = os.environ.pop(VARIABLE, None)
-    if arguments.key_passphrase_file is not None:
-        return passphrase_in(arguments.key_passphrase_file)
-    return Passphrase(variable) if variable else asked_key_passphrase(new=twice)
+    given = passphrase_from(arguments.key_passphrase_file, VARIABLE)
+    return asked_key_passphrase(new=twice) if given is None else given
 
 
 def asked_key_passphrase(*, new: bool) -> Passphrase:
     """Ask at the terminal, new words twice; raises CaseError as `key_passphrase` does."""
-    if not can_ask():
-        raise CaseError(ErrorCode.KEY_LOCKED)
-    words = Passphrase(getpass.getpass(say("ask_new_key_passphrase" if new else "ask_key_passphrase")))
-    if new and Passphrase(getpass.getpass(say("ask_passphrase_again"))) != words:
-        raise CaseError(ErrorCode.PASSPHRASES_DIFFER)
-    return words
+    prompt = "ask_new_key_passphrase" if new else "ask_key_passphrase"
+    return typed_passphrase(prompt, ErrorCode.KEY_LOCKED, twice=new)

@@ -4,6 +4,7 @@ import argparse
 import getpass
 import os
 import sys
+from pathlib import Path
 
 from app.cli.option_types import path
 from app.cli.words import help_text, say
@@ -24,10 +25,15 @@ def given_passphrase(arguments: argparse.Namespace) -> Passphrase | None:
 
     The variable leaves the environment at once, so that no program we start inherits it.
     """
-    variable = os.environ.pop(VARIABLE, None)
-    if arguments.passphrase_file is not None:
-        return passphrase_in(arguments.passphrase_file)
-    return Passphrase(variable) if variable else None
+    return passphrase_from(arguments.passphrase_file, VARIABLE)
+
+
+def passphrase_from(file: Path | None, variable: str) -> Passphrase | None:
+    """Return what `file`, else the variable of this name holds, which leaves the environment in either case."""
+    words = os.environ.pop(variable, None)
+    if file is not None:
+        return passphrase_in(file)
+    return Passphrase(words) if words else None
 
 
 def asked_passphrase(*, twice: bool = False, new: bool = False) -> Passphrase:
@@ -35,9 +41,16 @@ def asked_passphrase(*, twice: bool = False, new: bool = False) -> Passphrase:
 
     Raises CaseError: CASE_LOCKED where nobody can be asked, PASSPHRASE_UNUSABLE, PASSPHRASES_DIFFER.
     """
+    return typed_passphrase(
+        "ask_new_passphrase" if new else "ask_passphrase", ErrorCode.CASE_LOCKED, twice=twice
+    )
+
+
+def typed_passphrase(prompt: str, missing: ErrorCode, *, twice: bool) -> Passphrase:
+    """Ask with the words of `prompt`; raises CaseError(`missing`) where nobody can be asked."""
     if not can_ask():
-        raise CaseError(ErrorCode.CASE_LOCKED)
-    first = Passphrase(getpass.getpass(say("ask_new_passphrase" if new else "ask_passphrase")))
+        raise CaseError(missing)
+    first = Passphrase(getpass.getpass(say(prompt)))
     if twice and Passphrase(getpass.getpass(say("ask_passphrase_again"))) != first:
         raise CaseError(ErrorCode.PASSPHRASES_DIFFER)
     return first

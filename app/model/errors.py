@@ -1,6 +1,7 @@
 """Known problems, each a code with facts; the two faces turn codes into sentences."""
 
 from enum import StrEnum
+from typing import Self
 
 
 class ErrorCode(StrEnum):
@@ -96,3 +97,8 @@ class CaseError(Exception):
         super().__init__(str(code), facts)
         self.code = code
         self.facts = facts
+
+    @classmethod
+    def of_file(cls, code: ErrorCode, path: object, error: OSError) -> Self:
+        """Return the problem that the system's own error with a file is."""
+        return cls(code, path=str(path), reason=error.strerror or str(error))

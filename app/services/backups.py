@@ -21,6 +21,11 @@ def backup_folder(case: Path, chosen: str = "") -> Path:
     return Path(chosen) if chosen else case.with_name(case.name + FOLDER_SUFFIX)
 
 
+def chosen_folder(chosen: str) -> Path | None:
+    """Return the folder that a person chose in the preferences, None for the one beside each case."""
+    return Path(chosen) if chosen else None
+
+
 class Backups:
     """The backups of one open case in one folder.
 

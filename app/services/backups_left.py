@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.model.errors import CaseError
 from app.services.backup import Backup
-from app.services.backups import Backups
+from app.services.backups import Backups, chosen_folder
 from app.services.casework import Casework
 
 
@@ -24,7 +24,7 @@ def backups_left(casework: Casework, chosen: str, *, delete: bool) -> BackupsLef
     """Look beside the case and in the `chosen` folder ("": none); `delete` takes backups of earlier states away."""
     stay: list[Path] = []
     deleted: list[Path] = []
-    for folder in dict.fromkeys((None, Path(chosen) if chosen else None)):
+    for folder in dict.fromkeys((None, chosen_folder(chosen))):
         backups = Backups(casework, folder)
         for backup in backups.all():
             if backup.head.hash == casework.head.hash:

@@ -39,8 +39,7 @@ def read_seal(folder: Path) -> SealText:
     except ValueError:
         raise CaseError(ErrorCode.SEAL_INVALID, path=str(folder), reason=SEAL) from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CaseError(ErrorCode.SEAL_INVALID, path=str(folder), reason=reason) from error
+        raise CaseError.of_file(ErrorCode.SEAL_INVALID, folder, error) from error
 
 
 def read_public_key(path: Path) -> PublicKey:
@@ -50,8 +49,7 @@ def read_public_key(path: Path) -> PublicKey:
     except ValueError:
         raise CaseError(ErrorCode.KEY_INVALID) from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CaseError(ErrorCode.FILE_UNREADABLE, path=str(path), reason=reason) from error
+        raise CaseError.of_file(ErrorCode.FILE_UNREADABLE, path, error) from error
 
 
 def check_bag(folder: Path, public: PublicKey | None = None, *, stop: Callable[[], bool] = never) -> BagCheck:

@@ -46,9 +46,7 @@ def build_sample(folder: Path, identity: Identity, language: str = "en") -> Samp
         if new:
             _build(case, identity)
     except OSError as error:
-        raise CaseError(
-            ErrorCode.OUTPUT_UNWRITABLE, path=str(folder), reason=error.strerror or str(error)
-        ) from error
+        raise CaseError.of_file(ErrorCode.OUTPUT_UNWRITABLE, folder, error) from error
     with Casework.open(case, identity) as casework:
         export_timeline(casework.views.timeline(), pdf, language=language)
     return Sample(case, pdf, new)

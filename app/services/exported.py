@@ -29,8 +29,7 @@ class Exported:
         try:
             return cls(path=path, form=form, sha256=file_hash(path, "sha256"), edition=edition)
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise CaseError(ErrorCode.FILE_UNREADABLE, path=str(path), reason=reason) from error
+            raise CaseError.of_file(ErrorCode.FILE_UNREADABLE, path, error) from error
 
     @property
     def facts(self) -> dict[str, str]:

@@ -36,9 +36,7 @@ def finished_file(path: Path) -> Iterator[BinaryIO]:
             with suppress(OSError):
                 partial.unlink()
     except OSError as error:
-        raise CaseError(
-            ErrorCode.OUTPUT_UNWRITABLE, path=str(path), reason=error.strerror or str(error)
-        ) from error
+        raise CaseError.of_file(ErrorCode.OUTPUT_UNWRITABLE, path, error) from error
 
 
 def _check(target: Path, path: Path) -> None:

@@ -16,7 +16,7 @@ from app.model.ids import new_id
 
 _LEAST, _MOST = 0.1, 10.0
 """Between these a factor by which everything is enlarged makes sense."""
-_LARGEST_COUNT = 1000
+LARGEST_COUNT = 1000
 """Of minutes or of copies."""
 
 
@@ -114,7 +114,7 @@ def _checks() -> dict[str, Callable[[Any], bool]]:
     kinds: dict[type, Callable[[Any], bool]] = {
         str: _is_text,
         bool: lambda value: isinstance(value, bool),
-        int: lambda value: type(value) is int and 0 <= value <= _LARGEST_COUNT,
+        int: lambda value: type(value) is int and 0 <= value <= LARGEST_COUNT,
         float: lambda value: type(value) in (int, float) and _LEAST <= value <= _MOST,
         tuple: lambda value: isinstance(value, list) and all(map(_is_text, value)),
     }

@@ -164,8 +164,7 @@ def _finished_folder(folder: Path) -> Iterator[Path]:
         part.rename(folder)
         sync_folder(folder.parent)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CaseError(ErrorCode.OUTPUT_UNWRITABLE, path=str(folder), reason=reason) from error
+        raise CaseError.of_file(ErrorCode.OUTPUT_UNWRITABLE, folder, error) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
 

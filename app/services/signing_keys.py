@@ -82,7 +82,7 @@ class SigningKeys:
             try:
                 path.unlink(missing_ok=True)
             except OSError as error:
-                raise _unwritable(path, error) from error
+                raise CaseError.of_file(ErrorCode.OUTPUT_UNWRITABLE, path, error) from error
 
     def _keep(self, name: str, key: SigningKey, passphrase: Passphrase) -> NamedKey:
         if _NAME.fullmatch(name) is None:
@@ -113,7 +113,7 @@ class SigningKeys:
                 raise FileExistsError(path)
             part.replace(path)
         except OSError as error:
-            raise _unwritable(path, error) from error
+            raise CaseError.of_file(ErrorCode.OUTPUT_UNWRITABLE, path, error) from error
         finally:
             with suppress(OSError):
                 part.unlink()
@@ -127,9 +127,4 @@ def _read(path: Path) -> str:
     except UnicodeDecodeError:
         raise CaseError(ErrorCode.KEY_INVALID) from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CaseError(ErrorCode.FILE_UNREADABLE, path=str(path), reason=reason) from error
-
-
-def _unwritable(path: Path, error: OSError) -> CaseError:
-    return CaseError(ErrorCode.OUTPUT_UNWRITABLE, path=str(path), reason=error.strerror or str(error))
+        raise CaseError.of_file(ErrorCode.FILE_UNREADABLE, path, error) from error

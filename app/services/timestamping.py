@@ -71,8 +71,7 @@ def _read(path: Path) -> bytes:
     except FileNotFoundError:
         raise CaseError(ErrorCode.FILE_MISSING, path=str(path)) from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CaseError(ErrorCode.FILE_UNREADABLE, path=str(path), reason=reason) from error
+        raise CaseError.of_file(ErrorCode.FILE_UNREADABLE, path, error) from error
     if len(data) > _LARGEST:
         raise CaseError(ErrorCode.FILE_TOO_LARGE, path=str(path), size=path.stat().st_size, limit=_LARGEST)
     return data

@@ -1,8 +1,6 @@
 """Writes a backup of a case and looks into those that are there."""
 
-import secrets
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +12,7 @@ from app.store.connection import Connection
 from app.store.copy_case import copy_case, name_file, sync_folder
 from app.store.driver import driver
 from app.store.event_log import EventLog
-from app.store.left_parts import sweep_parts
+from app.store.left_parts import half_written, sweep_parts
 from app.store.paused_collection import paused_collection
 from app.store.sql_errors import case_error
 
@@ -37,23 +35,18 @@ def write_backup(
     too: OUTPUT_EXISTS, BACKUP_NOT_INTACT (the copy, and so the case, is not as it was written).
     """
     sweep_parts(target.parent)
-    part = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        with connection.stopping(stop):
-            copy_case(connection, part)
-        copied()
-        content = _verified(part, connection, stop)
-        name_file(part, target)
-        sync_folder(target.parent)
+        with half_written(target) as part:
+            with connection.stopping(stop):
+                copy_case(connection, part)
+            copied()
+            content = _verified(part, connection, stop)
+            name_file(part, target)
+            sync_folder(target.parent)
     except FileExistsError:
         raise CaseError(ErrorCode.OUTPUT_EXISTS, path=str(target)) from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CaseError(ErrorCode.OUTPUT_UNWRITABLE, path=str(target), reason=reason) from error
-    finally:
-        for left in (part, part.with_name(part.name + "-journal")):
-            with suppress(OSError):
-                left.unlink(missing_ok=True)
+        raise CaseError.of_file(ErrorCode.OUTPUT_UNWRITABLE, target, error) from error
     return content
 
 

@@ -1,7 +1,6 @@
 """Copies a case as SQLite means it to be copied; the live file's bytes are never copied."""
 
 import os
-import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +10,7 @@ from app.model.passphrase import Passphrase
 from app.store.case_access import check_length
 from app.store.connection import Connection, quoted
 from app.store.driver import can_encrypt, driver
-from app.store.left_parts import sweep_parts
+from app.store.left_parts import half_written, sweep_parts
 from app.store.schema import APPLICATION_ID
 from app.store.sql_errors import case_error
 
@@ -39,8 +38,7 @@ def copy_case(
     except FileExistsError:
         raise CaseError(ErrorCode.OUTPUT_EXISTS, path=str(target)) from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CaseError(ErrorCode.OUTPUT_UNWRITABLE, path=str(target), reason=reason) from error
+        raise CaseError.of_file(ErrorCode.OUTPUT_UNWRITABLE, target, error) from error
     except driver().Error as error:
         known = case_error(error, target)
         if known is None or known.code in _OF_THE_CASE:
@@ -52,8 +50,7 @@ def _copy(connection: Connection, target: Path, passphrase: Passphrase | None, c
     if os.path.lexists(target):
         raise FileExistsError(target)
     sweep_parts(target.parent)
-    part = target.with_name(f".{secrets.token_hex(8)}.part")
-    try:
+    with half_written(target) as part:
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
         if passphrase is None:
             connection.execute("VACUUM INTO ?", (str(part),))
@@ -66,10 +63,6 @@ def _copy(connection: Connection, target: Path, passphrase: Passphrase | None, c
         sync_file(part)
         name_file(part, target)
         sync_folder(target.parent)
-    finally:
-        for left in (part, part.with_name(part.name + "-journal")):
-            with suppress(OSError):
-                left.unlink(missing_ok=True)
 
 
 def _write_locked(connection: Connection, part: Path, passphrase: Passphrase) -> None:

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from app.model.problem import Problem
 from app.model.record import Json, Record
 from app.store.canonical_json import is_canonical
+from app.store.chain_row import ChainRow
 from app.store.connection import Connection
 from app.store.counters import highest
 from app.store.event_hash import event_hash
@@ -20,21 +20,6 @@ from app.store.replay import Replay
 
 _MIRRORED = ("origin", "n", "prev", "reverses")
 """Columns that repeat what the body says."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Event:
-    seq: int
-    hash: str
-    origin: str
-    n: int
-    prev: str | None
-    reverses: str | None
-    body: str | None
-
-    @property
-    def name(self) -> str:
-        return f"event {self.seq}"
 
 
 class HistoryCheck:
@@ -55,7 +40,7 @@ class HistoryCheck:
         self._purges = purge_facts(self._connection)
         expected = 1
         for row in EventLog(self._connection).bodies():
-            event = _Event(*row)
+            event = ChainRow(*row)
             yield from missing_entries("event", expected, event.seq)
             expected = event.seq + 1
             yield from self._place(event)
@@ -65,43 +50,43 @@ class HistoryCheck:
         if expected == 1:
             yield Problem("event_missing", "event 1")
 
-    def _place(self, event: _Event) -> Iterator[Problem]:
+    def _place(self, event: ChainRow) -> Iterator[Problem]:
         """Check that an event follows the last one of its origin."""
         n, prev = self._last.get(event.origin, (0, None))
         if event.n != n + 1:
-            yield Problem("event_missing", f"{event.name} ({event.origin} {n + 1})")
+            yield Problem("event_missing", f"{_name(event)} ({event.origin} {n + 1})")
         elif event.n == 1 and event.seq > 1:
             if event.prev is not None and event.prev not in self._known:
-                yield Problem("chain_broken", event.name)
+                yield Problem("chain_broken", _name(event))
         elif event.prev != prev:
-            yield Problem("chain_broken", event.name)
+            yield Problem("chain_broken", _name(event))
         if event.reverses is not None and event.reverses not in self._known:
-            yield Problem("chain_broken", event.name)
+            yield Problem("chain_broken", _name(event))
 
-    def _content(self, event: _Event) -> Iterator[Problem]:
+    def _content(self, event: ChainRow) -> Iterator[Problem]:
         """Check an event's words against its hash and columns, and follow them."""
         if event.body is None and event.hash in self._purges.events:
             return
         body = _parsed(event.body)
         if body is None or not _is_as_written(event, body):
-            yield Problem("event_changed", event.name)
+            yield Problem("event_changed", _name(event))
         if body is not None:
             if event.seq > 1 and str(body["seen"]) not in self._known:
-                yield Problem("chain_broken", event.name)
+                yield Problem("chain_broken", _name(event))
             yield from self._follow(event, body)
 
-    def _follow(self, event: _Event, body: Any) -> Iterator[Problem]:  # noqa: ANN401  (parsed JSON)
+    def _follow(self, event: ChainRow, body: Any) -> Iterator[Problem]:  # noqa: ANN401  (parsed JSON)
         try:
             for change in map(completed_change, body["changes"]):
                 if not self._step(event, change, is_purge=body.get("kind") in RESTATING):
-                    yield Problem("chain_broken", f"{event.name}: {change['entity']} {change['id']}")
+                    yield Problem("chain_broken", f"{_name(event)}: {change['entity']} {change['id']}")
             if body.get("kind") in RESTATING:
                 self._count(body["numbers"])
             self._note([change["after"] for change in body["changes"] if change["after"]])
         except (KeyError, TypeError, AttributeError):
-            yield Problem("event_changed", event.name)
+            yield Problem("event_changed", _name(event))
 
-    def _step(self, event: _Event, change: dict[str, Json], *, is_purge: bool) -> bool:
+    def _step(self, event: ChainRow, change: dict[str, Json], *, is_purge: bool) -> bool:
         """Follow one change; what a later purge restates is told by that alone."""
         if event.seq < self._purges.restated.get((change["entity"], change["id"]), 0):
             return True
@@ -120,6 +105,10 @@ class HistoryCheck:
         self._count(highest(records))
 
 
+def _name(event: ChainRow) -> str:
+    return f"event {event.seq}"
+
+
 def _parsed(body: str | None) -> Json:
     try:
         parsed = json.loads(body or "null")
@@ -128,7 +117,7 @@ def _parsed(body: str | None) -> Json:
     return parsed if isinstance(parsed, dict) and {*_MIRRORED, "seen", "changes"} <= parsed.keys() else None
 
 
-def _is_as_written(event: _Event, body: Record) -> bool:
+def _is_as_written(event: ChainRow, body: Record) -> bool:
     """Whether body, hash and columns agree, the body in the one form it can be written in."""
     text = event.body or ""
     mirrored = all(body[name] == getattr(event, name) for name in _MIRRORED)

@@ -1,8 +1,6 @@
 """Makes a case file: it appears at its path complete, or not at all."""
 
 import os
-import secrets
-from contextlib import suppress
 from pathlib import Path
 
 from app.model.case_facts import CaseFacts
@@ -17,6 +15,7 @@ from app.store.copy_case import OWNER_ONLY, check_locked, name_file, sync_file, 
 from app.store.driver import driver
 from app.store.edit_writer import EditWriter
 from app.store.event_log import EventLog
+from app.store.left_parts import half_written
 from app.store.migrations import create_schema
 from app.store.sql_errors import case_error, system_error
 
@@ -30,25 +29,21 @@ def make_case(path: Path, facts: CaseFacts, identity: Identity, passphrase: Pass
     check_length(path)
     if os.path.lexists(path):
         raise CaseError(ErrorCode.CASE_EXISTS, path=str(path))
-    part = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
-        _fill(part, facts, identity, passphrase)
-        if passphrase is not None:
-            check_locked(part)
-        sync_file(part)
-        name_file(part, path)
-        sync_folder(path.parent)
+        with half_written(path) as part:
+            os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
+            _fill(part, facts, identity, passphrase)
+            if passphrase is not None:
+                check_locked(part)
+            sync_file(part)
+            name_file(part, path)
+            sync_folder(path.parent)
     except FileExistsError:
         raise CaseError(ErrorCode.CASE_EXISTS, path=str(path)) from None
     except driver().Error as error:
         raise case_error(error, path) or error from error
     except OSError as error:
         raise system_error(error, path) from error
-    finally:
-        for left in (part, part.with_name(part.name + "-journal")):
-            with suppress(OSError):
-                left.unlink(missing_ok=True)
 
 
 def _fill(part: Path, facts: CaseFacts, identity: Identity, passphrase: Passphrase | None) -> None:

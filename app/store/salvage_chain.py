@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from app.store.canonical_json import parsed
-from app.store.salvage_finds import ChainRow, Finds
+from app.store.chain_row import ChainRow
+from app.store.salvage_finds import Finds
 
 
 @dataclass(frozen=True, slots=True)

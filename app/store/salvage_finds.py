@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from app.model.errors import CaseError
 from app.model.record import Json, Record
+from app.store.chain_row import ChainRow
 from app.store.entity_table import KINDS, table_of
 from app.store.event_hash import CUSTODY_DOMAIN, EVENT_DOMAIN, event_hash
 from app.store.salvage_pages import Pages
@@ -19,19 +20,6 @@ from app.store.schema import LATER_FIELDS, TABLES
 _HASH = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _CHAIN_COLUMNS, _STORED_COLUMNS, _NUMBERED_COLUMNS = 7, 2, 3
-
-
-@dataclass(frozen=True, slots=True)
-class ChainRow:
-    """An entry of one of the two chains as it stands in its table."""
-
-    seq: int
-    hash: str
-    origin: str
-    n: int
-    prev: str | None
-    reverses: str | None
-    body: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from app.model.problem import Problem
 from app.model.record import Record
 from app.store.canonical_json import parsed
+from app.store.chain_row import ChainRow
 from app.store.entity_table import KINDS, table_of
 from app.store.older_events import completed_change
 from app.store.purge_event import PurgeFacts
 from app.store.replay import Replay
 from app.store.salvage_chain import SalvagedChain
-from app.store.salvage_finds import ChainRow, Finds, FoundRow
+from app.store.salvage_finds import Finds, FoundRow
 
 _NOWHERE = -1
 

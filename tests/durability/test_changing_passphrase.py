@@ -4,16 +4,11 @@ The other words are told PASSPHRASE_WRONG, as always. The control has its journa
 that neither opens.
 """
 
-import json
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 from app.store.driver import can_encrypt
+from tests.durability.counted import counted
 
-ROOT = Path(__file__).resolve().parents[2]
 pytestmark = [
     pytest.mark.skipif(not can_encrypt(), reason="no locked cases in this installation"),
     pytest.mark.timeout(3600),
@@ -21,13 +16,8 @@ pytestmark = [
 
 
 def killed(folder, times, way):
-    command = [sys.executable, "-m", "tests.durability.changing_passphrase", folder, times, 1, way]
-    done = subprocess.run(
-        [str(part) for part in command], cwd=ROOT, capture_output=True, text=True, check=True, timeout=3600
-    )
-    found = json.loads(done.stdout)
-    sys.stdout.write(f"{times} x kill -9 while the passphrase is changed, {way}: {found}\n")
-    return found, done.stderr
+    said = f"{times} x kill -9 while the passphrase is changed, {way}"
+    return counted("changing_passphrase", said, folder, times, 1, way)
 
 
 def test_either_the_old_words_or_the_new_ones_open_all_of_it(tmp_path, how_many):

@@ -3,26 +3,16 @@
 A control of each run must fail: one that tells of an edit before it is made, one with its journal in memory.
 """
 
-import json
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.durability.counted import counted
+
 pytestmark = pytest.mark.timeout(3600)
 
 
 def killed(folder, times, lock, way, seed=1):
     """Return what `killing` counted."""
-    command = [sys.executable, "-m", "tests.durability.killing", folder, times, seed, lock, way]
-    done = subprocess.run(
-        [str(part) for part in command], cwd=ROOT, capture_output=True, text=True, check=True, timeout=3600
-    )
-    found = json.loads(done.stdout)
-    sys.stdout.write(f"{times} x kill -9, {lock}, {way}: {found}\n")
-    return found, done.stderr
+    return counted("killing", f"{times} x kill -9, {lock}, {way}", folder, times, seed, lock, way)
 
 
 @pytest.mark.parametrize(("lock", "short", "long"), [("open", 12, 700), ("locked", 4, 300)])

@@ -3,24 +3,21 @@
 The controls are SQLite's own default and its write-ahead log with the usual setting, through the same harness.
 """
 
-import json
 import random
 import shutil
-import subprocess
 import sys
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from tests.durability.aftermath import aftermath
 from tests.durability.changing_words import NEW_WORDS
+from tests.durability.counted import counted
 from tests.durability.held_case import WORDS, HeldCase
 from tests.durability.power import moments
 from tests.durability.traced_writer import Replay, trace
 from tests.tracing import strace
 
-ROOT = Path(__file__).resolve().parents[2]
 pytestmark = [
     pytest.mark.skipif(strace() is None, reason="strace is missing or may not trace here"),
     pytest.mark.timeout(3600),
@@ -29,13 +26,7 @@ pytestmark = [
 
 def cut(folder, cuts, edits, lock, way):
     """Return what `power` counted."""
-    command = [sys.executable, "-m", "tests.durability.power", folder, cuts, edits, 1, lock, way]
-    done = subprocess.run(
-        [str(part) for part in command], cwd=ROOT, capture_output=True, text=True, check=True, timeout=3600
-    )
-    found = json.loads(done.stdout)
-    sys.stdout.write(f"power cuts, {lock}, {way}: {found}\n")
-    return found, done.stderr
+    return counted("power", f"power cuts, {lock}, {way}", folder, cuts, edits, 1, lock, way)
 
 
 @pytest.mark.parametrize(("lock", "short", "long"), [("open", 30, 700), ("locked", 4, 300)])

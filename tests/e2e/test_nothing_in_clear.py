@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from app.model.identity import Identity
 from app.model.passphrase import Passphrase
 from app.services.casework import Casework
 from tests.e2e.telling_words import PASSPHRASE, found_in
+from tests.tracing import strace
 
 pytestmark = [
     pytest.mark.timeout(180),
@@ -49,23 +49,14 @@ class Made:
         }
 
 
-@cache
-def can_trace():
-    if shutil.which("strace") is None:
-        return False
-    return (
-        subprocess.run(["strace", "-o", os.devnull, "true"], capture_output=True, check=False).returncode == 0
-    )
-
-
 def journey(place, words):
     desk, home, trace = place / "desk", place / "home", place / "trace"
     for folder in (desk, home / "tmp"):
         folder.mkdir(parents=True)
     command = [sys.executable, "-B", str(JOURNEY), str(desk), words]
-    if can_trace():
+    if program := strace():
         options = ["-f", "-qq", "-y", "-xx", "-s", "2000000", "-e", f"trace={_CALLS}", "-o", str(trace)]
-        command = ["strace", *options, *command]
+        command = [program, *options, *command]
     environment = {
         "PATH": os.environ["PATH"],
         "HOME": str(home),

@@ -3,9 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from app.services.preferences import Preferences
-
-_MOST = 1000
+from app.services.preferences import LARGEST_COUNT, Preferences
 
 
 class BackupSettings(QWidget):
@@ -17,7 +15,7 @@ class BackupSettings(QWidget):
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kept = QSpinBox(self)
-        self.kept.setRange(0, _MOST)
+        self.kept.setRange(0, LARGEST_COUNT)
         self.kept.setSpecialValueText(self.tr("Make none"))
         self.kept.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.kept.setSuffix(self.tr(" of each case"))

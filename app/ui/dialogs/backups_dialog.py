@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.services.backup import Backup
+from app.ui.dialogs.plain_label import plain_label
 
 _WHEN, _EDITS, _SIZE, _NAME = range(4)
 _WIDTHS = {_WHEN: 150, _EDITS: 80, _SIZE: 100}
@@ -120,11 +121,7 @@ class BackupsDialog(QDialog):
             button.setEnabled(self.chosen() is not None)
 
     def _label(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setProperty("role", "quiet")
-        return label
+        return plain_label(self, text, "quiet")
 
     def _button(self, buttons: QDialogButtonBox, text: str) -> QPushButton:
         button = QPushButton(text, self)

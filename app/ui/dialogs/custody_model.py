@@ -1,22 +1,22 @@
 """What was done with a case as a whole, as rows."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.model.custody_entry import CustodyEntry
 from app.ui.plain_tip import plain_tip
+from app.ui.titled_model import TitledModel
 from app.ui.window_language import current_language
 
-_ROOT = QModelIndex()
 NUMBER, WHEN, WHO, WHAT, HASH = range(5)
 
 
-class CustodyModel(QAbstractTableModel):
+class CustodyModel(TitledModel):
     """Newest first; the hash is the beginning of the exported or sealed file's SHA-256."""
 
     def __init__(self, entries: tuple[CustodyEntry, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries = entries[::-1]
-        self._titles = (
+        self.titles = (
             self.tr("No."),
             self.tr("When (UTC)"),
             self.tr("Who"),
@@ -24,18 +24,8 @@ class CustodyModel(QAbstractTableModel):
             self.tr("File’s SHA-256"),
         )
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
+    def count(self) -> int:
+        return len(self._entries)
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole

@@ -26,6 +26,7 @@ from app.ui.dialogs.decision_bounds import DecisionBounds
 from app.ui.dialogs.decision_figures import DecisionFigures
 from app.ui.dialogs.decision_reason import DecisionReason
 from app.ui.dialogs.decision_rules import DecisionRules
+from app.ui.dialogs.plain_label import plain_label
 from app.ui.figures import group_words
 from app.ui.figures.shown_group import ShownGroup
 from app.ui.theme import Space, Theme
@@ -55,15 +56,15 @@ class DecisionDialog(QDialog):
         self._group = group
         self._voices = voices
         self._old = group.decision
-        heading = self._label(group_words.title(group), "heading")
-        tally = self._label(self._tally(), "soft")
+        heading = plain_label(self, group_words.title(group), "heading")
+        tally = plain_label(self, self._tally(), "soft")
         self.figures = DecisionFigures(group, self)
         self.rules = DecisionRules(self)
         self.bounds = DecisionBounds(self)
         self.reason = DecisionReason(self)
-        self.problem = self._label("", "problem")
+        self.problem = plain_label(self, "", "problem")
         self.problem.hide()
-        self.signed = self._label(self._signature(actor), "quiet")
+        self.signed = plain_label(self, self._signature(actor), "quiet")
         self._make_question()
         self._make_buttons(theme)
         column = QVBoxLayout(self)
@@ -175,7 +176,7 @@ class DecisionDialog(QDialog):
         self.question.setProperty("role", "banner")
         self.question.setAccessibleName(self.tr("You typed a reason. Close without deciding?"))
         row = QHBoxLayout(self.question)
-        row.addWidget(self._label(self.tr("You typed a reason. Close without deciding?"), ""), 1)
+        row.addWidget(plain_label(self, self.tr("You typed a reason. Close without deciding?"), ""), 1)
         self.stay = QPushButton(self.tr("Go on writing"), self.question)
         self.stay.setAutoDefault(True)
         self.leave = QPushButton(self.tr("Close without deciding"), self.question)
@@ -223,15 +224,7 @@ class DecisionDialog(QDialog):
         return self.tr("{before} {now}").format(before=before, now=words)
 
     def _section(self, words: str) -> QLabel:
-        return self._label(words, "section")
-
-    def _label(self, words: str, role: str) -> QLabel:
-        label = QLabel(words, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        if role:
-            label.setProperty("role", role)
-        return label
+        return plain_label(self, words, "section")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deciding = event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.model.history_entry import HistoryEntry
 from app.ui.plain_tip import plain_tip
+from app.ui.titled_model import TitledModel
 from app.ui.window_language import current_language
 
 _CHUNK = 200
@@ -13,7 +14,7 @@ _ROOT = QModelIndex()
 NUMBER, WHEN, WHO, WHAT = range(4)
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(TitledModel):
     """Newest first; `read(limit, offset)` gives entries."""
 
     def __init__(
@@ -23,14 +24,11 @@ class HistoryModel(QAbstractTableModel):
         self._read = read
         self._count = count
         self._entries: list[HistoryEntry] = []
-        self._titles = (self.tr("No."), self.tr("When (UTC)"), self.tr("Who"), self.tr("What"))
+        self.titles = (self.tr("No."), self.tr("When (UTC)"), self.tr("Who"), self.tr("What"))
         self.fetchMore()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._titles)
+    def count(self) -> int:
+        return len(self._entries)
 
     def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> bool:
         return not parent.isValid() and len(self._entries) < self._count
@@ -44,13 +42,6 @@ class HistoryModel(QAbstractTableModel):
         self.beginInsertRows(_ROOT, len(self._entries), len(self._entries) + len(more) - 1)
         self._entries += more
         self.endInsertRows()
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole

@@ -1,6 +1,5 @@
 """What a person prefers on this machine."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -12,8 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.services.preferences import Preferences
+from app.services.preferences import LARGEST_COUNT, Preferences
 from app.ui.dialogs.backup_settings import BackupSettings
+from app.ui.dialogs.plain_label import plain_label
 from app.ui.inspector.choice_box import ChoiceBox
 from app.ui.window_language import LANGUAGES, translated_languages
 
@@ -45,7 +45,7 @@ class PreferencesDialog(QDialog):
         self.recent = QCheckBox(self.tr("&Remember the cases I open"), self)
         self.recent.setChecked(preferences.remember_recent)
         self.lock_after = QSpinBox(self)
-        self.lock_after.setRange(0, 1000)
+        self.lock_after.setRange(0, LARGEST_COUNT)
         self.lock_after.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.lock_after.setValue(preferences.lock_after_minutes)
         self.lock_after.setSpecialValueText(self.tr("Never"))
@@ -97,8 +97,4 @@ class PreferencesDialog(QDialog):
             preferences.recent = ()
 
     def _said(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setProperty("role", "quiet")
-        return label
+        return plain_label(self, text, "quiet")

@@ -2,27 +2,27 @@
 
 import re
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.services.case_check import FoundProblem
 from app.ui.dialogs.problem_words import place_words, rests_words, what_words
 from app.ui.plain_tip import plain_tip
+from app.ui.titled_model import TitledModel
 
-_ROOT = QModelIndex()
 _NUMBER = re.compile(r"\d+")
 WHAT, WHERE, RESTS_ON = range(3)
 SORTED_BY = Qt.ItemDataRole.UserRole
 """The role whose words sort A-10 after A-9."""
 
 
-class ProblemModel(QAbstractTableModel):
+class ProblemModel(TitledModel):
     """In the order found, until a person sorts them."""
 
     def __init__(self, found: tuple[FoundProblem, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.found: tuple[FoundProblem, ...] = ()
         self._rows: list[tuple[str, str, str]] = []
-        self._titles = (self.tr("What differs"), self.tr("Where"), self.tr("Rests on it"))
+        self.titles = (self.tr("What differs"), self.tr("Where"), self.tr("Rests on it"))
         self.own = found
         self.show_further(())
 
@@ -41,18 +41,8 @@ class ProblemModel(QAbstractTableModel):
         self.found = tuple(shown)
         self.endResetModel()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
+    def count(self) -> int:
+        return len(self._rows)
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole

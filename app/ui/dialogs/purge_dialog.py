@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.purge_preview import PurgePreview
+from app.ui.dialogs.plain_label import plain_label
 from app.ui.theme import Space
 
 _NAMES_HEIGHT = 64
@@ -41,7 +42,7 @@ class PurgeDialog(QDialog):
         self.look = QPushButton(self.tr("&Look where it stands"), self)
         self.look.setAutoDefault(False)
         self.look.clicked.connect(lambda: self.preview_requested.emit(self.spellings()))
-        self.said = self._label("")
+        self.said = plain_label(self, "")
         self.said.setMinimumHeight(3 * self.said.fontMetrics().lineSpacing())
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.places = QListWidget(self)
@@ -145,17 +146,19 @@ class PurgeDialog(QDialog):
         column.addWidget(buttons)
 
     def _how(self) -> QLabel:
-        return self._label(
+        return plain_label(
+            self,
             self.tr(
                 "Write every spelling of the name on a line of its own: also in other scripts, the first or last "
                 "name alone, a nickname. Capitals, accents, vowel signs, spaces and hyphens make no difference. "
                 "Each letter of it becomes a block, everywhere in the case and in its history; passages and claims "
                 "stay. No undo brings it back."
-            )
+            ),
         )
 
     def _beyond(self) -> QLabel:
-        return self._label(
+        return plain_label(
+            self,
             self.tr(
                 "This program cannot reach: timelines, exports and seals written before, copies of the case and "
                 "backups elsewhere or with other people, the files that articles were added from, and what a "
@@ -163,11 +166,3 @@ class PurgeDialog(QDialog):
             ),
             role="quiet",
         )
-
-    def _label(self, words: str, role: str = "") -> QLabel:
-        label = QLabel(words, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        if role:
-            label.setProperty("role", role)
-        return label

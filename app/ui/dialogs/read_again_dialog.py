@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from app.model.article import Article
 from app.model.read_choice import ReadChoice
 from app.model.reading import Reading
+from app.ui.dialogs.plain_label import plain_label
 from app.ui.review.encodings import encoding_choices
 from app.ui.theme import Space
 
@@ -58,10 +58,11 @@ class ReadAgainDialog(QDialog):
         self._row(rows, self.tr("Pass&word"), self.password, shown=reading.reader in _PASSWORDS)
         column = QVBoxLayout(self)
         column.setSpacing(Space.MEDIUM)
-        column.addWidget(self._said(self._about(article, reading, outdated=outdated)))
+        column.addWidget(plain_label(self, self._about(article, reading, outdated=outdated)))
         column.addLayout(rows)
         column.addWidget(
-            self._said(
+            plain_label(
+                self,
                 self.tr(
                     "The original stays as it is, and so does the present text: what is read now comes beside it. "
                     "Passages stay on the text they were marked on until you move them."
@@ -98,11 +99,3 @@ class ReadAgainDialog(QDialog):
         editor.setAccessibleName(label.replace("&", ""))
         rows.addRow(label, editor)
         rows.setRowVisible(editor, shown)
-
-    def _said(self, words: str, role: str = "") -> QLabel:
-        label = QLabel(words, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        if role:
-            label.setProperty("role", role)
-        return label

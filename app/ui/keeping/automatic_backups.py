@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +14,7 @@ from app.ui.window_language import current_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from app.services.backup import Backup
     from app.services.casework import Casework
@@ -76,7 +76,7 @@ class AutomaticBackups(QObject):
         return False
 
     def _begin(self, case: Path, opener: Callable[[], Casework]) -> None:
-        from app.services.backups import Backups
+        from app.services.backups import Backups, chosen_folder
 
         chosen, kept = self._preferences.backup_folder, self._preferences.backups_kept
 
@@ -84,8 +84,7 @@ class AutomaticBackups(QObject):
             if cancelled():
                 return None
             with opener() as own:
-                folder = Path(chosen) if chosen else None
-                return Backups(own, folder, kept).make(cancelled, lambda: progress(1, 2))
+                return Backups(own, chosen_folder(chosen), kept).make(cancelled, lambda: progress(1, 2))
 
         self.failure = None
         self._is_copying = True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
@@ -12,6 +11,7 @@ from app.ui.open_dialog import open_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from app.services.backup import Backup
     from app.services.backups import Backups
@@ -180,7 +180,7 @@ class BackupErrands(QObject):
         then: Callable[..., object],
     ) -> None:
         """Do something with the backups beside the window, on a connection of its own."""
-        from app.services.backups import Backups
+        from app.services.backups import Backups, chosen_folder
 
         casework = self._controller.casework
         if casework is None:
@@ -196,7 +196,7 @@ class BackupErrands(QObject):
 
         def run(_progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> object:
             with opener() as own:
-                return work(Backups(own, Path(chosen) if chosen else None, kept), cancelled)
+                return work(Backups(own, chosen_folder(chosen), kept), cancelled)
 
         self._jobs.start(title, run, afterwards)
 

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.model.errors import CaseError, ErrorCode
 from app.ui.dialogs.passphrase_field import PassphraseField
 from app.ui.dialogs.refusal_words import refusal_words
 from app.ui.dialogs.said_label import SaidLabel
 from app.ui.theme import Space
+from app.ui.waiting_cursor import waiting_cursor
 from app.ui.window_language import current_language
 
 if TYPE_CHECKING:
@@ -103,11 +104,8 @@ class LockScreen(QFrame):
         words: Passphrase | None = self.field.passphrase() if self.field.has_words else None
         if words is None:
             return
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a guess takes its time on purpose
-        try:
+        with waiting_cursor():  # a guess takes its time on purpose
             self.words_typed.emit(words)
-        finally:
-            QApplication.restoreOverrideCursor()
 
     def _look(self) -> None:
         self.go.setEnabled(self.field.has_words)

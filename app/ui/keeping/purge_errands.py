@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 
 from app.model.errors import CaseError
 from app.ui.open_dialog import open_dialog
+from app.ui.waiting_cursor import waiting_cursor
 from app.ui.window_language import current_language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from app.services.casework import Casework
     from app.services.preferences import Preferences
+    from app.services.purging import Purged
     from app.ui.actions import Actions
     from app.ui.case_controller import CaseController
     from app.ui.dialogs.purge_dialog import PurgeDialog
     from app.ui.main_window import MainWindow
     from app.ui.messages import Messages
-
-T = TypeVar("T")
 
 
 class PurgeErrands(QObject):
@@ -61,7 +59,8 @@ class PurgeErrands(QObject):
         if casework is None:
             return
         try:
-            preview = self._while_waiting(lambda: casework.purging.preview(names))
+            with waiting_cursor():
+                preview = casework.purging.preview(names)
         except CaseError as error:
             dialog.refuse(error_sentence(error, current_language()))
         else:
@@ -74,21 +73,17 @@ class PurgeErrands(QObject):
         casework = self._controller.casework
         if casework is None:
             return
-        done = self._controller.attempt(
-            lambda: self._while_waiting(lambda: casework.purging.run(names, reason))
-        )
+
+        def remove() -> Purged:
+            with waiting_cursor():
+                return casework.purging.run(names, reason)
+
+        done = self._controller.attempt(remove)
         if done is None or done.entry is None:
             return
         self._controller.case_changed.emit()
         left = self._backups(casework, delete=dialog.backups.isChecked())
         self._messages.tell(self.tr("Removed for good"), self._told(left))
-
-    def _while_waiting(self, action: Callable[[], T]) -> T:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            return action()
-        finally:
-            QGuiApplication.restoreOverrideCursor()
 
     def _backups(self, casework: Casework, *, delete: bool) -> list[Path]:
         """Delete backups of a state before this one, where that is wanted, and return the copies that stay."""

@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 
 from app.model.errors import CaseError, ErrorCode
 from app.ui.guarded_claims import guarded_claims
 from app.ui.keeping.signing_key_errands import SigningKeyErrands
 from app.ui.open_dialog import open_dialog
+from app.ui.waiting_cursor import waiting_cursor
 from app.ui.window_language import current_language
 
 if TYPE_CHECKING:
@@ -88,14 +88,12 @@ class SealErrands(QObject):
             passphrase = dialog.words.passphrase()
             if passphrase is None:
                 return
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
             try:
-                key = self.signing.keys.open(dialog.chosen, passphrase)
+                with waiting_cursor():
+                    key = self.signing.keys.open(dialog.chosen, passphrase)
             except CaseError as error:
                 self._refuse(dialog, error)
                 return
-            finally:
-                QGuiApplication.restoreOverrideCursor()
         folder, clear = Path(dialog.place.text().strip()), dialog.in_the_clear
         dialog.finish()
         self._write(folder, key, clear=clear)

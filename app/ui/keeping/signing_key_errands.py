@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 
 from app.model.errors import CaseError
 from app.ui.open_dialog import open_dialog
+from app.ui.waiting_cursor import waiting_cursor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,9 +126,11 @@ class SigningKeyErrands(QObject):
 
     def _opens(self, name: str, words: Passphrase) -> bool:
         try:
-            return self._waiting(lambda: self.keys.open(name, words)) is not None
+            with waiting_cursor():
+                self.keys.open(name, words)
         except CaseError:
             return False
+        return True
 
     def _remove(self, dialog: SigningKeysDialog, name: str) -> None:
         if self._messages.confirm(
@@ -169,14 +171,8 @@ class SigningKeyErrands(QObject):
 
     def _attempt(self, action: Callable[[], object]) -> object:
         try:
-            return self._waiting(action)
+            with waiting_cursor():
+                return action()
         except CaseError as error:
             self._messages.problem(error)
             return None
-
-    def _waiting(self, action: Callable[[], object]) -> object:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            return action()
-        finally:
-            QGuiApplication.restoreOverrideCursor()

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.model.file_part import FilePart
 from app.model.moment import Moment
 from app.ui.inspector import words
 from app.ui.plain_tip import plain_tip
+from app.ui.titled_model import TitledModel
 
-_ROOT = QModelIndex()
 
-
-class PartsModel(QAbstractTableModel):
+class PartsModel(TitledModel):
     """Title, address, day of capture, size; the first column carries the check."""
 
     chosen_changed = Signal()
@@ -21,7 +20,7 @@ class PartsModel(QAbstractTableModel):
         super().__init__(parent)
         self._parts: Sequence[FilePart] = ()
         self._chosen: set[str] = set()
-        self._titles = (self.tr("Title"), self.tr("Address"), self.tr("Captured"), self.tr("Size"))
+        self.titles = (self.tr("Title"), self.tr("Address"), self.tr("Captured"), self.tr("Size"))
 
     def show_parts(self, parts: Sequence[FilePart], chosen: set[str]) -> None:
         """Show these; `chosen` holds the ids that are checked, and is changed in place."""
@@ -39,18 +38,8 @@ class PartsModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._parts) - 1, 0))
         self.chosen_changed.emit()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._parts)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
+    def count(self) -> int:
+        return len(self._parts)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         flags = super().flags(index)
