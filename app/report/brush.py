@@ -4,10 +4,11 @@ from io import BytesIO
 
 from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
-from reportlab.pdfgen.canvas import Canvas
 
 from app.report.font_stock import SANS, font_of
 from app.report.line import Fragment, Line
+from app.report.pdf_canvas import PdfCanvas
+from app.report.text_code import TextCode
 from app.report.typography import PAGE_HEIGHT, PAGE_WIDTH
 
 _LINK_ABOVE, _LINK_BELOW = 0.82, 0.22
@@ -21,7 +22,7 @@ class Brush:
         rl_config.canvas_basefontname = font.fontName
         rl_config.useA85 = 0
         self._stream = BytesIO()
-        self._canvas = Canvas(
+        self._canvas = PdfCanvas(
             self._stream,
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
             invariant=1,
@@ -29,8 +30,7 @@ class Brush:
             lang=language,
         )
         self._colors: dict[str, Color] = {}
-        self._filling = ""
-        self._font = ("", 0.0)
+        self._text = TextCode(self._canvas.document)
         self._canvas.setTitle(title)
         self._canvas.setAuthor("")
         self._canvas.setSubject(subject)
@@ -45,10 +45,10 @@ class Brush:
         for fragment in line.fragments:
             if fragment.pill:
                 self._frame(fragment, x, base)
-            self._text(fragment, x + fragment.x, base + fragment.rise)
+        if line.fragments:
+            self._canvas.write(self._text.line(line.fragments, x, base))
         for target, start, end, size in _links(line):
-            rectangle = (x + start, base - size * _LINK_BELOW, x + end, base + size * _LINK_ABOVE)
-            self._canvas.linkRect("", target, rectangle, relative=1, thickness=0, Border="[0 0 0]")
+            self.link(target, (x + start, base - size * _LINK_BELOW, x + end, base + size * _LINK_ABOVE))
 
     def bar(self, x: float, top: float, size: tuple[float, float], color: str) -> None:
         """Fill a rectangle of `size` (width, height) that hangs from `top`."""
@@ -84,7 +84,7 @@ class Brush:
 
     def link(self, target: str, box: tuple[float, float, float, float]) -> None:
         """Make a box (x0, y0, x1, y1) lead to a place in this PDF."""
-        self._canvas.linkRect("", target, box, relative=1, thickness=0, Border="[0 0 0]")
+        self._canvas.link(target, box)
 
     def anchor(self, name: str, top: float) -> None:
         """Name a place on this page, for links and the outline."""
@@ -101,28 +101,20 @@ class Brush:
     def fill_in(self, name: str, line: Line, x: float, top: float) -> None:
         """Draw what `later` left a place for, once all pages are done."""
         self._canvas.beginForm(name, 0, 0, PAGE_WIDTH, PAGE_HEIGHT)
-        self._forget()
+        self._text.forget()
         self.line(line, x, top)
         self._canvas.endForm()
-        self._forget()
+        self._text.forget()
 
     def end_page(self) -> None:
         """Begin a new page."""
         self._canvas.showPage()
-        self._forget()
+        self._text.forget()
 
     def finish(self) -> bytes:
         """Return the PDF."""
         self._canvas.save()
         return self._stream.getvalue()
-
-    def _text(self, fragment: Fragment, x: float, y: float) -> None:
-        self._fill(fragment.color)
-        look = fragment.font.fontName, fragment.size
-        if look != self._font:
-            self._canvas.setFont(*look)
-            self._font = look
-        self._canvas.drawString(x, y, fragment.text)
 
     def _frame(self, fragment: Fragment, x: float, base: float) -> None:
         self.stroke("#8b9499", 0.6)
@@ -132,13 +124,8 @@ class Brush:
         )
 
     def _fill(self, color: str) -> None:
-        if color != self._filling:
-            self._canvas.setFillColor(self._color(color))
-            self._filling = color
-
-    def _forget(self) -> None:
-        """Take it that a new page or form begins without a font and with black."""
-        self._filling, self._font = "", ("", 0.0)
+        if operators := self._text.fill(color):
+            self._canvas.write(operators)
 
     def _color(self, value: str) -> Color:
         if value not in self._colors:
