@@ -3,12 +3,11 @@
 from io import BytesIO
 
 from reportlab import rl_config
-from reportlab.lib.colors import Color, HexColor
 
 from app.report.font_stock import SANS, font_of
 from app.report.line import Fragment, Line
 from app.report.pdf_canvas import PdfCanvas
-from app.report.text_code import TextCode
+from app.report.text_code import TextCode, number, rgb
 from app.report.typography import PAGE_HEIGHT, PAGE_WIDTH
 
 _LINK_ABOVE, _LINK_BELOW = 0.82, 0.22
@@ -29,7 +28,6 @@ class Brush:
             pageCompression=1,
             lang=language,
         )
-        self._colors: dict[str, Color] = {}
         self._text = TextCode(self._canvas.document)
         self._canvas.setTitle(title)
         self._canvas.setAuthor("")
@@ -53,22 +51,21 @@ class Brush:
     def bar(self, x: float, top: float, size: tuple[float, float], color: str) -> None:
         """Fill a rectangle of `size` (width, height) that hangs from `top`."""
         self._fill(color)
-        self._canvas.rect(x, top - size[1], size[0], size[1], stroke=0, fill=1)
+        self._canvas.write(f"{number(x)} {number(top - size[1])} {number(size[0])} {number(size[1])} re f")
 
     def rule(self, x: float, y: float, width: float, color: str, thickness: float = 0.5) -> None:
         """Draw a horizontal rule."""
         self.stroke(color, thickness)
-        self._canvas.line(x, y, x + width, y)
+        self.segment((x, y), (x + width, y))
 
     def stroke(self, color: str, thickness: float, dash: tuple[float, ...] = ()) -> None:
         """Choose how the next lines are drawn."""
-        self._canvas.setStrokeColor(self._color(color))
-        self._canvas.setLineWidth(thickness)
-        self._canvas.setDash(list(dash))
+        dashes = " ".join(map(number, dash))
+        self._canvas.write(f"{rgb(color)} RG {number(thickness)} w [{dashes}] 0 d")
 
     def segment(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         """Draw a straight line as `stroke` says."""
-        self._canvas.line(*start, *end)
+        self._canvas.write(f"{number(start[0])} {number(start[1])} m {number(end[0])} {number(end[1])} l S")
 
     def rounded(self, box: tuple[float, float, float, float], radius: float, fill: str = "") -> None:
         """Draw a rounded box (x, y, width, height), filled, or framed as `stroke` says."""
@@ -126,11 +123,6 @@ class Brush:
     def _fill(self, color: str) -> None:
         if operators := self._text.fill(color):
             self._canvas.write(operators)
-
-    def _color(self, value: str) -> Color:
-        if value not in self._colors:
-            self._colors[value] = HexColor(value)
-        return self._colors[value]
 
 
 def _links(line: Line) -> list[tuple[str, float, float, float]]:

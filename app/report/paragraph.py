@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from app.report.bidi_text import AUTO, LEFT_TO_RIGHT, has_right_to_left, levels_of
 from app.report.compose_line import compose_line
@@ -132,7 +133,12 @@ def _level_runs(word: str, start: int, levels: Sequence[int] | None) -> Iterator
 
 
 def _blank_width(span: Span, blank: str) -> float:
-    return len(blank) * font_of(span.style.family, span.style.face).simple(" ")[1] * span.style.size
+    return len(blank) * _space_width(span.style.family, span.style.face) * span.style.size if blank else 0.0
+
+
+@lru_cache(maxsize=64)
+def _space_width(family: str, face: str) -> float:
+    return font_of(family, face).simple(" ")[1]
 
 
 def _words(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

@@ -5,6 +5,7 @@ the time of a large timeline. Numbers have two decimals: a hundredth of a point 
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -22,12 +23,17 @@ def number(value: float, decimals: int = 2) -> str:
     return "0" if text == "-0" else text
 
 
+@lru_cache(maxsize=64)
+def rgb(color: str) -> str:
+    """Return a colour (`#rrggbb`) as PDF writes it, three parts of 1."""
+    return " ".join(number(part, 4) for part in HexColor(color).rgb())
+
+
 class TextCode:
     """Knows which colour and font a page's last text had, so that they are named only when they change."""
 
     def __init__(self, document: PDFDocument) -> None:
         self._document = document
-        self._colors: dict[str, str] = {}
         self.forget()
 
     def forget(self) -> None:
@@ -40,9 +46,7 @@ class TextCode:
         if color == self._filling:
             return ""
         self._filling = color
-        if color not in self._colors:
-            self._colors[color] = " ".join(number(part, 4) for part in HexColor(color).rgb()) + " rg"
-        return self._colors[color]
+        return f"{rgb(color)} rg"
 
     def line(self, fragments: Sequence[Fragment], x: float, base: float) -> str:
         """Return the operators for fragments whose line begins at `x`, on the base line `base`."""
