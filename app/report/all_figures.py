@@ -31,6 +31,7 @@ def draw_all_figures(sheet: Sheet) -> None:
     sheet.flow.repeated = ()
     sheet.flow.lead(head)
     for number, entry in enumerate(sheet.timeline.figures):
+        sheet.steps.next()
         cells = figure_cells(sheet, entry, "")
         cells[0] = _counted(sheet, entry)
         ref = [Span(entry.figure.ref, CODED)]

@@ -11,6 +11,7 @@ from app.report.page_flow import PageFlow
 from app.report.paragraph import set_lines
 from app.report.row import Painter, Row, line_rows
 from app.report.span import Span
+from app.report.steps import Steps
 from app.report.typography import LEFT, SECTION, TEXT_WIDTH, TextStyle
 from app.wording.phrases import phrase
 
@@ -24,6 +25,7 @@ class Sheet:
     timeline: Timeline
     language: str
     flow: PageFlow
+    steps: Steps = field(default_factory=Steps)
     incidents: dict[str, TimelineEntry] = field(init=False)
     numbered: dict[int, TimelineEntry] = field(init=False)
     figures: dict[str, FigureEntry] = field(init=False)

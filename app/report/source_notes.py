@@ -19,36 +19,41 @@ from app.wording.numbers import count_words, size_words
 from app.wording.values import value_word
 
 _INDENT = 22.0
-_KEPT_WHOLE = 14
+_KEPT_WHOLE = 6
+"""Lines after the hash that stay with it; a list of citations may go on for pages."""
 
 
 def draw_sources(sheet: Sheet) -> None:
     """Draw every source of the case, cited or not; of a withheld one its number only."""
     sheet.heading(sheet.say("sources"), places.SOURCES)
     for source in sheet.timeline.sources:
+        sheet.steps.next()
         _draw_source(sheet, source)
 
 
 def _draw_source(sheet: Sheet, source: TimelineSource) -> None:
     x, width = LEFT + _INDENT, TEXT_WIDTH - _INDENT
-    blocks = [sheet.rows(spans, spans[0].style, x, width) for spans in _paragraphs(sheet, source)]
-    rows = beside(
-        [row for block in blocks for row in block], sheet.lines(str(source.number), BODY_BOLD, _INDENT), LEFT
+    kept, rest = (
+        [row for spans in paragraphs for row in sheet.rows(spans, spans[0].style, x, width)]
+        for paragraphs in _paragraphs(sheet, source)
     )
+    kept = beside(kept, sheet.lines(str(source.number), BODY_BOLD, _INDENT), LEFT)
     first = Row(7.0, [_rule])
     name = source.article.title if not source.withheld else sheet.say("withheld", number=str(source.number))
     first.painters.append(anchor_painter(f"{source.number} {name}", places.source(source.number), 1))
-    if len(rows) <= _KEPT_WHOLE:
-        sheet.flow.add([first, *rows])
+    if len(rest) <= _KEPT_WHOLE:
+        sheet.flow.add([first, *kept, *rest])
     else:
-        sheet.flow.flow([first, *rows], first=4)
+        sheet.flow.add([first, *kept, *rest[:_KEPT_WHOLE]])
+        sheet.flow.flow(rest[_KEPT_WHOLE:], first=1)
     sheet.flow.space(4)
 
 
-def _paragraphs(sheet: Sheet, source: TimelineSource) -> list[list[Span]]:
+def _paragraphs(sheet: Sheet, source: TimelineSource) -> tuple[list[list[Span]], list[list[Span]]]:
+    """Return what says which source it is, down to its hash, and what else is to be said of it."""
     cited = _cited_in(sheet, source)
     if source.withheld:
-        return [[Span(sheet.say("withheld", number=str(source.number)), BODY.italic())], *cited]
+        return [[Span(sheet.say("withheld", number=str(source.number)), BODY.italic())]], cited
     article = source.article
     paragraphs = [_reference(sheet, article), [Span(_original(sheet, article), META)]]
     for key, url in (("address", article.url), ("archived", article.archive_url)):
@@ -60,7 +65,7 @@ def _paragraphs(sheet: Sheet, source: TimelineSource) -> list[list[Span]]:
         words = value_word(article.reliability, sheet.language)
         paragraphs.append([Span(sheet.say("reliability", reliability=words), META)])
     paragraphs.append([Span("sha256 ", META), Span(article.sha256, HASH)])
-    return [*paragraphs, *([Span(words, META)] for words in _readings(sheet, source)), *cited]
+    return paragraphs, [*([Span(words, META)] for words in _readings(sheet, source)), *cited]
 
 
 def _readings(sheet: Sheet, source: TimelineSource) -> list[str]:

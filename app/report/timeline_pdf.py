@@ -18,17 +18,12 @@ from app.report.entries import draw_entry, separator
 from app.report.page_flow import PageFlow
 from app.report.sheet import Sheet
 from app.report.source_notes import draw_sources
+from app.report.steps import Progress, Steps, Unwanted
 from app.wording.calendar_words import year_words
 from app.wording.phrases import phrase
 
 if TYPE_CHECKING:
     from app.model.figure_group import FigureGroup
-
-Progress = Callable[[int, int], None]
-
-
-class _Cancelled(Exception):  # noqa: N818
-    """The person no longer wants it."""
 
 
 def write_timeline_pdf(
@@ -41,52 +36,42 @@ def write_timeline_pdf(
 ) -> None:
     """Write the PDF of `timeline` to `stream`: the same bytes for the same timeline and language.
 
-    `progress` is called with how many entries are set and how many there are. Where `cancelled` says so
-    nothing is written. Raises CaseError(NOTHING_TO_PRINT) where no claim would be printed.
+    `progress` is called with how many entries, figures and sources are set and how many there are. Where
+    `cancelled` says so nothing is written. Raises CaseError(NOTHING_TO_PRINT) where no claim would be printed.
     """
     if timeline.is_empty:
         raise CaseError(ErrorCode.NOTHING_TO_PRINT, left_out=timeline.left_out.claims)
-    steps = _Steps(len(timeline.entries) + len(timeline.undated), progress, cancelled)
+    total = len(timeline.entries) + len(timeline.undated) + len(timeline.figures) + len(timeline.sources)
     try:
-        data = _print(timeline, language, steps)
-    except _Cancelled:
+        data = _print(timeline, language, Steps(total, progress, cancelled))
+    except Unwanted:
         return
     stream.write(data)
 
 
-class _Steps:
-    def __init__(self, total: int, progress: Progress | None, cancelled: Callable[[], bool] | None) -> None:
-        self._total, self._progress, self._cancelled = total, progress, cancelled
-
-    def reached(self, done: int) -> None:
-        if self._cancelled is not None and self._cancelled():
-            raise _Cancelled
-        if self._progress is not None:
-            self._progress(done, self._total)
-
-
-def _print(timeline: Timeline, language: str, steps: _Steps) -> bytes:
+def _print(timeline: Timeline, language: str, steps: Steps) -> bytes:
     title = timeline.title or phrase("timeline", "title_missing", language)
     subject = phrase("timeline", "sourced_timeline", language)
     program = f"Fieldcase {app.__version__}"
     brush = Brush(title=title, language=language, subject=subject, program=program)
     footer = phrase("timeline", "footer", language).format(title=title)
-    sheet = Sheet(timeline, language, PageFlow(brush, footer))
+    sheet = Sheet(timeline, language, PageFlow(brush, footer), steps)
     draw_cover_facts(sheet)
     draw_axis(sheet)
     draw_differing(sheet)
     draw_how_to_read(sheet)
-    _draw_entries(sheet, steps)
+    _draw_entries(sheet)
     draw_all_figures(sheet)
     draw_sources(sheet)
     draw_left_out(sheet)
     draw_history(sheet)
     draw_unprintable(sheet)
     sheet.flow.finish()
+    steps.finish()
     return brush.finish()
 
 
-def _draw_entries(sheet: Sheet, steps: _Steps) -> None:
+def _draw_entries(sheet: Sheet) -> None:
     timeline = sheet.timeline
     groups: dict[str, list[FigureGroup]] = defaultdict(list)
     for group in timeline.differing:
@@ -95,8 +80,8 @@ def _draw_entries(sheet: Sheet, steps: _Steps) -> None:
     if timeline.entries or timeline.undated:
         sheet.flow.break_page()
     label = ""
-    for done, entry in enumerate((*timeline.entries, *timeline.undated)):
-        steps.reached(done)
+    for entry in (*timeline.entries, *timeline.undated):
+        sheet.steps.next()
         own = _section_of(sheet, entry)
         if own != label:
             name = places.year(entry.number) if entry.is_dated else places.UNDATED
@@ -104,7 +89,6 @@ def _draw_entries(sheet: Sheet, steps: _Steps) -> None:
         label = own
         separator(sheet)
         draw_entry(sheet, entry, groups.get(entry.incident.id, []))
-    steps.reached(len(timeline.entries) + len(timeline.undated))
 
 
 def _section_of(sheet: Sheet, entry: TimelineEntry) -> str:
