@@ -5,6 +5,7 @@ import argparse
 from app.cli.json_values import entry_value
 from app.cli.opened import opened
 from app.cli.output import Output
+from app.cli.progress_line import ProgressLine
 from app.cli.words import say
 from app.cli.wrong_usage import WrongUsage
 from app.model.errors import CaseError
@@ -42,7 +43,10 @@ def timeline(arguments: argparse.Namespace, output: Output) -> None:
     with opened(arguments) as casework:
         built = casework.views.timeline(options)
         if arguments.out is not None:
-            path = export_timeline(built, arguments.out, language=arguments.language)
+            with ProgressLine() as line:
+                path = export_timeline(
+                    built, arguments.out, language=arguments.language, progress=line.reached
+                )
             unnoted = note_exported(casework, Exported.of(path, TIMELINE_PDF, arguments.edition))
     _tell_unnoted(unnoted, output)
     entries = [*built.entries, *built.undated]

@@ -7,7 +7,7 @@ import pytest
 from tests.unit.report.case_builder import CaseBuilder, speaker, when
 from tests.unit.report.printed import pages_of, printed
 
-COUNTS = tuple(range(1, 40, 2))
+COUNTS = tuple(range(1, 40, 4))
 ADDRESS = "an address "
 
 
