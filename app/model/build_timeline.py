@@ -9,10 +9,10 @@ from app.model.claim import Claim
 from app.model.decision import Decision
 from app.model.evidence import Evidence
 from app.model.figure import Figure
-from app.model.figure_group import group_figures
+from app.model.figure_group import FigureGroup, group_figures
 from app.model.incident import Incident
 from app.model.selection import ClaimSelection, select_claims, withheld
-from app.model.sources import independent_sources, second_copies
+from app.model.sources import giving_links, independent_sources, second_copies, voices_of
 from app.model.timeline import (
     Citation,
     FigureEntry,
@@ -41,8 +41,9 @@ class _Builder:
         self._selection = select_claims(content, self._evidence, options)
         self._shown = self._shown_evidence()
         self._articles = dict(content.articles)
-        self._groups = group_figures([*self._selection.figures], self._shown_decisions())
-        self._differing = {figure.id for group in self._groups if group.differ for figure in group.figures}
+        groups = group_figures(self._selection.figures, self._shown_decisions(), self._selection.incidents)
+        self._groups = tuple(replace(group, voices=self._voices(group)) for group in groups)
+        self._differing = {figure.id for group in self._groups if group.disputes for figure in group.figures}
 
     def build(self) -> Timeline:
         """Put the parts together."""
@@ -100,7 +101,8 @@ class _Builder:
             figures=tuple(figures),
             independent_sources=self._independent(incident),
             articles=len({self._passage_articles[link.passage] for link in links}),
-            disputed=_is_disputed(incident, links) or any(entry.differs for entry in figures),
+            disputed=_is_disputed(incident, links)
+            or any(entry.differs or entry.is_denied for entry in figures),
             tags=self._tag_names(incident),
         )
 
@@ -134,6 +136,13 @@ class _Builder:
         return independent_sources(
             self._shown[claim.id], self._articles, self._passage_articles, self._content.readings.values()
         )
+
+    def _voices(self, group: FigureGroup) -> tuple[frozenset[str], ...]:
+        """Return the ids of the evidence of each independent voice that gives a figure of the group."""
+        giving = [link for figure in group.figures for link in giving_links(self._shown[figure.id])]
+        readings = self._content.readings.values()
+        voices = voices_of(giving, self._articles, self._passage_articles, readings)
+        return tuple(frozenset(link.id for link in voice) for voice in voices)
 
     def _tag_names(self, claim: Claim) -> tuple[str, ...]:
         if self._options.edition is Edition.PUBLIC:

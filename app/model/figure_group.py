@@ -4,126 +4,91 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.model.day import Day
+from app.model.alike_figures import part_alike, same_kind
 from app.model.decision import Decision
 from app.model.figure import Figure
+from app.model.incident import Incident
+from app.model.incident_finder import IncidentFinder
 from app.model.number import Number
-from app.model.vocabulary import Counts, DecisionRule, Measure, Population, Status
+from app.model.vocabulary import Counts, DecisionRule, Population, Status
 
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """Two or more figures (in order of reference) that count the same thing, and the decision on them."""
+    """Two or more figures (in order of reference) that count the same thing, and the decision on them.
+
+    `voices` holds the ids of the evidence of each independent voice that gives one of the figures.
+    """
 
     figures: tuple[Figure, ...]
     differ: bool
     decision: Decision | None = None
+    voices: tuple[frozenset[str], ...] = ()
 
     @property
     def is_open(self) -> bool:
         """Whether the figures differ and nobody has settled it."""
         return self.differ and (self.decision is None or self.decision.rule is DecisionRule.PENDING)
 
+    @property
+    def disputes(self) -> bool:
+        """Whether the figures differ on one thing: not where it was decided that they are of several."""
+        return self.differ and not (self.is_parted and not self.undecided)
 
-def group_figures(figures: Sequence[Figure], decisions: Sequence[Decision]) -> tuple[FigureGroup, ...]:
+    @property
+    def is_parted(self) -> bool:
+        """Whether a person decided that they are not of the same event."""
+        return self.decision is not None and self.decision.rule is DecisionRule.NOT_THE_SAME_EVENT
+
+    @property
+    def undecided(self) -> tuple[Figure, ...]:
+        """Figures that the decision does not name, because they came later or were left aside."""
+        if self.decision is None:
+            return ()
+        named = set(self.decision.figures)
+        return tuple(figure for figure in self.figures if figure.id not in named)
+
+    @property
+    def incident(self) -> str | None:
+        """The incident (id) that its figures name."""
+        return next((figure.incident for figure in self.figures if figure.incident), None)
+
+    @property
+    def population(self) -> Population:
+        """Who is counted, as far as any of the figures says it."""
+        stated = (figure.population for figure in self.figures)
+        return next((one for one in stated if one is not Population.UNKNOWN), Population.UNKNOWN)
+
+
+def group_figures(
+    figures: Sequence[Figure], decisions: Sequence[Decision], incidents: Iterable[Incident] = ()
+) -> tuple[FigureGroup, ...]:
     """Return the groups of figures that count the same thing, in the order of their first figures.
 
-    Same thing: what is counted, unit and measure are equal, the populations do not exclude one another, and
-    they belong to one incident, or to none and have one place and overlapping periods. A group has two
-    figures or more. Excluded figures stay out, and so do those of which nobody has said what they count.
+    What counts the same says `part_alike`; beyond that a decision brings together the figures that it names.
+    A group has two figures or more. Excluded figures stay out.
     """
-    buckets: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in figures:
-        if figure.status is not Status.EXCLUDED and figure.counts is not Counts.OTHER:
-            buckets.setdefault(_bucket(figure), []).append(figure)
     order = {figure.id: number for number, figure in enumerate(figures)}
-    groups = [group for members in buckets.values() for group in _split(members) if len(group) > 1]
+    alike = part_alike(figures, IncidentFinder(incidents))
+    alike += [[one] for one in figures if one.counts is Counts.OTHER and one.status is not Status.EXCLUDED]
+    groups = [group for group in _joined(alike, decisions) if len(group) > 1]
     for group in groups:
         group.sort(key=lambda figure: order[figure.id])
     groups.sort(key=lambda group: order[group[0].id])
-    taken = _latest_decisions(decisions)
+    taken = _decisions_on(decisions)
     return tuple(_group(members, decisions, taken) for members in groups)
 
 
-def group_of(figure: Figure, figures: Iterable[Figure], decisions: Sequence[Decision]) -> FigureGroup | None:
+def group_of(
+    figure: Figure,
+    figures: Iterable[Figure],
+    decisions: Sequence[Decision],
+    incidents: Iterable[Incident] = (),
+) -> FigureGroup | None:
     """Return the group in which one figure stands, None where no other counts the same."""
-    bucket = _bucket(figure)
-    alike = [other for other in figures if other.counts is figure.counts and _bucket(other) == bucket]
-    groups = group_figures(alike, decisions) if len(alike) > 1 else ()
+    alike = [other for other in figures if (other.counts, other.unit) == (figure.counts, figure.unit)]
+    groups = group_figures(alike, decisions, incidents) if len(alike) > 1 else ()
     return next((group for group in groups if figure.id in {member.id for member in group.figures}), None)
-
-
-def _bucket(figure: Figure) -> tuple[object, ...]:
-    where = ("incident", figure.incident) if figure.incident else ("place", _place(figure))
-    return figure.counts, figure.unit, figure.measure, where
-
-
-@dataclass(slots=True)
-class _Room:
-    """A group while it is filled, with what its figures have in common: none is compared with all."""
-
-    members: list[Figure]
-    population: Population
-    ends: Day | None
-    """The first day after which none of its figures' periods is left; None where all are open."""
-
-    def takes(self, figure: Figure) -> bool:
-        return (
-            Population.UNKNOWN in (self.population, figure.population) or self.population == figure.population
-        )
-
-    def add(self, figure: Figure) -> None:
-        self.members.append(figure)
-        if self.population is Population.UNKNOWN:
-            self.population = figure.population
-        self.ends = _earlier(self.ends, figure.period.latest)
-
-    def is_over(self, figure: Figure) -> bool:
-        """Whether a member's period ends before the figure's begins; sorted, no later one fits either."""
-        return (
-            self.ends is not None
-            and figure.period.earliest is not None
-            and self.ends < figure.period.earliest
-        )
-
-
-def _split(members: list[Figure]) -> list[list[Figure]]:
-    """Part a bucket into groups; in order of period, so that a group that is over takes no later figure."""
-    members.sort(key=lambda figure: figure.period.sort_key())
-    rooms: list[_Room] = []
-    alive: list[_Room] = []
-    for figure in members:
-        if figure.incident is None:
-            if not _can_be_alike(figure):
-                break
-            alive = [room for room in alive if not room.is_over(figure)]
-        room = next((room for room in alive if room.takes(figure)), None)
-        if room is None:
-            room = _Room([], Population.UNKNOWN, None)
-            rooms.append(room)
-            alive.append(room)
-        room.add(figure)
-    return [room.members for room in rooms]
-
-
-def _can_be_alike(figure: Figure) -> bool:
-    """Whether a figure without incident can count the same as another: measure and period are known."""
-    return figure.measure not in (Measure.UNKNOWN, Measure.INCIDENT) and figure.period.is_known
-
-
-def _earlier(one: Day | None, other: Day | None) -> Day | None:
-    return min((day for day in (one, other) if day is not None), default=None)
-
-
-def counts_the_same(one: Figure, other: Figure) -> bool:
-    """Return whether two figures count the same thing (see `group_figures`)."""
-    if (one.counts, one.unit, one.measure) != (other.counts, other.unit, other.measure):
-        return False
-    if Population.UNKNOWN not in (one.population, other.population) and one.population != other.population:
-        return False
-    if one.incident is not None or other.incident is not None:
-        return one.incident == other.incident
-    return _can_be_alike(one) and _place(one) == _place(other) and one.period.overlaps(other.period)
 
 
 def bounds(figure: Figure) -> tuple[Number | None, Number | None, Number | None]:
@@ -133,11 +98,42 @@ def bounds(figure: Figure) -> tuple[Number | None, Number | None, Number | None]
     return figure.low, figure.best, figure.high
 
 
-def _place(figure: Figure) -> str:
-    return figure.place.label.casefold().strip()
+def stated_value(figure: Figure) -> tuple[object, ...]:
+    """Return what must be equal in figures that agree: the bounds, or the words where no number was read."""
+    low, best, high = bounds(figure)
+    if low is best is high is None:
+        return ("words", " ".join(figure.value_as_written.casefold().split()))
+    return low, best, high, figure.base
 
 
-def _latest_decisions(decisions: Sequence[Decision]) -> dict[str, list[int]]:
+def _joined(alike: Sequence[list[Figure]], decisions: Sequence[Decision]) -> list[list[Figure]]:
+    """Melt the groups that a decision names together; one that parts figures brings none together."""
+    if not decisions:
+        return [*alike]
+    places = {figure.id: at for at, members in enumerate(alike) for figure in members}
+    known = {figure.id: figure for members in alike for figure in members}
+    roots = list(range(len(alike)))
+
+    def root(at: int) -> int:
+        while roots[at] != at:
+            roots[at] = at = roots[roots[at]]
+        return at
+
+    for decision in decisions:
+        if decision.rule is DecisionRule.NOT_THE_SAME_EVENT:
+            continue
+        named = [known[figure] for figure in decision.figures if figure in known]
+        for other in named[1:]:
+            one, two = sorted((root(places[named[0].id]), root(places[other.id])))
+            if one != two and same_kind(named[0], other):
+                roots[two] = one
+    melted: dict[int, list[Figure]] = defaultdict(list)
+    for at, members in enumerate(alike):
+        melted[root(at)] += members
+    return list(melted.values())
+
+
+def _decisions_on(decisions: Sequence[Decision]) -> dict[str, list[int]]:
     """Return for each figure (id) the numbers of the decisions that name it, oldest first."""
     taken: dict[str, list[int]] = defaultdict(list)
     for number, decision in enumerate(decisions):
@@ -151,6 +147,6 @@ def _group(members: list[Figure], decisions: Sequence[Decision], taken: dict[str
     ruling = max((number for number, times in named.items() if times > 1), default=None)
     return FigureGroup(
         tuple(members),
-        differ=len({(*bounds(figure), figure.base) for figure in members}) > 1,
+        differ=len({stated_value(figure) for figure in members}) > 1,
         decision=None if ruling is None else decisions[ruling],
     )

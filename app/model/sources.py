@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -11,7 +11,7 @@ from hashlib import sha256
 from app.model.article import Article
 from app.model.evidence import Evidence
 from app.model.reading_facts import ReadingFacts
-from app.model.vocabulary import SUPPORTING
+from app.model.vocabulary import SUPPORTING, Stance
 
 NO_TEXT = sha256(b"").hexdigest()
 """The hash of a text without a letter."""
@@ -35,24 +35,43 @@ class _Voice:
 
 def independent_sources(
     evidence: Iterable[Evidence],
-    articles: dict[str, Article],
-    passage_articles: dict[str, str],
+    articles: Mapping[str, Article],
+    passage_articles: Mapping[str, str],
     readings: Iterable[ReadingFacts] = (),
 ) -> int:
-    """Return how many independent voices support a claim.
+    """Return how many independent voices support a claim (see `voices_of`)."""
+    supporting = (link for link in evidence if link.stance in SUPPORTING)
+    return len(voices_of(supporting, articles, passage_articles, readings))
+
+
+def giving_links(links: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Return the evidence that gives a figure: what asserts it, else what corrects another number to it."""
+    own = tuple(links)
+    asserting = tuple(link for link in own if link.stance is Stance.ASSERTS)
+    return asserting or tuple(link for link in own if link.stance is Stance.CORRECTS)
+
+
+def voices_of(
+    evidence: Iterable[Evidence],
+    articles: Mapping[str, Article],
+    passage_articles: Mapping[str, str],
+    readings: Iterable[ReadingFacts] = (),
+) -> tuple[tuple[Evidence, ...], ...]:
+    """Return the evidence by independent voice, each in the order it came.
 
     A voice is the last speaker of a chain. Where nobody is named it is the article's publisher together with
     the article's text, so that one text printed twice is one voice. `passage_articles` gives the article of
     each passage, both by id. With `readings` the texts of earlier readings count too: a second copy stays one
     when only one of the two is read again.
     """
-    voices: list[_Voice] = []
-    texts = _texts(readings)
-    for link in evidence:
-        if link.stance in SUPPORTING:
-            article = articles[passage_articles[link.passage]]
-            _join(voices, _voice(link, article, texts[article.id]))
-    return len(voices)
+    links = tuple(evidence)
+    homes = {passage_articles[link.passage] for link in links}
+    texts = _texts(reading for reading in readings if reading.article in homes)
+    voices = []
+    for link in links:
+        article = articles[passage_articles[link.passage]]
+        voices.append(_voice(link, article, texts[article.id]))
+    return tuple(tuple(links[at] for at in members) for members in _one_by_one(voices))
 
 
 def second_copies(articles: Iterable[Article]) -> dict[str, tuple[Article, ...]]:
@@ -132,15 +151,27 @@ def _voice(link: Evidence, article: Article, texts: Iterable[str]) -> _Voice:
     return _Voice(publisher.names | text, publisher.initials)
 
 
-def _join(voices: list[_Voice], voice: _Voice) -> None:
-    """Add a voice, melting together all that it is the same as."""
-    kin = [known for known in voices if known.is_same(voice)]
-    for known in kin:
-        voices.remove(known)
-    one = [voice, *kin]
-    voices.append(
-        _Voice(
-            frozenset().union(*(known.names for known in one)),
-            frozenset().union(*(known.initials for known in one)),
-        )
-    )
+def _one_by_one(voices: Sequence[_Voice]) -> list[list[int]]:
+    """Return the places of the voices that are one and the same, melting together all that is connected."""
+    named: dict[str, list[int]] = defaultdict(list)
+    shortened: dict[str, list[int]] = defaultdict(list)
+    for at, voice in enumerate(voices):
+        for name in voice.names:
+            named[name].append(at)
+        for name in voice.initials:
+            shortened[name].append(at)
+    parents = list(range(len(voices)))
+
+    def root(at: int) -> int:
+        while parents[at] != at:
+            parents[at] = at = parents[parents[at]]
+        return at
+
+    for name, places in named.items():
+        for other in [*places[1:], *shortened.get(name, [])]:
+            one, two = sorted((root(places[0]), root(other)))
+            parents[two] = one
+    melted: dict[int, list[int]] = defaultdict(list)
+    for at in range(len(voices)):
+        melted[root(at)].append(at)
+    return list(melted.values())

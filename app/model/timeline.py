@@ -10,7 +10,7 @@ from app.model.figure_group import FigureGroup
 from app.model.incident import Incident
 from app.model.passage import Passage
 from app.model.reading_facts import ReadingFacts
-from app.model.vocabulary import Edition
+from app.model.vocabulary import Edition, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,11 @@ class FigureEntry:
     independent_sources: int
     differs: bool = False
     tags: tuple[str, ...] = ()
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether words deny it."""
+        return any(citation.evidence.stance is Stance.DENIES for citation in self.citations)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.model.alike_figures import counts_the_same
 from app.model.decision import Decision
 from app.model.figure import Figure
-from app.model.figure_group import counts_the_same, group_figures
+from app.model.figure_group import group_figures
 from app.model.moment import Moment
 from app.model.place import Place
 from app.model.vocabulary import Counts, DecisionRule, Measure, Population, Status, Unit
