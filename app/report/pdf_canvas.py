@@ -1,6 +1,5 @@
 """reportlab's canvas with the shortcuts that thousands of pages need: bare operators, bare links, small pages."""
 
-import zlib
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import Destination, PDFDocument, PDFPage
@@ -8,9 +7,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.report.packed_stream import PackedStream
 from app.report.page_links import PageLinks
-
-_PACKING = 6
-"""zlib's own default, named so that it stays."""
 
 
 class PdfCanvas(Canvas):
@@ -41,7 +37,7 @@ class PdfCanvas(Canvas):
         """Close the page; its operators are packed at once, since all pages stay in memory until the end."""
         super().showPage()
         page: PDFPage = self._doc.Pages.pages[-1]  # type: ignore[attr-defined]
-        page.Contents = PackedStream(zlib.compress(page.stream.encode("latin-1"), _PACKING))
+        page.Contents = PackedStream(page.stream.encode("latin-1"))
         page.stream = None
         page.Annots = self._links
         self._links = PageLinks()
