@@ -21,9 +21,11 @@ def missing(*sets: str) -> list[str]:
 
 
 def loads(library: str) -> bool:
-    """Tell whether the dynamic loader finds a library, or the path a program (bin/…)."""
+    """Tell whether the dynamic loader finds a library, the path a program (bin/…), or `/usr` a file (share/…)."""
     if library.startswith("bin/"):
         return shutil.which(library.removeprefix("bin/")) is not None
+    if library.startswith("share/"):
+        return Path("/usr", library).exists()
     try:
         ctypes.CDLL(library)
     except OSError:

@@ -5,11 +5,11 @@ import unicodedata
 from app.model.timeline import TimelineSource
 from app.report import places
 from app.report.cover import grouped_hash, time_words
-from app.report.differences import moment_day
 from app.report.row import Row
 from app.report.sheet import Sheet
 from app.report.span import Span
 from app.report.typography import BODY, HASH
+from app.wording.differences import day_of
 from app.wording.numbers import count_words
 
 
@@ -34,7 +34,7 @@ def draw_history(sheet: Sheet) -> None:
     words = sheet.say(
         "history_words",
         edits=count_words("edits", head.count, sheet.language),
-        day=moment_day(head.at, sheet.language),
+        day=day_of(head.at, sheet.language),
         time=time_words(head.at),
     )
     sheet.flow.flow([*sheet.rows(words, BODY), *sheet.rows(grouped_hash(head.hash), HASH), Row(3.0)])

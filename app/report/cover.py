@@ -4,7 +4,6 @@ from app.model.vocabulary import Edition
 from app.report import places
 from app.report.bidi_text import AUTO
 from app.report.brush import Brush
-from app.report.differences import moment_day
 from app.report.row import Painter, Row, line_rows
 from app.report.sheet import Sheet, anchor_painter
 from app.report.span import Span
@@ -19,6 +18,7 @@ from app.report.typography import (
     RULE,
     TEXT_WIDTH,
 )
+from app.wording.differences import day_of
 from app.wording.moments import covered_words
 from app.wording.numbers import count_words
 from app.wording.values import value_word
@@ -72,7 +72,7 @@ def _facts(sheet: Sheet) -> list[tuple[str, list[Span]]]:
     facts.append((sheet.say("contents"), [Span(contents, BODY)]))
     facts.append((sheet.say("edition"), [Span(_edition(sheet), BODY)]))
     if head.count:
-        prepared = sheet.say("prepared_words", day=moment_day(head.at, language), time=time_words(head.at))
+        prepared = sheet.say("prepared_words", day=day_of(head.at, language), time=time_words(head.at))
         facts.append((sheet.say("prepared"), [Span(prepared, BODY)]))
         before, _, after = sheet.say(
             "history_head", hash="\0", edits=count_words("edits", head.count, language)

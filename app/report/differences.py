@@ -1,19 +1,18 @@
 """Figures that differ between sources: the box in an entry, the table on the cover, and what was decided."""
 
-from app.model.day import Day
-from app.model.decision import Decision
+from collections.abc import Iterable, Sequence
+
 from app.model.figure import Figure
 from app.model.figure_group import FigureGroup
 from app.model.moment import Moment
-from app.model.timeline import FigureEntry
-from app.model.vocabulary import DecisionRule
+from app.model.statement import correcting, denying, giving
+from app.model.timeline import Citation, FigureEntry
 from app.report import places
 from app.report.brush import Brush
 from app.report.citations import citation_mark
 from app.report.row import Painter, Row, line_painter
 from app.report.sheet import Sheet
 from app.report.span import Span
-from app.report.speakers import speakers_of
 from app.report.table import Column, table_head, table_row
 from app.report.typography import (
     AMBER,
@@ -21,25 +20,35 @@ from app.report.typography import (
     AMBER_TINT,
     COLUMN,
     COLUMN_WIDTH,
+    LEFT,
     LINK,
     META,
     TABLE,
+    TEXT_WIDTH,
+    TextStyle,
 )
-from app.wording.figures import bounds_words, counted_words, figure_number
-from app.wording.moments import day_words, moment_short
+from app.wording.differences import (
+    decision_parts,
+    difference_parts,
+    group_counted,
+    voices_parts,
+)
+from app.wording.figures import counted_words, figure_number
+from app.wording.moments import moment_short
+from app.wording.parts import Given, Part, filled
 from app.wording.phrases import phrase
-from app.wording.values import value_word
+from app.wording.speakers import chain_words
 
 _BOX = META.colored(AMBER_INK)
 _INDENT, _PADDING = 7.0, 4.0
+_KEPT_WHOLE = 14
+"""Lines of a box, or rows of a group's figures, that are never parted between pages."""
 
 
 def difference_rows(sheet: Sheet, group: FigureGroup) -> list[Row]:
-    """Return the box that says what the sources give, and what was decided and why."""
-    texts = [difference_words(sheet, group)]
-    if group.decision is not None:
-        texts.append(decision_words(sheet, group.decision))
-    lines = [line for text in texts for line in sheet.lines(text, _BOX, COLUMN_WIDTH - 2 * _INDENT)]
+    """Return the box that says what the sources give, who they are, and what was decided and why."""
+    width = COLUMN_WIDTH - 2 * _INDENT
+    lines = [line for spans in _sentences(sheet, group, _BOX) for line in sheet.lines(spans, _BOX, width)]
     rows = [Row(3.0), Row(_PADDING, [_side_painter(_PADDING), _edge])]
     for line in lines:
         rows.append(Row(line.height, [_side_painter(line.height)]))
@@ -47,38 +56,6 @@ def difference_rows(sheet: Sheet, group: FigureGroup) -> list[Row]:
     rows.append(Row(_PADDING, [_side_painter(_PADDING), lambda brush, top: _edge(brush, top - _PADDING)]))
     rows.append(Row(4.0))
     return rows
-
-
-def difference_words(sheet: Sheet, group: FigureGroup) -> str:
-    """Return `Sources differ on civilians killed: 2 or more (SOHR) and 4 (local monitor)`."""
-    entries = sheet.figures
-    items = [
-        sheet.say(
-            "differ_item",
-            figure=figure_number(figure, sheet.language),
-            speaker=speakers_of(sheet, entries[figure.id]) if figure.id in entries else "",
-        )
-        for figure in group.figures
-    ]
-    first = sheet.say("differ_separator").join(items[:-1])
-    figures = sheet.say("differ_joined", first=first, last=items[-1]) if first else items[-1]
-    return sheet.say("differ", counted=group_label(sheet, group.figures[0]), figures=figures)
-
-
-def decision_words(sheet: Sheet, decision: Decision) -> str:
-    """Return what was decided, when, by whom and why."""
-    if decision.rule is DecisionRule.PENDING:
-        words = sheet.say("decision_pending", reason=decision.reason)
-    else:
-        facts = {
-            "day": moment_day(decision.at, sheet.language),
-            "rule": value_word(decision.rule, sheet.language),
-            "reason": decision.reason,
-        }
-        bounds = bounds_words(decision.low, decision.best, decision.high, sheet.language)
-        key = "decision_bounds" if bounds else "decision"
-        words = sheet.say(key, **facts, **({"bounds": bounds} if bounds else {}))
-    return sheet.say("decision_by", decision=words, who=decision.who) if decision.who else words
 
 
 def draw_differing(sheet: Sheet) -> None:
@@ -94,29 +71,32 @@ def draw_differing(sheet: Sheet) -> None:
         Column(sheet.say("attributed_to"), 0.18),
         Column(sheet.say("source"), 0.12),
     ]
-    entries = sheet.figures
     sheet.flow.lead(table_head(sheet, columns))
     for group in groups:
         rows: list[Row] = []
         for number, figure in enumerate(group.figures):
-            label = _with_incident(sheet, figure) if number == 0 else ""
-            cells = figure_cells(sheet, entries[figure.id], label)
-            rows += table_row(sheet, columns, cells)
-        sheet.flow.add(rows)
-        if group.decision is not None:
-            sheet.flow.flow([Row(4.0), *sheet.rows(decision_words(sheet, group.decision), META), Row(4.0)])
+            label = _with_incident(sheet, group) if number == 0 else ""
+            rows += table_row(sheet, columns, figure_cells(sheet, sheet.figures[figure.id], label))
+        rows.append(Row(3.0))
+        for spans in _sentences(sheet, group, META, counted=False):
+            rows += sheet.rows(spans, META, LEFT, TEXT_WIDTH)
+        rows.append(Row(7.0))
+        if len(rows) <= 2 * _KEPT_WHOLE:
+            sheet.flow.add(rows)
+        else:
+            sheet.flow.flow(rows)
     sheet.flow.repeated = ()
 
 
 def figure_cells(sheet: Sheet, entry: FigureEntry, label: str) -> list[list[Span]]:
     """Return the cells of a figure's line in a table."""
     figure, language = entry.figure, sheet.language
-    number = figure_number(figure, language)
+    when = _when(sheet, figure)
     return [
         [Span(label, TABLE)],
-        [Span(moment_short(_when(sheet, figure), language) if _when(sheet, figure).is_known else "–", TABLE)],
-        [Span(number, TABLE)],
-        [Span(speakers_of(sheet, entry), TABLE)],
+        [Span(moment_short(when, language) if when.is_known else "–", TABLE)],
+        [Span(figure_number(figure, language), TABLE)],
+        _attributed(sheet, entry),
         _marks(entry),
     ]
 
@@ -126,12 +106,35 @@ def group_label(sheet: Sheet, figure: Figure) -> str:
     return counted_words(figure, sheet.language) or phrase("counted", "nothing_said", sheet.language)
 
 
-def moment_day(at: str, language: str) -> str:
-    """Return the day of a UTC time (ISO 8601) in words; the text itself where it is none."""
-    try:
-        return day_words(Day(int(at[:4]), int(at[5:7]), int(at[8:10])), language)
-    except ValueError:
-        return at
+def part_spans(parts: Iterable[Part], style: TextStyle) -> list[Span]:
+    """Return a sentence's parts as spans: citations lead to their source, what is given keeps its direction."""
+    return [
+        citation_mark(part, style.colored(LINK))
+        if isinstance(part, Citation)
+        else Span(part, style, isolated=isinstance(part, Given))
+        for part in parts
+        if part != ""
+    ]
+
+
+def _sentences(
+    sheet: Sheet, group: FigureGroup, style: TextStyle, *, counted: bool = True
+) -> list[list[Span]]:
+    """Return what is given, by whom, and what was decided: a paragraph each."""
+    language, entries = sheet.language, sheet.figures
+    words = part_spans(difference_parts(group, entries, language), style)
+    if counted:
+        label = group_counted(group, language)
+        head = filled(sheet.say("differ_headline"), counted=label[:1].upper() + label[1:], words="\0")
+        at = head.index(Given("\0"))
+        words = [
+            *part_spans(head[:at], style.bold()),
+            *words,
+            *part_spans(head[at + 1 :], style.bold()),
+        ]
+    about = [*part_spans(voices_parts(group, entries, language), style)]
+    decided = part_spans(decision_parts(group, language), style)
+    return [words, about, decided] if decided else [words, about]
 
 
 def _when(sheet: Sheet, figure: Figure) -> Moment:
@@ -142,13 +145,27 @@ def _when(sheet: Sheet, figure: Figure) -> Moment:
     return entry.incident.when if entry else figure.period
 
 
-def _with_incident(sheet: Sheet, figure: Figure) -> str:
-    label = group_label(sheet, figure)
+def _with_incident(sheet: Sheet, group: FigureGroup) -> str:
+    label = group_counted(group, sheet.language)
     label = label[:1].upper() + label[1:]
-    entry = sheet.incidents.get(figure.incident or "")
-    if entry is not None:
-        return f"{label}, {entry.incident.title}"
-    return f"{label}, {figure.place.label}" if figure.place.label else label
+    entry = sheet.incidents.get(group.incident or "")
+    place = entry.incident.title if entry is not None else group.figures[0].place.label
+    return f"{label}, {place}" if place else label
+
+
+def _attributed(sheet: Sheet, entry: FigureEntry) -> list[Span]:
+    """Return who gives a figure, then who denies or corrects it."""
+    spans = [Span(_speakers(sheet, giving(entry)), TABLE)]
+    for key, citations in (("denied_by", denying(entry)), ("corrected_by", correcting(entry))):
+        if citations:
+            spans.append(Span(sheet.say("differ_separator"), TABLE, isolated=False))
+            spans += part_spans(filled(sheet.say(key), speakers=_speakers(sheet, citations)), TABLE)
+    return spans
+
+
+def _speakers(sheet: Sheet, citations: Sequence[Citation]) -> str:
+    chains = (chain_words(citation.evidence.attribution, sheet.language) for citation in citations)
+    return sheet.say("differ_separator").join(dict.fromkeys(chains))
 
 
 def _marks(entry: FigureEntry) -> list[Span]:

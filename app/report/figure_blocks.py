@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from app.model.figure import Figure
-from app.model.timeline import FigureEntry
+from app.model.statement import giving
+from app.model.timeline import Citation, FigureEntry
 from app.model.vocabulary import Status, Verification
 from app.report.bidi_text import AUTO
 from app.report.citations import citation_mark, quoted, stance_spans
@@ -22,29 +23,41 @@ _BAR_SHORTER = 1.6
 
 
 def figure_blocks(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> Iterator[list[Row]]:
-    """Yield the figure's rows, a block a passage, then what a person noted about it."""
+    """Yield the figure's rows, a block a passage, then what a person noted about it.
+
+    First the words that give the number, then those that deny, correct or qualify it, each under its own name.
+    """
     words = figure_words(entry.figure, sheet.language)
+    given = giving(entry)
+    for citation in given:
+        number = [Span(words, QUOTE.bold()), Span(", ", QUOTE)]
+        yield barred(sheet, _words_of(sheet, entry, citation, number), x, width)
     for citation in entry.citations:
-        spans = [
-            *stance_spans(sheet, citation.evidence.stance),
-            Span(words, QUOTE.bold()),
-            Span(", ", QUOTE),
-            Span(chain_words(sheet, citation), QUOTE),
-            Span(": ", QUOTE),
-            quoted(sheet, citation.passage.exact),
-            Span(" ", QUOTE),
-            citation_mark(citation),
-            *_state_spans(sheet, entry),
-        ]
-        yield barred(sheet, spans, x, width)
+        if citation not in given:
+            yield barred(sheet, _words_of(sheet, entry, citation, []), x, width)
     yield from figure_remarks(sheet, entry, x + BAR_GAP, width - BAR_GAP)
+
+
+def _words_of(sheet: Sheet, entry: FigureEntry, citation: Citation, number: list[Span]) -> list[Span]:
+    return [
+        *stance_spans(sheet, citation.evidence.stance),
+        *number,
+        Span(chain_words(sheet, citation), QUOTE),
+        Span(": ", QUOTE),
+        quoted(sheet, citation.passage.exact),
+        Span(" ", QUOTE),
+        citation_mark(citation),
+        *(_state_spans(sheet, entry) if number else []),
+    ]
 
 
 def figure_quotes(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> Iterator[list[Row]]:
     """Yield only the passages of a figure, whose number stands beside them, and the remarks."""
-    for citation in entry.citations:
+    given = giving(entry)
+    for citation in (*given, *(one for one in entry.citations if one not in given)):
         spans = [
             *stance_spans(sheet, citation.evidence.stance),
+            *([] if citation in given else [Span(chain_words(sheet, citation), QUOTE), Span(": ", QUOTE)]),
             quoted(sheet, citation.passage.exact),
             Span(" ", QUOTE),
             citation_mark(citation),

@@ -5,13 +5,13 @@ from app.model.timeline import TimelineSource
 from app.model.vocabulary import Reliability
 from app.report import places
 from app.report.brush import Brush
-from app.report.differences import moment_day
 from app.report.row import Row, beside
 from app.report.sheet import Sheet, anchor_painter
 from app.report.span import Span
 from app.report.typography import BODY, BODY_BOLD, HASH, LEFT, LINK, META, RULE, TEXT_WIDTH
 from app.wording import bibliography
 from app.wording.captures import capture_words, machine_words, part_words
+from app.wording.differences import day_of
 from app.wording.isolates import left_to_right
 from app.wording.moments import moment_short
 from app.wording.notice_sentences import notice_sentence
@@ -106,7 +106,7 @@ def _original(sheet: Sheet, article: Article) -> str:
         facts["filename"] = article.filename
     words = sheet.say(key, **facts) + "."
     return (
-        f"{words} {sheet.say('added', day=moment_day(article.added_at, sheet.language))}."
+        f"{words} {sheet.say('added', day=day_of(article.added_at, sheet.language))}."
         if article.added_at
         else words
     )

@@ -1,6 +1,6 @@
 """Who says it, in the PDF: the chain of speakers behind a piece of evidence, with its hedges."""
 
-from app.model.timeline import Citation, FigureEntry
+from app.model.timeline import Citation
 from app.report.sheet import Sheet
 from app.wording import speakers
 
@@ -12,12 +12,6 @@ def chain_words(sheet: Sheet, citation: Citation) -> str:
     if hedges:
         words += " (" + ", ".join(sheet.say("quoted", words=hedge) for hedge in hedges) + ")"
     return words
-
-
-def speakers_of(sheet: Sheet, entry: FigureEntry) -> str:
-    """Return all who give a figure, each once."""
-    names = dict.fromkeys(_origin(sheet, citation) for citation in entry.citations)
-    return "; ".join(names)
 
 
 def _origin(sheet: Sheet, citation: Citation) -> str:
