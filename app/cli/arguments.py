@@ -9,6 +9,8 @@ from app.cli import (
     article_commands,
     backup_commands,
     case_commands,
+    decide_command,
+    group_commands,
     list_commands,
     mark_commands,
     output_commands,
@@ -107,12 +109,20 @@ def _add_mark_commands(commands: CommandList) -> None:
     add_field_options(mark)
     importing = commands.add("import", mark_commands.import_file)
     importing.add_argument("marks", metavar="MARKS.jsonl", type=path, help=help_text("import_marks"))
-    decide = commands.add("decide", mark_commands.decide)
+    decide = commands.add("decide", decide_command.decide)
     decide.add_argument("figures", metavar="FIGURE", nargs="+", help=help_text("decide_figures"))
     choice(decide, "--rule", list(DecisionRule), help_text("decide_rule"), required=True)
     decide.add_argument("--reason", metavar="TEXT", required=True, help=help_text("decide_reason"))
     for name in ("low", "best", "high"):
         decide.add_argument(f"--{name}", metavar="N", help=help_text(f"field_{name}"))
+    decide.add_argument("--go-by", metavar="FIGURE", help=help_text("decide_go_by"))
+
+
+def _add_selection(command: argparse.ArgumentParser) -> None:
+    """Add the options that say what a timeline holds."""
+    choice(command, "--edition", list(Edition), help_text("edition"), default="internal")
+    command.add_argument("--accepted-only", action="store_true", help=help_text("accepted_only"))
+    command.add_argument("--include-unverified", action="store_true", help=help_text("include_unverified"))
 
 
 def _add_output_commands(commands: CommandList) -> None:
@@ -122,8 +132,8 @@ def _add_output_commands(commands: CommandList) -> None:
     timeline = commands.add("timeline", output_commands.timeline)
     timeline.add_argument("-o", "--out", metavar="OUT.pdf", type=path, help=help_text("timeline_out"))
     timeline.add_argument("--language", metavar="L", default="en", help=help_text("timeline_language"))
-    choice(timeline, "--edition", list(Edition), help_text("edition"), default="internal")
-    timeline.add_argument("--accepted-only", action="store_true", help=help_text("accepted_only"))
-    timeline.add_argument("--include-unverified", action="store_true", help=help_text("include_unverified"))
+    _add_selection(timeline)
+    _add_selection(commands.add("groups", group_commands.groups))
+    _add_selection(commands.add("totals", group_commands.totals))
     search = commands.add("search", list_commands.search)
     search.add_argument("words", metavar="WORDS", nargs="+", help=help_text("search_words"))

@@ -13,7 +13,6 @@ from app.model.moment import Moment
 from app.model.notice import Notice
 from app.model.passage import Passage
 from app.model.record import to_record
-from app.model.timeline import TimelineEntry
 from app.wording.notice_sentences import notice_sentence
 
 _LIST_FIELDS = frozenset({"authors"})
@@ -111,28 +110,4 @@ def figure_value(
         "passages": list(dict.fromkeys(link.passage for link in links)),
         "attribution": [to_record(speaker) for link in links[:1] for speaker in link.attribution],
         "evidence": evidence_values(links),
-    }
-
-
-def entry_value(entry: TimelineEntry) -> dict[str, Any]:
-    """Return a timeline entry as it is printed."""
-    return {
-        "number": entry.number,
-        "ref": entry.incident.ref,
-        "date": entry.incident.when.edtf,
-        "title": entry.incident.title,
-        "status": str(entry.incident.status),
-        "verification": str(entry.incident.verification),
-        "independent_sources": entry.independent_sources,
-        "disputed": entry.disputed,
-        "citations": [
-            {
-                "source": citation.source,
-                "locator": citation.locator,
-                "exact": citation.passage.exact,
-                "stance": str(citation.evidence.stance),
-            }
-            for citation in entry.citations
-        ],
-        "figures": [figure.figure.ref for figure in entry.figures],
     }

@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from typing import Any
 
-from app.cli.claim_from_options import BOUNDS, check_bounds, figure_from, incident_from, speakers_from
+from app.cli.claim_from_options import figure_from, incident_from, speakers_from
 from app.cli.mark_usage import check_mark_usage
 from app.cli.opened import opened
 from app.cli.output import Output
@@ -13,9 +13,7 @@ from app.model.article import Article
 from app.model.claim import Claim
 from app.model.errors import CaseError, ErrorCode
 from app.model.incident import Incident
-from app.model.number import number_from
-from app.model.record import to_record
-from app.model.vocabulary import DecisionRule, Stance
+from app.model.vocabulary import Stance
 from app.services.casework import Casework
 from app.services.find_words import place_of
 from app.services.import_marks import import_marks
@@ -58,20 +56,6 @@ def import_file(arguments: argparse.Namespace, output: Output) -> None:
         "decisions": brought.decisions,
     }
     output.result(counts, [say("imported", **counts)])
-
-
-def decide(arguments: argparse.Namespace, output: Output) -> None:
-    """Write which of several figures to go by."""
-    bounds = {name: number_from(getattr(arguments, name), name) for name in BOUNDS}
-    check_bounds(**bounds)
-    with opened(arguments) as casework, casework.editing():
-        figures = [casework.claims.one(name) for name in arguments.figures]
-        ids = [figure.id for figure in figures]
-        casework.claims.decide(ids, DecisionRule(arguments.rule), arguments.reason, **bounds)
-        decision = casework.views.content().decisions[-1]
-    refs = list(dict.fromkeys(figure.ref for figure in figures))
-    value = {**to_record(decision), **bounds, "figures": refs}
-    output.result(value, [say("decided", figures=", ".join(refs))])
 
 
 def _claim(casework: Casework, article: Article, arguments: argparse.Namespace) -> Claim:

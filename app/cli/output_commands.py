@@ -2,10 +2,10 @@
 
 import argparse
 
-from app.cli.json_values import entry_value
 from app.cli.opened import opened
 from app.cli.output import Output
 from app.cli.progress_line import ProgressLine
+from app.cli.timeline_values import timeline_values
 from app.cli.words import say
 from app.cli.wrong_usage import WrongUsage
 from app.model.errors import CaseError
@@ -34,11 +34,7 @@ def timeline(arguments: argparse.Namespace, output: Output) -> None:
     """Write the timeline as PDF, or list its entries."""
     if language_of(arguments.language) not in languages():
         raise WrongUsage(say("language_unknown", language=arguments.language, known=", ".join(languages())))
-    options = TimelineOptions(
-        edition=Edition(arguments.edition),
-        accepted_only=arguments.accepted_only,
-        include_unverified=arguments.include_unverified,
-    )
+    options = timeline_options(arguments)
     path, unnoted = None, None
     with opened(arguments) as casework:
         built = casework.views.timeline(options)
@@ -63,7 +59,16 @@ def timeline(arguments: argparse.Namespace, output: Output) -> None:
         ]
     else:
         lines = [say("exported", path=str(path.resolve()))]
-    output.result([entry_value(entry) for entry in entries], lines)
+    output.result(timeline_values(built), lines)
+
+
+def timeline_options(arguments: argparse.Namespace) -> TimelineOptions:
+    """Return what a person asked a timeline to hold."""
+    return TimelineOptions(
+        edition=Edition(arguments.edition),
+        accepted_only=arguments.accepted_only,
+        include_unverified=arguments.include_unverified,
+    )
 
 
 def _tell_unnoted(why: CaseError | None, output: Output) -> None:

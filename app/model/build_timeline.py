@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from app.model.build_totals import build_totals
 from app.model.case_content import CaseContent
 from app.model.claim import Claim
 from app.model.decision import Decision
@@ -60,6 +61,7 @@ class _Builder:
             groups=self._groups,
             sources=self._sources(entries, figures.values()),
             left_out=self._left_out(self._selection),
+            totals=build_totals(self._selection.figures, self._groups),
         )
 
     def _shown_evidence(self) -> dict[str, list[Evidence]]:

@@ -87,6 +87,7 @@ class ErrorCode(StrEnum):
     MARKS_NOT_JSON = "marks_not_json"
     MARKS_TEXT_MISSING = "marks_text_missing"
     REASON_MISSING = "reason_missing"
+    FIGURES_NOT_ALIKE = "figures_not_alike"
     NOTHING_TO_PRINT = "nothing_to_print"
 
 

@@ -10,6 +10,7 @@ from app.model.figure_group import FigureGroup
 from app.model.incident import Incident
 from app.model.passage import Passage
 from app.model.reading_facts import ReadingFacts
+from app.model.total import Total
 from app.model.vocabulary import Edition, Stance
 
 
@@ -145,6 +146,7 @@ class Timeline:
     groups: tuple[FigureGroup, ...]
     sources: tuple[TimelineSource, ...]
     left_out: LeftOut
+    totals: tuple[Total, ...] = ()
 
     @property
     def differing(self) -> tuple[FigureGroup, ...]:

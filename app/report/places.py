@@ -2,7 +2,7 @@
 
 COVER = "cover"
 GLANCE, DIFFERING, HOW_TO_READ = "at-a-glance", "differing-figures", "how-to-read"
-UNDATED, FIGURES, SOURCES = "undated", "figures", "sources"
+UNDATED, FIGURES, TOTALS, SOURCES = "undated", "figures", "totals", "sources"
 LEFT_OUT, HISTORY, UNPRINTABLE = "left-out", "history", "characters"
 
 

@@ -19,6 +19,7 @@ from app.report.page_flow import PageFlow
 from app.report.sheet import Sheet
 from app.report.source_notes import draw_sources
 from app.report.steps import Progress, Steps, Unwanted
+from app.report.totals import draw_totals
 from app.wording.calendar_words import year_words
 from app.wording.phrases import phrase
 
@@ -62,6 +63,7 @@ def _print(timeline: Timeline, language: str, steps: Steps) -> bytes:
     draw_how_to_read(sheet)
     _draw_entries(sheet)
     draw_all_figures(sheet)
+    draw_totals(sheet)
     draw_sources(sheet)
     draw_left_out(sheet)
     draw_history(sheet)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.model.article import Article
 from app.model.claim import Claim, ClaimKind, kind_of, label_of
+from app.model.decided_bounds import DecidedBounds
 from app.model.decision import Decision
 from app.model.edit import Change, EditKind
 from app.model.errors import CaseError, ErrorCode
@@ -20,6 +21,7 @@ from app.model.sources import independent_sources
 from app.model.tag import Tag
 from app.model.vocabulary import DecisionRule, Stance, Verification
 from app.services.changed import Changed
+from app.services.deciding import bounds_by, require_alike
 from app.services.desk import Desk
 from app.services.incident_kinds import kinds_of, new_kinds
 from app.services.reference import claim_named
@@ -128,7 +130,7 @@ class Claims:
                 {row.passage.id: row.article.id for row in rows},
                 self._desk.file.readings.facts([row.article.id for row in rows]),
             ),
-            disputed=_is_disputed(claim, links) or bool(group and group.differ),
+            disputed=_is_disputed(claim, links) or bool(group and group.disputes),
             group=group,
             tags=tuple(tags[tag] for tag in claim.tags if tag in tags),
         )
@@ -147,7 +149,11 @@ class Claims:
         best: Number | None = None,
         high: Number | None = None,
     ) -> Changed:
-        """Write which of several figures to go by; raises CaseError(REASON_MISSING) without a reason."""
+        """Write which of several figures to go by, with these bounds and no others.
+
+        Raises CaseError(REASON_MISSING) without a reason, CaseError(FIGURES_NOT_ALIKE) where one number cannot
+        stand for all.
+        """
         if not reason.strip():
             raise CaseError(ErrorCode.REASON_MISSING)
         figures = [self.one(name) for name in dict.fromkeys(figure_ids)]
@@ -155,6 +161,7 @@ class Claims:
             raise CaseError(
                 ErrorCode.VALUE_INVALID, field="figures", value=[figure.ref for figure in figures]
             )
+        require_alike(rule, [figure for figure in figures if isinstance(figure, Figure)])
         decision = Decision(
             id=new_id(),
             figures=tuple(figure.id for figure in figures),
@@ -169,6 +176,11 @@ class Claims:
         return self._desk.write(
             EditKind.DECIDE, [Change.insert(decision)], ", ".join(figure.ref for figure in figures)
         )
+
+    def bounds_by(self, rule: DecisionRule, figure_ids: Iterable[str]) -> DecidedBounds:
+        """Return the numbers that a rule gives for figures (ids or references)."""
+        figures = [self.one(name) for name in dict.fromkeys(figure_ids)]
+        return bounds_by(self._desk.content(), rule, [one for one in figures if isinstance(one, Figure)])
 
     def change_decision(self, decision: Decision) -> Changed | None:
         """Make `decision` the new state of its rule, bounds and reason, by this person and now."""
@@ -208,7 +220,8 @@ class Claims:
 
     def _group(self, figure: Figure) -> FigureGroup | None:
         content = self._desk.content()
-        return group_of(figure, content.figures.values(), content.decisions)
+        incidents = content.incidents.values()
+        return group_of(figure, content.figures.values(), content.decisions, incidents)
 
 
 def _is_disputed(claim: Claim, links: Iterable[Evidence]) -> bool:

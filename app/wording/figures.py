@@ -1,5 +1,7 @@
 """A figure for people: its number with what bounds it, and what it counts."""
 
+from collections.abc import Callable
+
 from app.model.figure import Figure
 from app.model.number import Number
 from app.model.vocabulary import Counts, Population, Quantifier, Unit
@@ -31,20 +33,27 @@ def figure_number(figure: Figure, language: str = DEFAULT_LANGUAGE) -> str:
 
 
 def bounds_words(
-    low: Number | None, best: Number | None, high: Number | None, language: str = DEFAULT_LANGUAGE
+    low: Number | None,
+    best: Number | None,
+    high: Number | None,
+    language: str = DEFAULT_LANGUAGE,
+    *,
+    said: Callable[[Number, str], str] = number_words,
 ) -> str:
-    """Return bounds that a person decided on: `4`, `2 – 4`, `2 or more`, `up to 4`; "" for none."""
+    """Return bounds that a person decided on: `4`, `2 – 4`, `2 or more`, `up to 4`; "" for none.
+
+    `said` turns a number into words, where it is a share or one of percent.
+    """
     if low is not None and high is not None and low != high:
-        ends = {"low": number_words(low, language), "high": number_words(high, language)}
+        ends = {"low": said(low, language), "high": said(high, language)}
         return phrase("number", "between", language).format(**ends)
     if best is not None and low is None and high is None:
-        return number_words(best, language)
+        return said(best, language)
     if low is not None:
-        return phrase("number", "exact" if low == high else "at_least", language).format(
-            n=number_words(low, language)
-        )
+        key = "exact" if low == high else "at_least"
+        return phrase("number", key, language).format(n=said(low, language))
     if high is not None:
-        return phrase("number", "at_most", language).format(n=number_words(high, language))
+        return phrase("number", "at_most", language).format(n=said(high, language))
     return ""
 
 

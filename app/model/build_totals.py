@@ -1,0 +1,127 @@
+"""Adds figures up over incidents: only what was counted in one incident, each incident once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from app.model.decided_bounds import are_comparable, as_meant
+from app.model.figure import Figure
+from app.model.figure_group import FigureGroup, bounds
+from app.model.number import Number
+from app.model.total import NotCounted, Total, TotalMember
+from app.model.vocabulary import (
+    Counts,
+    DecisionRule,
+    Measure,
+    Population,
+    Quantifier,
+    Unit,
+    Verification,
+)
+
+_Kind = tuple[Counts, Unit, Population]
+_ABOUT = frozenset({Quantifier.ABOUT, Quantifier.NEARLY})
+
+
+def build_totals(figures: Sequence[Figure], groups: Iterable[FigureGroup]) -> tuple[Total, ...]:
+    """Return a total for each kind of figure that two incidents or more have, in the order of the figures.
+
+    Figures of different kind, unit, population or measure are never added: only numbers in one incident are, and
+    of figures that count the same thing only what was decided, else their whole range. Percentages and shares
+    are not summed. What else counts the same kind stands in `not_counted` with the reason.
+    """
+    grouped = {figure.id: group for group in groups for figure in group.figures}
+    members: dict[_Kind, dict[object, TotalMember]] = defaultdict(dict)
+    refused: dict[str, NotCounted] = {}
+    for figure in figures:
+        if figure.counts is Counts.OTHER:
+            continue
+        group = grouped.get(figure.id)
+        alike = group or FigureGroup((figure,), differ=False)
+        reason = _reason_against(figure, alike)
+        if reason is not None:
+            refused[figure.id] = reason
+            continue
+        kind = figure.counts, figure.unit, alike.population
+        place = alike.figures[0].id
+        if place not in members[kind]:
+            made = _member(alike)
+            if made is None:
+                refused[figure.id] = NotCounted.NO_NUMBER
+                continue
+            members[kind][place] = made
+    kinds = {kind: tuple(made.values()) for kind, made in members.items()}
+    summed = [kind for kind, made in kinds.items() if len({member.incident for member in made}) > 1]
+    return tuple(_total(kind, kinds[kind], figures, refused) for kind in summed)
+
+
+def _reason_against(figure: Figure, group: FigureGroup) -> NotCounted | None:
+    reasons = {
+        NotCounted.OTHER_MEASURE: figure.measure is not Measure.INCIDENT,
+        NotCounted.NO_INCIDENT: group.incident is None,
+        NotCounted.REFUTED: figure.verification is Verification.REFUTED,
+        NotCounted.NOT_THE_SAME_EVENT: group.is_parted,
+        NotCounted.DOUBTFUL: figure.suspect and figure.corrected is None,
+        NotCounted.NO_NUMBER: as_meant(figure) is None,
+        NotCounted.OTHER_UNIT: figure.unit is Unit.PERCENT or figure.share is not None,
+    }
+    return next((reason for reason, holds in reasons.items() if holds), None)
+
+
+def _member(group: FigureGroup) -> TotalMember | None:
+    """Return what a group adds; None where it names no number that can be added."""
+    stated = [figure for figure in map(as_meant, group.figures) if figure is not None]
+    decision = group.decision
+    if not stated or not are_comparable(stated) or group.incident is None:
+        return None
+    ids = tuple(figure.id for figure in stated)
+    if decision is not None and decision.rule is not DecisionRule.PENDING:
+        decided = decision.low, decision.best, decision.high
+        if decided != (None, None, None):
+            like = [figure for figure in stated if bounds(figure) == decided]
+            low, high, about = _span(decided, like[0].quantifier if like else None)
+            return TotalMember(group.incident, ids, low, high, about, is_decided=True)
+    spans = [_span(bounds(figure), figure.quantifier) for figure in stated]
+    if len(set(spans)) == 1:
+        low, high, about = spans[0]
+        return TotalMember(group.incident, ids, low, high, about)
+    highs = [high for _, high, _ in spans]
+    return TotalMember(
+        group.incident,
+        ids,
+        min(low for low, _, _ in spans),
+        None if None in highs else max(high for high in highs if high is not None),
+        any(about for _, _, about in spans),
+        is_open=True,
+    )
+
+
+def _span(
+    given: tuple[Number | None, Number | None, Number | None], quantifier: Quantifier | None
+) -> tuple[Number, Number | None, bool]:
+    """Return the lowest and highest number of bounds, and whether they are about a number."""
+    low, best, high = given
+    if quantifier in _ABOUT:
+        named = next(number for number in (best, high, low) if number is not None)
+        return named, named, True
+    if low is None and high is None:
+        return best or 0, best, False
+    return low or 0, high, False
+
+
+def _total(
+    kind: _Kind, members: tuple[TotalMember, ...], figures: Sequence[Figure], refused: dict[str, NotCounted]
+) -> Total:
+    counts, unit, population = kind
+    inside = {figure for member in members for figure in member.figures}
+    outside: dict[NotCounted, list[str]] = defaultdict(list)
+    for figure in figures:
+        if figure.counts is counts and figure.id not in inside:
+            outside[_why(figure, unit, refused)].append(figure.id)
+    ordered = tuple((reason, tuple(outside[reason])) for reason in NotCounted if outside[reason])
+    return Total(counts, unit, population, members, ordered)
+
+
+def _why(figure: Figure, unit: Unit, refused: dict[str, NotCounted]) -> NotCounted:
+    if figure.unit is not unit:
+        return NotCounted.OTHER_UNIT
+    return refused.get(figure.id, NotCounted.OTHER_POPULATION)
