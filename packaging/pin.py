@@ -20,6 +20,7 @@ FILES = {
 OPTIONS = [
     "--universal",
     "--python-version=3.11",
+    "--extra=cjk",
     "--generate-hashes",
     "--no-emit-index-url",
     "--no-emit-find-links",

@@ -4,23 +4,29 @@ from functools import cache
 from threading import Lock
 
 from app.report.glyph_font import GlyphFont
+from app.report.script_fonts import BOLD_WEIGHT, REGULAR_WEIGHT, font_data, fonts_for
 from app.resources import packaged_file
 
 SANS, SERIF, MONO = "NotoSans", "NotoSerif", "IBMPlexMono"
 REGULAR, BOLD, ITALIC, BOLD_ITALIC = "Regular", "Bold", "Italic", "BoldItalic"
 _LOADING = Lock()
 _OWN = (SANS, SERIF, MONO)
+_BOLD_FACES = (BOLD, BOLD_ITALIC)
 
 
 def font_of(family: str, face: str = REGULAR) -> GlyphFont:
-    """Return a font; a family that lacks the face gives its regular one."""
+    """Return a font; a family that lacks the face gives its regular one, one of another script has no italics."""
     with _LOADING:
         return _load(family, face)
 
 
-def font_for(cluster: str, family: str, face: str) -> GlyphFont | None:
-    """Return the font that draws a whole cluster: the one asked for, else the first that can."""
-    for name in (family, *_others(family)):
+def font_for(cluster: str, family: str, face: str, region: str = "") -> GlyphFont | None:
+    """Return the font that draws a whole cluster: the one asked for, else the first that can.
+
+    `region` (SC, TC, JP, KR) says how characters are drawn that Chinese, Japanese and Korean share.
+    """
+    others = (name for name in _OWN if name != family)
+    for name in (family, *fonts_for(cluster[0], region), *others):
         font = font_of(name, face)
         if all(font.covers(letter) for letter in cluster):
             return font
@@ -29,16 +35,17 @@ def font_for(cluster: str, family: str, face: str) -> GlyphFont | None:
 
 @cache
 def _load(family: str, face: str) -> GlyphFont:
-    folder = packaged_file("resources", "fonts")
-    path = folder / f"{family}-{face}.ttf"
+    if family not in _OWN:
+        weight = BOLD if face in _BOLD_FACES else REGULAR
+        return _load_script(family, weight) if weight == face else _load(family, weight)
+    path = packaged_file("resources", "fonts") / f"{family}-{face}.ttf"
     if not path.exists():
         return _load(family, BOLD if face == BOLD_ITALIC else REGULAR)
-    return GlyphFont(path)
+    return GlyphFont(path.stem, path.read_bytes())
 
 
-@cache
-def _others(family: str) -> tuple[str, ...]:
-    """Fonts of other scripts come after our own, in the order of their names."""
-    folder = packaged_file("resources", "fonts")
-    found = sorted(path.name.removesuffix("-Regular.ttf") for path in folder.glob("*-Regular.ttf"))
-    return tuple(name for name in (*_OWN, *(name for name in found if name not in _OWN)) if name != family)
+def _load_script(family: str, face: str) -> GlyphFont:
+    data = font_data(family, BOLD_WEIGHT if face == BOLD else REGULAR_WEIGHT)
+    if data is None:
+        raise LookupError(family)
+    return GlyphFont(f"{family}-{face}", data)

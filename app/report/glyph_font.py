@@ -6,7 +6,7 @@ in reportlab's strings and never seen in the PDF, where ToUnicode names the real
 """
 
 from functools import cached_property
-from pathlib import Path
+from io import BytesIO
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -29,11 +29,13 @@ def _deceives(code: int) -> bool:
 
 
 class GlyphFont(TTFont):
-    """One font file, registered under its file's name."""
+    """One static font, registered under its name."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        super().__init__(path.stem, str(path), asciiReadable=False, shapable=False)
+    def __init__(self, name: str, data: bytes) -> None:
+        self._data = data
+        super().__init__(name, BytesIO(data), asciiReadable=False, shapable=False)
+        # All weights that are cut from one variable font call themselves by its name.
+        self.face.name = name.encode("ascii")
         self._carriers: dict[tuple[int, str, bool], str] = {}
         self._meaning: dict[int, str] = {}
         self._lock = Lock()
@@ -79,7 +81,7 @@ class GlyphFont(TTFont):
         """The font as HarfBuzz sees it."""
         import uharfbuzz
 
-        return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(self._path.read_bytes())))
+        return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(self._data)))
 
     @cached_property
     def _advances(self) -> list[float]:

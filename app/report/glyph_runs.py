@@ -18,6 +18,10 @@ _SIMPLE = re.compile(
 )
 
 
+Look = tuple[str, str, str]
+"""Family, face and region of a style: what the choice of a font goes by."""
+
+
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
     """What is drawn in one font, its width at size 1, and how far it is raised or moved from the pen."""
@@ -33,30 +37,26 @@ def glyph_runs(
     text: str, style: TextStyle, missing: Counter[str], *, right_to_left: bool = False
 ) -> tuple[GlyphRun, ...]:
     """Return the runs of `text` from left to right; what no font draws is counted in `missing`."""
-    runs, lost = _cached_runs(text, style.family, style.face, right_to_left)
+    runs, lost = _cached_runs(text, (style.family, style.face, style.region), right_to_left)
     if lost:
         missing.update(lost)
     return runs
 
 
 @lru_cache(maxsize=32_768)
-def _cached_runs(
-    text: str, family: str, face: str, right_to_left: bool
-) -> tuple[tuple[GlyphRun, ...], tuple[str, ...]]:
+def _cached_runs(text: str, look: Look, right_to_left: bool) -> tuple[tuple[GlyphRun, ...], tuple[str, ...]]:
     if _SIMPLE.fullmatch(text) and not right_to_left:
-        font = font_of(family, face)
+        font = font_of(look[0], look[1])
         if all(map(font.covers, text)):
             return (GlyphRun(font, *font.simple(text)),), ()
-    return _mixed_runs(text, family, face, right_to_left)
+    return _mixed_runs(text, look, right_to_left)
 
 
-def _mixed_runs(
-    text: str, family: str, face: str, right_to_left: bool
-) -> tuple[tuple[GlyphRun, ...], tuple[str, ...]]:
+def _mixed_runs(text: str, look: Look, right_to_left: bool) -> tuple[tuple[GlyphRun, ...], tuple[str, ...]]:
     pieces: list[tuple[GlyphFont, str, bool]] = []
     lost: list[str] = []
     for cluster in _clusters(text):
-        font, shown, is_code = _drawable(cluster, family, face, pieces, lost)
+        font, shown, is_code = _drawable(cluster, look, pieces, lost)
         if pieces and pieces[-1][0] is font and pieces[-1][2] == is_code:
             pieces[-1] = font, pieces[-1][1] + shown, is_code
         else:
@@ -71,20 +71,20 @@ def _mixed_runs(
 
 
 def _drawable(
-    cluster: str, family: str, face: str, before: list[tuple[GlyphFont, str, bool]], lost: list[str]
+    cluster: str, look: Look, before: list[tuple[GlyphFont, str, bool]], lost: list[str]
 ) -> tuple[GlyphFont, str, bool]:
     seen = "".join(letter for letter in cluster if not _is_invisible(letter))
     if not seen and cluster:
-        return (before[-1][0] if before else font_of(family, face)), cluster, False
-    font = font_for(seen, family, face)
+        return (before[-1][0] if before else font_of(look[0], look[1])), cluster, False
+    font = font_for(seen, *look)
     if font is not None:
         return font, cluster, False
     codes = ""
     for letter in seen:
-        if font_for(letter, family, face) is None or len(seen) > 1:
+        if font_for(letter, *look) is None or len(seen) > 1:
             codes += f"[U+{ord(letter):04X}]"
             lost.append(letter)
-    return font_of(family, face), codes, True
+    return font_of(look[0], look[1]), codes, True
 
 
 def _is_invisible(letter: str) -> bool:

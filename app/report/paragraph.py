@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from app.report.bidi_text import AUTO, LEFT_TO_RIGHT, has_right_to_left, levels_of
+from app.report.cjk_region import region_of
 from app.report.compose_line import compose_line
 from app.report.font_stock import font_of
 from app.report.glyph_runs import glyph_runs
@@ -23,6 +24,7 @@ def set_lines(
     spans: Sequence[Span], width: float, missing: Counter[str], *, direction: str = LEFT_TO_RIGHT
 ) -> list[Line]:
     """Return the lines of a paragraph `width` points wide; `direction` may be AUTO (by the first letter)."""
+    spans = [_with_region(span) for span in spans]
     pieces, base = _pieces(spans, missing, direction)
     lines: list[Line] = []
     current: list[Piece] = []
@@ -45,6 +47,11 @@ def set_lines(
     if current or not lines:
         lines.append(compose_line(current, spans, width, base))
     return lines
+
+
+def _with_region(span: Span) -> Span:
+    region = region_of(span.text)
+    return replace(span, style=replace(span.style, region=region)) if region else span
 
 
 def line_width(spans: Sequence[Span], missing: Counter[str]) -> float:

@@ -8,6 +8,7 @@ from app.report.sheet import Sheet
 from app.report.span import Span
 from app.report.table import Column, table_head, table_row
 from app.report.typography import BODY, BODY_BOLD, LINK, META, TABLE
+from app.wording.differences import reference_words
 from app.wording.totals import member_number, not_counted_words, total_head
 
 _MOST_ROWS = 60
@@ -47,7 +48,7 @@ def _draw_table(sheet: Sheet, total: Total) -> None:
     ]
     sheet.flow.lead(table_head(sheet, columns))
     for member in total.members:
-        refs = sheet.say("list_comma").join(sheet.figures[figure].figure.ref for figure in member.figures)
+        refs = reference_words([sheet.figures[one].figure.ref for one in member.figures], sheet.language)
         number = member_number(member, sheet.language)
         sheet.flow.add(
             table_row(
