@@ -18,7 +18,7 @@ from app.model.record import to_record
 from app.model.timeline import Timeline, TimelineOptions
 from app.model.vocabulary import DecisionRule
 from app.services.casework import Casework
-from app.wording.differences import shown_words
+from app.wording.differences import reference_words, shown_words
 
 _WITHOUT_NUMBER = frozenset({DecisionRule.PENDING, DecisionRule.NOT_THE_SAME_EVENT})
 
@@ -44,7 +44,7 @@ def decide(arguments: argparse.Namespace, output: Output) -> None:
     value = {**to_record(decision), **numbers, "figures": refs}
     value["group"] = None if group is None else group_value(group, timeline)
     words = shown_words(group) if group is not None else str(rule)
-    output.result(value, [say("decided", figures=", ".join(refs), words=words)])
+    output.result(value, [say("decided", figures=reference_words(refs), words=words)])
     _tell(timeline, decision.id, given, rule, output)
 
 
@@ -73,5 +73,5 @@ def _tell(
         output.message(say(key, rule=str(rule)))
     for group in timeline.groups:
         if group.decision is not None and group.decision.id == decision_id and group.undecided:
-            left = ", ".join(figure.ref for figure in group.undecided)
+            left = reference_words([figure.ref for figure in group.undecided])
             output.message(say("decided_not_named", figures=left))

@@ -10,7 +10,7 @@ from app.cli.output_commands import timeline_options
 from app.cli.words import say
 from app.model.timeline import Timeline
 from app.model.total import Total
-from app.wording.differences import difference_parts, group_counted
+from app.wording.differences import difference_parts, group_counted, reference_words
 from app.wording.parts import plain_words
 from app.wording.totals import member_number, not_counted_words, total_counted, total_head, total_number
 
@@ -22,7 +22,7 @@ def groups(arguments: argparse.Namespace, output: Output) -> None:
     lines = [
         say(
             "group_line",
-            figures=", ".join(figure.ref for figure in group.figures),
+            figures=reference_words([figure.ref for figure in group.figures]),
             counted=group_counted(group),
             words=plain_words(difference_parts(group, entries)),
         )

@@ -116,12 +116,16 @@ def _total(
     outside: dict[NotCounted, list[str]] = defaultdict(list)
     for figure in figures:
         if figure.counts is counts and figure.id not in inside:
-            outside[_why(figure, unit, refused)].append(figure.id)
+            outside[_why(figure, kind, refused)].append(figure.id)
     ordered = tuple((reason, tuple(outside[reason])) for reason in NotCounted if outside[reason])
     return Total(counts, unit, population, members, ordered)
 
 
-def _why(figure: Figure, unit: Unit, refused: dict[str, NotCounted]) -> NotCounted:
+def _why(figure: Figure, kind: _Kind, refused: dict[str, NotCounted]) -> NotCounted:
+    _, unit, population = kind
     if figure.unit is not unit:
         return NotCounted.OTHER_UNIT
-    return refused.get(figure.id, NotCounted.OTHER_POPULATION)
+    reason = refused.get(figure.id, NotCounted.OTHER_POPULATION)
+    if figure.population is not population and reason is not NotCounted.OTHER_MEASURE:
+        return NotCounted.OTHER_POPULATION
+    return reason

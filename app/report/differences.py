@@ -1,6 +1,7 @@
 """Figures that differ between sources: the box in an entry, the table on the cover, and what was decided."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from app.model.figure import Figure
 from app.model.figure_group import FigureGroup
@@ -31,6 +32,7 @@ from app.wording.differences import (
     decision_parts,
     difference_parts,
     group_counted,
+    shown_words,
     voices_parts,
 )
 from app.wording.figures import counted_words, figure_number
@@ -71,7 +73,9 @@ def draw_differing(sheet: Sheet) -> None:
         Column(sheet.say("attributed_to"), 0.18),
         Column(sheet.say("source"), 0.12),
     ]
-    sheet.flow.lead(table_head(sheet, columns))
+    head = table_head(sheet, columns)
+    sheet.flow.repeated = ()
+    sheet.flow.lead(head)
     for group in groups:
         rows: list[Row] = []
         for number, figure in enumerate(group.figures):
@@ -85,6 +89,7 @@ def draw_differing(sheet: Sheet) -> None:
             sheet.flow.add(rows)
         else:
             sheet.flow.flow(rows)
+        sheet.flow.repeated = head
     sheet.flow.repeated = ()
 
 
@@ -123,16 +128,20 @@ def _sentences(
     """Return what is given, by whom, and what was decided: a paragraph each."""
     language, entries = sheet.language, sheet.figures
     words = part_spans(difference_parts(group, entries, language), style)
+    shown = shown_words(group, language)
+    words = [replace(span, style=style.bold()) if span.text == shown else span for span in words[:2]] + words[
+        2:
+    ]
     if counted:
         label = group_counted(group, language)
-        head = filled(sheet.say("differ_headline"), counted=label[:1].upper() + label[1:], words="\0")
-        at = head.index(Given("\0"))
+        label = label[:1].upper() + label[1:]
+        before, _, after = sheet.say("differ_headline", counted=label, words="\0").partition("\0")
         words = [
-            *part_spans(head[:at], style.bold()),
+            *part_spans([Given(before)], style.bold()),
             *words,
-            *part_spans(head[at + 1 :], style.bold()),
+            *part_spans([after], style),
         ]
-    about = [*part_spans(voices_parts(group, entries, language), style)]
+    about = part_spans(voices_parts(group, entries, language), style)
     decided = part_spans(decision_parts(group, language), style)
     return [words, about, decided] if decided else [words, about]
 

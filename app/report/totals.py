@@ -46,15 +46,18 @@ def _draw_table(sheet: Sheet, total: Total) -> None:
         Column(sheet.say("cited_by_figures"), 0.25),
         Column(sheet.say("total_adds"), 0.25),
     ]
-    sheet.flow.lead(table_head(sheet, columns))
+    head = table_head(sheet, columns)
+    sheet.flow.repeated = ()
+    sheet.flow.lead(head)
     for member in total.members:
-        refs = reference_words([sheet.figures[one].figure.ref for one in member.figures], sheet.language)
+        refs = _refs(sheet, member)
         number = member_number(member, sheet.language)
         sheet.flow.add(
             table_row(
                 sheet, columns, [[_incident(sheet, member)], [Span(refs, TABLE)], [Span(number, TABLE)]]
             )
         )
+        sheet.flow.repeated = head
     sheet.flow.repeated = ()
 
 
@@ -65,10 +68,14 @@ def _draw_lines(sheet: Sheet, total: Total) -> None:
             entry = sheet.incidents.get(member.incident)
             number = member_number(member, sheet.language)
             name = str(entry.number) if entry else sheet.figures[member.figures[0]].figure.ref
-            words = sheet.say("total_short", entry=name, number=number)
+            words = sheet.say("total_short", entry=name, number=number, figures=_refs(sheet, member))
             spans.append(Span(words, META, link=places.entry(entry.number) if entry else ""))
             spans.append(Span(sheet.say("differ_separator"), META, isolated=False))
         sheet.flow.flow(sheet.rows(spans if start + _IN_A_LINE < len(total.members) else spans[:-1], META))
+
+
+def _refs(sheet: Sheet, member: TotalMember) -> str:
+    return reference_words([sheet.figures[one].figure.ref for one in member.figures], sheet.language)
 
 
 def _incident(sheet: Sheet, member: TotalMember) -> Span:

@@ -27,6 +27,7 @@ from app.wording.values import value_word
 
 Entries = Mapping[str, FigureEntry]
 """A timeline's figures by id."""
+_SHORTEST_RUN = 4
 
 
 def group_counted(group: FigureGroup, language: str = DEFAULT_LANGUAGE) -> str:
@@ -74,7 +75,7 @@ def voices_parts(group: FigureGroup, entries: Entries, language: str = DEFAULT_L
         voices=count_words("voices", len(group.voices), language),
     )
     for citation, refs in repeated_voices(group, entries):
-        names = _say("list_comma", language).join(refs)
+        names = reference_words(refs, language)
         speaker, key = origin_words(citation, language), "one_voice"
         if not origin_name(citation.evidence):
             key = "one_unnamed_voice"
@@ -104,7 +105,7 @@ def decision_parts(group: FigureGroup, language: str = DEFAULT_LANGUAGE) -> list
 
 def not_named_words(group: FigureGroup, language: str = DEFAULT_LANGUAGE) -> str:
     """Return which figures a decision does not name; "" where it names all."""
-    refs = _say("list_comma", language).join(figure.ref for figure in group.undecided)
+    refs = reference_words([figure.ref for figure in group.undecided], language)
     return _say("decision_not_named", language).format(refs=refs) if refs else ""
 
 
@@ -129,6 +130,27 @@ def day_of(at: str, language: str = DEFAULT_LANGUAGE) -> str:
         return day_words(Day(int(at[:4]), int(at[5:7]), int(at[8:10])), language)
     except ValueError:
         return at
+
+
+def reference_words(refs: Sequence[str], language: str = DEFAULT_LANGUAGE) -> str:
+    """Return references in their order, four or more that follow one another as `F-5 – F-61`."""
+    runs: list[list[str]] = []
+    for ref in refs:
+        if runs and _number(runs[-1][-1]) + 1 == _number(ref):
+            runs[-1].append(ref)
+        else:
+            runs.append([ref])
+    named: list[str] = []
+    for run in runs:
+        if len(run) < _SHORTEST_RUN:
+            named += run
+        else:
+            named.append(phrase("number", "between", language).format(low=run[0], high=run[-1]))
+    return _say("list_comma", language).join(named)
+
+
+def _number(ref: str) -> int:
+    return int(ref.rpartition("-")[2])
 
 
 def _given(statement: Statement, group: FigureGroup, language: str) -> list[Part]:
