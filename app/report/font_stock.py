@@ -4,7 +4,7 @@ from functools import cache
 from threading import Lock
 
 from app.report.glyph_font import GlyphFont
-from app.report.script_fonts import BOLD_WEIGHT, REGULAR_WEIGHT, font_data, fonts_for
+from app.report.script_fonts import font_data, fonts_for
 from app.resources import packaged_file
 
 SANS, SERIF, MONO = "NotoSans", "NotoSerif", "IBMPlexMono"
@@ -45,7 +45,7 @@ def _load(family: str, face: str) -> GlyphFont:
 
 
 def _load_script(family: str, face: str) -> GlyphFont:
-    data = font_data(family, BOLD_WEIGHT if face == BOLD else REGULAR_WEIGHT)
+    data = font_data(family, face)
     if data is None:
         raise LookupError(family)
     return GlyphFont(f"{family}-{face}", data)
