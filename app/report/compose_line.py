@@ -1,8 +1,10 @@
 """Puts pieces side by side into a line, in the order in which the eye meets them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from app.report.bidi_text import visual_order
+from app.report.font_stock import font_of
 from app.report.glyph_runs import GlyphRun
 from app.report.line import Fragment, Line
 from app.report.piece import PILL_PADDING, Piece
@@ -20,108 +22,104 @@ def compose_line(pieces: Sequence[Piece], spans: Sequence[Span], width: float, b
     used = sum(piece.width for piece in pieces) + sum(piece.space for piece in pieces[1:])
     right_to_left = base == 1
     x = max(0.0, width - used) if right_to_left else 0.0
-    fragments: list[Fragment] = []
-    for piece, gap, blank in _in_visual_order(pieces, base):
-        x = _append_blank(fragments, piece, x, gap, blank)
-        x = _append(fragments, piece, x)
+    if base == 0 and all(piece.level == 0 for piece in pieces):
+        fragments = _from_left(pieces)
+    else:
+        fragments = _mixed(pieces, x, base)
     return Line(tuple(fragments), height, ascent, used, right_to_left)
 
 
-def _in_visual_order(pieces: Sequence[Piece], base: int) -> list[tuple[Piece, float, str]]:
-    """Pieces from left to right, each with the blank to its left."""
-    if base == 0 and all(piece.level == 0 for piece in pieces):
-        return [(piece, piece.space if place else 0.0, piece.blank) for place, piece in enumerate(pieces)]
-    levels, meant = [], []
+def _from_left(pieces: Sequence[Piece]) -> list[Fragment]:
+    """Set pieces of one direction; what looks alike becomes one string."""
+    fragments: list[Fragment] = []
+    x = 0.0
     for place, piece in enumerate(pieces):
-        if place and (piece.blank or piece.span is not pieces[place - 1].span):
-            same = piece.span is pieces[place - 1].span
-            levels.append(min(piece.level, pieces[place - 1].level) if same else base)
-            meant.append((piece, True))
-        levels.append(piece.level)
-        meant.append((piece, False))
-    placed: list[tuple[Piece, float, str]] = []
-    gap, blank = 0.0, ""
-    for index in visual_order(levels):
-        piece, is_blank = meant[index]
-        if is_blank:
-            gap, blank = gap + piece.space, piece.blank
-        else:
-            placed.append((piece, gap, blank))
-            gap, blank = 0.0, ""
-    return placed
+        if place and piece.space:
+            _append_blank(fragments, piece)
+            x += piece.space
+        x = _append(fragments, piece, x)
+    return fragments
 
 
-def _append_blank(fragments: list[Fragment], piece: Piece, x: float, gap: float, blank: str) -> float:
-    """Add a blank; between two pieces of one look it joins them into one string."""
-    if not gap:
-        return x
-    if fragments and _joins(fragments[-1], piece) and set(blank) <= {" "}:
-        last = fragments[-1]
-        fragments[-1] = _longer(last, blank, gap)
-        return x + gap
-    if fragments and not fragments[-1].pill and not fragments[-1].rise:
-        fragments[-1] = _longer(fragments[-1], " ", gap)
-    return x + gap
+def _mixed(pieces: Sequence[Piece], x: float, base: int) -> list[Fragment]:
+    """Set pieces of both directions: each where the eye meets it, written down in the order of reading.
+
+    Readers that go by the order in the file (pypdf) turn only letters round, those that go by places (PDFium,
+    poppler) do not mind the order; every piece is `fresh`, so that no reader turns two of them as one.
+    """
+    parts = list(_parts(pieces, base))
+    places = [0.0] * len(parts)
+    for index in visual_order([level for _, level, _ in parts]):
+        places[index] = x
+        piece, _, is_blank = parts[index]
+        x += piece.space if is_blank else piece.width
+    fragments: list[Fragment] = []
+    for (piece, _, is_blank), place in zip(parts, places, strict=True):
+        if not is_blank:
+            _append(fragments, piece, place, fresh=True)
+        elif piece.space:
+            fragments.append(_blank(piece, place))
+    return fragments
 
 
-def _append(fragments: list[Fragment], piece: Piece, x: float) -> float:
+def _parts(pieces: Sequence[Piece], base: int) -> Iterator[tuple[Piece, int, bool]]:
+    """Give pieces and the blanks between them with their levels; a blank of no width parts isolated spans."""
+    for place, piece in enumerate(pieces):
+        if place and piece.span is not pieces[place - 1].span:
+            yield piece, base, True
+        elif place and piece.blank:
+            yield piece, piece.blank_level, True
+        yield piece, piece.level, False
+
+
+def _append_blank(fragments: list[Fragment], piece: Piece) -> None:
+    """Lengthen what stands before a blank by it."""
+    last = fragments[-1] if fragments else None
+    if last is None or last.pill:
+        return
+    is_own = last.font is font_of(piece.span.style.family, piece.span.style.face)
+    if is_own and not set(piece.blank) <= {" "}:
+        blank = " "
+    else:
+        blank = piece.blank if is_own else last.font.blank(piece.space / last.size)
+    fragments[-1] = _longer(last, blank, piece.space)
+
+
+def _blank(piece: Piece, x: float) -> Fragment:
+    style = piece.span.style
+    font = font_of(style.family, style.face)
+    return Fragment(
+        x, font.blank(piece.space / style.size), font, style.size, style.color, piece.space, fresh=True
+    )
+
+
+def _append(fragments: list[Fragment], piece: Piece, x: float, *, fresh: bool = False) -> float:
     style, span = piece.span.style, piece.span
     if span.pill:
         x += PILL_PADDING
     for run in piece.runs:
         width = run.width * style.size
-        if fragments and not run.shift and not run.rise and _joins(fragments[-1], piece, run):
-            fragments[-1] = _longer(fragments[-1], run.text, width)
+        last = fragments[-1] if fragments else None
+        if last is not None and not fresh and _joins(last, piece, run):
+            fragments[-1] = _longer(last, run.text, width)
         else:
             fragments.append(
-                Fragment(
-                    x + run.shift * style.size,
-                    run.text,
-                    run.font,
-                    style.size,
-                    style.color,
-                    width,
-                    span.link,
-                    span.pill,
-                    run.rise * style.size,
-                )
+                Fragment(x, run.text, run.font, style.size, style.color, width, span.link, span.pill, fresh)
             )
         x += width
     return x + (PILL_PADDING if span.pill else 0.0)
 
 
-def _joins(last: Fragment, piece: Piece, run: GlyphRun | None = None) -> bool:
-    if run is None:
-        run = piece.runs[0] if piece.runs else None
+def _joins(last: Fragment, piece: Piece, run: GlyphRun) -> bool:
     return (
-        run is not None
-        and piece.level % 2 == 0
-        and last.font is run.font
+        last.font is run.font
         and last.size == piece.span.style.size
         and last.color == piece.span.style.color
         and last.link == piece.span.link
-        and last.pill == piece.span.pill
-        and not last.rise
         and not last.pill
-        and run.shift == 0
-        and _is_plain(last.text[-1:])
-        and _is_plain(run.text[:1])
+        and not piece.span.pill
     )
-
-
-def _is_plain(letter: str) -> bool:
-    return letter < "\U000f0000"
 
 
 def _longer(last: Fragment, text: str, width: float) -> Fragment:
-    return Fragment(
-        last.x,
-        last.text + text,
-        last.font,
-        last.size,
-        last.color,
-        last.width + width,
-        last.link,
-        last.pill,
-        last.rise,
-    )
+    return replace(last, text=last.text + text, width=last.width + width)

@@ -2,25 +2,33 @@
 
 reportlab's own TTFont knows characters only and turns a no-break space into a space. Here a glyph that stands
 for something other than one character gets a carrier: a character of the private planes (from U+F0000), used
-in reportlab's strings and never seen in the PDF, where ToUnicode names the real characters.
+in reportlab's strings and never seen in the PDF, where ToUnicode names the real characters. Carriers from U+100000
+are clusters; they stand in a PDF font of their own.
 """
 
+from collections.abc import Iterable
 from functools import cached_property
 from io import BytesIO
+from itertools import groupby
 from threading import Lock
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary, WeakSet
 
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+
+from app.report.cluster_font import ClusterFont
+from app.report.cluster_glyph import ClusterGlyph
+from app.report.to_unicode import to_unicode
 
 if TYPE_CHECKING:
     import uharfbuzz
 
 _FIRST_CARRIER = 0xF0000
+_FIRST_CLUSTER, _CLUSTERS = 0x100000, -1
 _UNITS = 1000
 _SPACE, _DELETE, _NO_BREAK_SPACE = 0x20, 0x7F, 0xA0
 _OVERRIDES = (0x202D, 0x202E)
-_CMAP_BLOCK = 100
 
 
 def _deceives(code: int) -> bool:
@@ -36,8 +44,12 @@ class GlyphFont(TTFont):
         super().__init__(name, BytesIO(data), asciiReadable=False, shapable=False)
         # All weights that are cut from one variable font call themselves by its name.
         self.face.name = name.encode("ascii")
-        self._carriers: dict[tuple[int, str, bool], str] = {}
+        self._carriers: dict[tuple[int, str], str] = {}
         self._meaning: dict[int, str] = {}
+        self._clusters: dict[ClusterGlyph, str] = {}
+        self._cluster_of: dict[str, ClusterGlyph] = {}
+        self._drawn: WeakKeyDictionary[Any, ClusterFont] = WeakKeyDictionary()
+        self._spelled: WeakSet[Any] = WeakSet()
         self._lock = Lock()
         pdfmetrics.registerFont(self)
 
@@ -51,26 +63,35 @@ class GlyphFont(TTFont):
         widths = self.face.charWidths
         return float(sum(widths.get(ord(letter), self.face.defaultWidth) for letter in text)) / _UNITS
 
-    def carrier(self, glyph: int, meaning: str, *, blank: bool = False) -> str:
-        """Return the carrier of a glyph that copies out as `meaning`; a `blank` one has no width."""
-        key = (glyph, meaning, blank)
+    def carrier(self, glyph: int, meaning: str) -> str:
+        """Return the carrier of a glyph that copies out as `meaning`."""
+        key = (glyph, meaning)
         with self._lock:
             if key not in self._carriers:
                 code = _FIRST_CARRIER + len(self._carriers)
                 self.face.charToGlyph[code] = glyph
-                self.face.charWidths[code] = 0 if blank else self._glyph_width(glyph)
+                self.face.charWidths[code] = self._glyph_width(glyph)
                 self._meaning[code] = meaning
                 self._carriers[key] = chr(code)
         return self._carriers[key]
+
+    def cluster(self, glyph: ClusterGlyph) -> str:
+        """Return the carrier of a cluster."""
+        with self._lock:
+            if glyph not in self._clusters:
+                carrier = chr(_FIRST_CLUSTER + len(self._clusters))
+                self._clusters[glyph] = carrier
+                self._cluster_of[carrier] = glyph
+        return self._clusters[glyph]
+
+    def blank(self, width: float, meaning: str = " ") -> str:
+        """Return the carrier of a blank, `width` at size 1."""
+        return self.cluster(ClusterGlyph((), round(width * self.units), meaning))
 
     def simple(self, word: str) -> tuple[str, float]:
         """Return what to draw for characters that need no shaping, and its width at size 1."""
         drawn = word.replace("\xa0", self._no_break_space) if "\xa0" in word else word
         return drawn, self.width(drawn)
-
-    def zero_width(self, character: str) -> str:
-        """Return a carrier that shows nothing and copies out as `character`."""
-        return self.carrier(self.face.charToGlyph[0x20], character, blank=True)
 
     @cached_property
     def _no_break_space(self) -> str:
@@ -84,6 +105,11 @@ class GlyphFont(TTFont):
         return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(self._data)))
 
     @cached_property
+    def units(self) -> int:
+        """How many of the font's own units are its size."""
+        return int(self.shaper.face.upem)
+
+    @cached_property
     def _advances(self) -> list[float]:
         units = self.shaper.face.upem
         return [
@@ -94,12 +120,41 @@ class GlyphFont(TTFont):
     def _glyph_width(self, glyph: int) -> float:
         return self._advances[glyph]
 
+    def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802, ANN401
+        """Return the codes of characters and carriers with the numbers of the subsets that they stand in."""
+        if text.isascii() or not self._clusters or ord(max(text)) < _FIRST_CLUSTER:
+            return list(super().splitString(text, doc, encoding))
+        parts: list[tuple[int, bytes]] = []
+        for is_cluster, letters in groupby(text, key=self._cluster_of.__contains__):
+            if is_cluster:
+                parts.append((_CLUSTERS, self._codes(letters, doc)))
+            else:
+                parts += super().splitString("".join(letters), doc, encoding)
+        return parts
+
+    def _codes(self, carriers: Iterable[str], doc: Any) -> bytes:  # noqa: ANN401
+        font = self._drawn.get(doc)
+        if font is None:
+            font = self._drawn[doc] = ClusterFont(self.face, self.units)
+        return b"".join(font.code(self._cluster_of[carrier]).to_bytes(2, "big") for carrier in carriers)
+
+    def getSubsetInternalName(self, subset: int, doc: Any) -> str:  # noqa: N802, ANN401
+        """Return the name of a subset in the resources of the pages."""
+        if subset == _CLUSTERS:
+            return f"{super().getSubsetInternalName(0, doc)}c"
+        self._spelled.add(doc)
+        return str(super().getSubsetInternalName(subset, doc))
+
     def addObjects(self, doc: Any) -> None:  # noqa: N802, ANN401
         """Write the subsets as reportlab does, with a ToUnicode map that knows the carriers."""
         state = self.state[doc]
         state.frozen = 1
-        for number, subset in enumerate(state.subsets):
-            self._add_subset(doc, number, subset)
+        if doc in self._drawn:
+            name = self.getSubsetInternalName(_CLUSTERS, doc)[1:]
+            self._drawn.pop(doc).add_to(doc, name, len(state.subsets))
+        if doc in self._spelled:
+            for number, subset in enumerate(state.subsets):
+                self._add_subset(doc, number, subset)
         del self.state[doc]
 
     def _add_subset(self, doc: Any, number: int, subset: list[int]) -> None:  # noqa: ANN401
@@ -110,26 +165,11 @@ class GlyphFont(TTFont):
         font.FirstChar, font.LastChar = 0, len(subset) - 1
         font.Widths = pdfdoc.PDFArray([self.face.getCharWidth(code) for code in subset])
         stream = pdfdoc.PDFStream()
-        stream.content = self._to_unicode(base, subset)
+        meanings = {code: self._meaning.get(one, chr(one)) for code, one in enumerate(subset) if one}
+        stream.content = to_unicode(base, meanings, 1)
         if doc.compression:
             stream.filters = [pdfdoc.PDFZCompress]
         font.ToUnicode = doc.Reference(stream, "toUnicodeCMap:" + base)
         font.FontDescriptor = self.face.addSubsetObjects(doc, base, subset)
         doc.Reference(font, name)
         doc.idToObject["BasicFonts"].dict[name] = font
-
-    def _to_unicode(self, name: str, subset: list[int]) -> str:
-        rows = [
-            f"<{code:02X}> <{self._meaning.get(value, chr(value)).encode('utf-16-be').hex().upper()}>"
-            for code, value in enumerate(subset)
-            if value
-        ]
-        blocks = [rows[start : start + _CMAP_BLOCK] for start in range(0, len(rows), _CMAP_BLOCK)]
-        body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
-        return (
-            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-            f"/CMapName /{name} def\n/CMapType 2 def\n"
-            f"1 begincodespacerange\n<00> <{len(subset) - 1:02X}>\nendcodespacerange\n{body}\n"
-            "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
-        )

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from app.report.font_stock import font_for, font_of
 from app.report.glyph_font import GlyphFont
+from app.report.shaping import shape
 from app.report.typography import TextStyle
 
-_ISOLATES = frozenset("\u2066\u2067\u2068\u2069")
+_WITHOUT_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 _OVERRIDES = frozenset("\u202d\u202e")
 _SIMPLE = re.compile(
     r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff"
@@ -24,13 +25,11 @@ Look = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
-    """What is drawn in one font, its width at size 1, and how far it is raised or moved from the pen."""
+    """What is drawn in one font, and its width at size 1."""
 
     font: GlyphFont
     text: str
     width: float
-    shift: float = 0.0
-    rise: float = 0.0
 
 
 def glyph_runs(
@@ -62,12 +61,10 @@ def _mixed_runs(text: str, look: Look, right_to_left: bool) -> tuple[tuple[Glyph
         else:
             pieces.append((font, shown, is_code))
     ordered = reversed(pieces) if right_to_left else pieces
-    runs = [
-        run
-        for font, shown, is_code in ordered
-        for run in _shaped(font, shown, right_to_left=right_to_left and not is_code)
-    ]
-    return tuple(runs), tuple(lost)
+    runs = (
+        _shaped(font, shown, right_to_left=right_to_left and not is_code) for font, shown, is_code in ordered
+    )
+    return tuple(run for run in runs if run is not None), tuple(lost)
 
 
 def _drawable(
@@ -106,36 +103,8 @@ def _clusters(text: str) -> list[str]:
     return clusters
 
 
-def _shaped(font: GlyphFont, text: str, *, right_to_left: bool) -> list[GlyphRun]:
+def _shaped(font: GlyphFont, text: str, *, right_to_left: bool) -> GlyphRun | None:
     if _SIMPLE.fullmatch(text) and not right_to_left:
-        return [GlyphRun(font, *font.simple(text))]
-    import uharfbuzz
-
-    buffer = uharfbuzz.Buffer()
-    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_GRAPHEMES
-    drawn = text.translate({ord(letter): None for letter in _ISOLATES})
-    if not drawn:
-        return []
-    buffer.add_str(drawn)
-    buffer.guess_segment_properties()
-    buffer.direction = "rtl" if right_to_left else "ltr"
-    uharfbuzz.shape(font.shaper, buffer, {"kern": True, "liga": True})
-    return _runs_of(font, drawn, buffer)
-
-
-def _runs_of(font: GlyphFont, text: str, buffer: object) -> list[GlyphRun]:
-    """One run a glyph; the first glyph of a cluster carries its characters, the others carry none."""
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions  # type: ignore[attr-defined]
-    units = font.shaper.face.upem
-    starts = sorted({info.cluster for info in infos})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    carried: set[int] = set()
-    runs: list[GlyphRun] = []
-    for info, place in zip(infos, positions, strict=True):
-        meaning = "" if info.cluster in carried else text[info.cluster : ends[info.cluster]]
-        carried.add(info.cluster)
-        blank = bool(meaning) and all(_is_invisible(letter) for letter in meaning)
-        carrier = font.zero_width(meaning) if blank else font.carrier(info.codepoint, meaning)
-        advance = 0.0 if blank else place.x_advance / units
-        runs.append(GlyphRun(font, carrier, advance, place.x_offset / units, place.y_offset / units))
-    return runs
+        return GlyphRun(font, *font.simple(text))
+    drawn = text.translate(_WITHOUT_ISOLATES)
+    return GlyphRun(font, *shape(font, drawn, right_to_left=right_to_left)) if drawn else None

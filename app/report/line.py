@@ -7,7 +7,10 @@ from app.report.glyph_font import GlyphFont
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Characters or carriers in one font, `x` from the line's start, `rise` above its base line (points)."""
+    """Characters or carriers in one font, `x` points from the line's start.
+
+    A `fresh` one is written so that no reader takes it for a part of the word before it.
+    """
 
     x: float
     text: str
@@ -17,7 +20,7 @@ class Fragment:
     width: float
     link: str = ""
     pill: bool = False
-    rise: float = 0.0
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.report.bidi_text import AUTO, LEFT_TO_RIGHT, has_right_to_left, levels_of
 from app.report.cjk_region import region_of
@@ -13,11 +14,24 @@ from app.report.font_stock import font_of
 from app.report.glyph_runs import glyph_runs
 from app.report.line import Line
 from app.report.piece import PILL_PADDING, Piece
+from app.report.reading_parts import readable_parts
 from app.report.span import Span
 from app.report.typography import TextStyle
 
 _TOKEN = re.compile(r"(\n)|([^ \t\n\r\f\v\u2028\u2029]+)|([ \t\r\f\v\u2028\u2029]+)")
 _BREAK_AFTER = frozenset("/?&=._-,;:")
+
+
+class _Before(NamedTuple):
+    """What stands before a piece: a blank and its level, a new line, or nothing that may be broken."""
+
+    blank: str = ""
+    level: int = 0
+    breaks: bool = False
+    glued: bool = False
+
+
+_NOTHING, _GLUED = _Before(), _Before(glued=True)
 
 
 def set_lines(
@@ -89,23 +103,22 @@ def _pieces(spans: Sequence[Span], missing: Counter[str], direction: str) -> tup
 def _split(
     spans: Sequence[Span], missing: Counter[str], levels: Sequence[Sequence[int]] | None
 ) -> Iterator[Piece]:
-    blank, breaks, glued = "", False, False
+    before = _NOTHING
     for number, span in enumerate(spans):
         own = levels[number] if levels else None
-        tokens = [span.text] if span.whole else None
-        offset = 0
-        for match in _TOKEN.finditer(span.text) if tokens is None else ():
+        for match in _TOKEN.finditer(span.text) if not span.whole else ():
             newline, word, gap = match.groups()
             if newline:
-                breaks, blank, glued = True, "", False
+                before = _Before(breaks=True)
             elif gap:
-                blank, glued = gap, False
+                level = own[match.start()] if own else 0
+                before = _Before(gap, level, before.breaks)
             else:
-                yield from _word_pieces(span, word, match.start(), own, missing, (blank, breaks, glued))
-                blank, breaks, glued = "", False, True
-        for whole in tokens or ():
-            yield from _word_pieces(span, whole, offset, own, missing, (blank, breaks, glued))
-            blank, breaks, glued = "", False, True
+                yield from _word_pieces(span, word, match.start(), own, missing, before)
+                before = _GLUED
+        if span.whole:
+            yield from _word_pieces(span, span.text, 0, own, missing, before)
+            before = _GLUED
 
 
 def _word_pieces(
@@ -114,18 +127,18 @@ def _word_pieces(
     start: int,
     levels: Sequence[int] | None,
     missing: Counter[str],
-    before: tuple[str, bool, bool],
+    before: "_Before",
 ) -> Iterator[Piece]:
-    blank, breaks, glued = before
     for text, level in _level_runs(word, start, levels):
         runs = glyph_runs(text, span.style, missing, right_to_left=level % 2 == 1)
         piece = Piece(span, text, level, runs, sum(run.width for run in runs) * span.style.size)
         if span.pill:
             piece.width += 2 * PILL_PADDING
-        piece.space = _blank_width(span, blank)
-        piece.blank, piece.breaks, piece.glued = blank, breaks, glued
+        piece.space = _blank_width(span, before.blank)
+        piece.blank, piece.blank_level = before.blank, before.level
+        piece.breaks, piece.glued = before.breaks, before.glued
         yield piece
-        blank, breaks, glued = "", False, True
+        before = _GLUED
 
 
 def _level_runs(word: str, start: int, levels: Sequence[int] | None) -> Iterator[tuple[str, int]]:
@@ -135,7 +148,9 @@ def _level_runs(word: str, start: int, levels: Sequence[int] | None) -> Iterator
     begin = 0
     for place in range(1, len(word) + 1):
         if place == len(word) or levels[start + place] != levels[start + begin]:
-            yield word[begin:place], levels[start + begin]
+            level = levels[start + begin]
+            for part in readable_parts(word[begin:place], level):
+                yield part, level
             begin = place
 
 

@@ -23,5 +23,6 @@ class Piece:
     width: float
     space: float = 0.0
     blank: str = ""
+    blank_level: int = 0
     breaks: bool = False
     glued: bool = False

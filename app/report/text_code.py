@@ -55,7 +55,7 @@ class TextCode:
         for fragment in fragments:
             if color := self.fill(fragment.color):
                 parts.append(color)
-            new_x, new_y = round(x + fragment.x, 2), round(base + fragment.rise, 2)
+            new_x, new_y = round(x + fragment.x, 2), round(base, 2)
             parts.append(f"{number(new_x - at_x)} {number(new_y - at_y)} Td")
             at_x, at_y = new_x, new_y
             self._show(fragment, parts)
@@ -65,7 +65,7 @@ class TextCode:
     def _show(self, fragment: Fragment, parts: list[str]) -> None:
         for subset, codes in fragment.font.splitString(fragment.text, self._document):
             name = fragment.font.getSubsetInternalName(subset, self._document)
-            if self._font != (name, fragment.size):
+            if fragment.fresh or self._font != (name, fragment.size):
                 self._font = name, fragment.size
                 parts.append(f"{name} {number(fragment.size)} Tf")
             parts.append(f"({codes.decode('latin-1').translate(_ESCAPED)}) Tj")
