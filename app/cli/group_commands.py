@@ -38,7 +38,7 @@ def totals(arguments: argparse.Namespace, output: Output) -> None:
     lines = []
     for total in timeline.totals:
         lines.append(total_head(total, entries))
-        left_out = not_counted_words(total, timeline, entries)
+        left_out = not_counted_words(total, timeline.totals, entries)
         if left_out:
             lines.append(say("total_line", words=left_out))
     output.result([_total_value(total, timeline) for total in timeline.totals], lines)

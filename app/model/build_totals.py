@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from app.model.decided_bounds import are_comparable, as_meant
 from app.model.figure import Figure
@@ -14,6 +15,7 @@ from app.model.vocabulary import (
     Measure,
     Population,
     Quantifier,
+    Status,
     Unit,
     Verification,
 )
@@ -58,6 +60,7 @@ def _reason_against(figure: Figure, group: FigureGroup) -> NotCounted | None:
     reasons = {
         NotCounted.OTHER_MEASURE: figure.measure is not Measure.INCIDENT,
         NotCounted.NO_INCIDENT: group.incident is None,
+        NotCounted.UNVERIFIED: figure.verification is Verification.UNVERIFIED,
         NotCounted.REFUTED: figure.verification is Verification.REFUTED,
         NotCounted.NOT_THE_SAME_EVENT: group.is_parted,
         NotCounted.DOUBTFUL: figure.suspect and figure.corrected is None,
@@ -69,29 +72,30 @@ def _reason_against(figure: Figure, group: FigureGroup) -> NotCounted | None:
 
 def _member(group: FigureGroup) -> TotalMember | None:
     """Return what a group adds; None where it names no number that can be added."""
-    stated = [figure for figure in map(as_meant, group.figures) if figure is not None]
-    decision = group.decision
+    meant = (as_meant(one) for one in group.figures if one.verification is not Verification.UNVERIFIED)
+    stated = [figure for figure in meant if figure is not None]
     if not stated or not are_comparable(stated) or group.incident is None:
         return None
-    ids = tuple(figure.id for figure in stated)
+    made = partial(
+        TotalMember,
+        group.incident,
+        tuple(figure.id for figure in stated),
+        is_draft=all(figure.status is Status.DRAFT for figure in stated),
+    )
+    decision = group.decision
     if decision is not None and decision.rule is not DecisionRule.PENDING:
         decided = decision.low, decision.best, decision.high
         if decided != (None, None, None):
             like = [figure for figure in stated if bounds(figure) == decided]
             low, high, about = _span(decided, like[0].quantifier if like else None)
-            return TotalMember(group.incident, ids, low, high, about, is_decided=True)
+            return made(low, high, about, is_decided=True)
     spans = [_span(bounds(figure), figure.quantifier) for figure in stated]
-    if len(set(spans)) == 1:
-        low, high, about = spans[0]
-        return TotalMember(group.incident, ids, low, high, about)
     highs = [high for _, high, _ in spans]
-    return TotalMember(
-        group.incident,
-        ids,
+    return made(
         min(low for low, _, _ in spans),
         None if None in highs else max(high for high in highs if high is not None),
         any(about for _, _, about in spans),
-        is_open=True,
+        is_open=len(set(spans)) > 1,
     )
 
 

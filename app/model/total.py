@@ -15,6 +15,7 @@ class NotCounted(StrEnum):
     OTHER_POPULATION = "other_population"
     NO_INCIDENT = "no_incident"
     NO_NUMBER = "no_number"
+    UNVERIFIED = "unverified"
     DOUBTFUL = "doubtful"
     REFUTED = "refuted"
     NOT_THE_SAME_EVENT = "not_the_same_event"
@@ -25,6 +26,7 @@ class TotalMember:
     """What one incident adds: its figures (ids) of one kind, and the bounds that are gone by.
 
     `is_open` where the figures differ and nobody has decided: then the bounds reach from the lowest to the highest.
+    `is_draft` where none of its figures is accepted.
     """
 
     incident: str
@@ -34,6 +36,7 @@ class TotalMember:
     is_about: bool = False
     is_open: bool = False
     is_decided: bool = False
+    is_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def draw_totals(sheet: Sheet) -> None:
             _draw_table(sheet, total)
         else:
             _draw_lines(sheet, total)
-        left_out = not_counted_words(total, timeline, sheet.figures, sheet.language)
+        left_out = not_counted_words(total, timeline.totals, sheet.figures, sheet.language)
         if left_out:
             sheet.flow.flow([Row(3.0), *sheet.rows(left_out, META)])
 

@@ -1,17 +1,28 @@
 """A total for people: its number, its members, and what it leaves out and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
 
 from app.model.figure import Figure
 from app.model.number import Number
-from app.model.timeline import Timeline
 from app.model.total import NotCounted, Total, TotalMember
 from app.model.vocabulary import Population
-from app.wording.differences import Entries
 from app.wording.figures import bounds_words, counted_words, figure_number
 from app.wording.numbers import count_words
 from app.wording.phrases import DEFAULT_LANGUAGE, phrase
 from app.wording.values import value_word
+
+
+class HasFigure(Protocol):
+    """What holds a figure: an entry of a timeline, a line of a table."""
+
+    @property
+    def figure(self) -> Figure:
+        """The figure."""
+
+
+Entries = Mapping[str, HasFigure]
+"""What holds the figures, by their ids."""
 
 
 def total_head(total: Total, entries: Entries, language: str = DEFAULT_LANGUAGE) -> str:
@@ -38,21 +49,26 @@ def total_number(total: Total, language: str = DEFAULT_LANGUAGE) -> str:
 
 
 def member_number(member: TotalMember, language: str = DEFAULT_LANGUAGE) -> str:
-    """Return what a member adds, and whether that was decided or is open."""
-    number = _span(member.low, member.high, language, about=member.is_about)
-    if member.is_decided or member.is_open:
-        key = "total_decided" if member.is_decided else "total_open"
-        return _say(key, language).format(number=number)
-    return number
+    """Return what a member adds, and whether that was decided, is open, or a draft."""
+    words = _span(member.low, member.high, language, about=member.is_about)
+    remarks = {
+        "total_decided": member.is_decided,
+        "undecided": member.is_open,
+        "total_draft": member.is_draft,
+    }
+    for key, holds in remarks.items():
+        if holds:
+            words = _say("value_remarked", language).format(figure=words, remark=_say(key, language))
+    return words
 
 
 def not_counted_words(
-    total: Total, timeline: Timeline, entries: Entries, language: str = DEFAULT_LANGUAGE
+    total: Total, totals: Sequence[Total], entries: Entries, language: str = DEFAULT_LANGUAGE
 ) -> str:
-    """Return what a total leaves out, by reason; "" for nothing."""
+    """Return what a total (one of `totals`) leaves out, by reason; "" for nothing."""
     others = {
         figure
-        for other in timeline.totals
+        for other in totals
         if other is not total
         for member in other.members
         for figure in member.figures

@@ -5,9 +5,11 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from app.model.evidence import Evidence
 from app.model.figure import Figure
 from app.model.figure_group import bounds
 from app.model.number import Number
+from app.model.sources import giving_links
 from app.model.timeline import Citation
 from app.model.vocabulary import Confidentiality, Measure, Stance, Status, Verification
 from app.ui.figures.figure_line import FigureLine
@@ -127,16 +129,28 @@ def written(figure: Figure) -> str:
 
 
 def said_by(line: FigureLine) -> list[str]:
-    """Return who says it, each chain once."""
-    language = current_language()
-    return list(
-        dict.fromkeys(
-            chain_words(
-                citation.evidence.attribution, language, shown=lambda name: own_direction(_short(name))
-            )
-            for citation in line.citations
-        )
+    """Return who gives the figure, each chain once."""
+    given = giving_links(citation.evidence for citation in line.citations)
+    return list(dict.fromkeys(map(_chain, given)))
+
+
+def said_against(line: FigureLine) -> list[str]:
+    """Return who denies, corrects or qualifies it, each in its own sentence."""
+    given = giving_links(citation.evidence for citation in line.citations)
+    sentences = {
+        Stance.DENIES: translate("FigureCells", "denied by {speaker}"),
+        Stance.CORRECTS: translate("FigureCells", "corrected by {speaker}"),
+        Stance.QUALIFIES: translate("FigureCells", "qualified by {speaker}"),
+    }
+    others = [citation.evidence for citation in line.citations if citation.evidence not in given]
+    said = (
+        sentences[link.stance].format(speaker=_chain(link)) for link in others if link.stance in sentences
     )
+    return list(dict.fromkeys(said))
+
+
+def _chain(link: Evidence) -> str:
+    return chain_words(link.attribution, current_language(), shown=lambda name: own_direction(_short(name)))
 
 
 def mark(citation: Citation) -> str:
@@ -209,6 +223,7 @@ def _said_by(line: FigureLine) -> tuple[Said, ...]:
     said = [Said(words) for words in chains[:_MOST_CITED]]
     if len(chains) > _MOST_CITED:
         said.append(Said(_more(len(chains) - _MOST_CITED), "quiet"))
+    said += [Said(words, "differs", 2) for words in said_against(line)[:_MOST_CITED]]
     hedges = dict.fromkeys(
         speaker.hedge.strip()
         for citation in line.citations

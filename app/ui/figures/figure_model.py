@@ -78,17 +78,24 @@ class FigureModel(QAbstractTableModel):
             return self._words(row, Column(index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, Column(index.column()))
-        if role == Qt.ItemDataRole.ToolTipRole and row.line is not None:
-            return plain_tip(figure_cells.cell_words(row.line, Column(index.column())))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row, Column(index.column()))
         return None
+
+    def _tip(self, row: TableRow, column: Column) -> str | None:
+        if row.total is not None:
+            return plain_tip(row.total.spoken)
+        return plain_tip(figure_cells.cell_words(row.line, column)) if row.line is not None else None
 
     def _words(self, row: TableRow, column: Column) -> str:
         if row.line is not None:
             return figure_cells.cell(row.line, column)[0].words
         if column is not Column.COUNTED:
             return ""
+        if row.total is not None:
+            return row.total.head
         if row.group is None:
-            return self.tr("Figures that stand alone")
+            return self.tr("Totals") if row.kind is RowKind.TOTALS else self.tr("Figures that stand alone")
         return (
             group_words.title(row.group)
             if row.kind is RowKind.HEADING
@@ -99,6 +106,8 @@ class FigureModel(QAbstractTableModel):
         if row.line is not None:
             first = column is Column.COUNTED
             return figure_cells.line_words(row.line) if first else figure_cells.cell_words(row.line, column)
+        if row.total is not None:
+            return row.total.spoken
         if row.group is None:
             return self._words(row, column)
         if row.kind is RowKind.HEADING:

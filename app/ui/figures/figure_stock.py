@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.model.build_totals import build_totals
 from app.model.errors import CaseError
 from app.model.figure import Figure
 from app.model.figure_group import group_figures
 from app.model.incident import Incident
 from app.model.sources import independent_sources
 from app.model.timeline import Citation
+from app.model.vocabulary import Status
 from app.ui.figures.figure_line import FigureLine
 from app.ui.figures.shown_group import ShownGroup, evidence_of
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from app.model.decision import Decision
     from app.model.evidence import Evidence
     from app.model.reading_facts import ReadingFacts
+    from app.model.total import Total
     from app.services.casework import Casework
     from app.services.changed import Changed
 
@@ -37,16 +40,20 @@ class FigureStock:
         self.articles: dict[str, Article] = {}
         self._readings: tuple[ReadingFacts, ...] = ()
         self.decisions: tuple[Decision, ...] = ()
+        self._incidents: dict[str, Incident] = {}
         self.groups: tuple[ShownGroup, ...] = ()
+        self.totals: tuple[Total, ...] = ()
 
     def read(self, casework: Casework | None) -> None:
         """Take in a whole case, or none."""
         self._casework = casework
-        self.lines, self.articles, self.decisions, self.groups = {}, {}, (), ()
+        self.lines, self.articles, self._incidents = {}, {}, {}
+        self.decisions, self.groups, self.totals = (), (), ()
         if casework is not None:
             content = casework.views.content()
             self.articles = dict(content.articles)
             self._readings = tuple(content.readings.values())
+            self._incidents = dict(content.incidents)
             self.decisions = tuple(content.decisions)
             self.lines = _lines_of(content)
             self._group()
@@ -62,12 +69,13 @@ class FigureStock:
         if changed.touches("decision", "article") or len(touched) > _MOST_AT_ONCE:
             self.read(casework)
             return True
-        if not touched:
+        regrouping = self._take_incidents(casework, changed)
+        if not touched and not regrouping:
             return False
         before = {key: self.lines.get(key) for key in touched}
         for figure_id in touched:
             self._refresh(casework, figure_id)
-        if before == {key: self.lines.get(key) for key in touched}:
+        if before == {key: self.lines.get(key) for key in touched} and not regrouping:
             return False
         if any(figure_id not in before for figure_id in self.lines) or any(
             line is None for line in before.values()
@@ -98,6 +106,17 @@ class FigureStock:
             touched |= {claim.id for claim in claims if isinstance(claim, Figure)}
         return touched
 
+    def _take_incidents(self, casework: Casework, changed: Changed) -> bool:
+        """Take over incidents, whose place and time say where loose figures belong; True where one changed."""
+        before = {key: self._incidents.get(key) for key in changed.ids.get("incident", ())}
+        for key in before:
+            known = None if key in changed.removed else casework.claims.one(key)
+            if isinstance(known, Incident):
+                self._incidents[key] = known
+            else:
+                self._incidents.pop(key, None)
+        return before != {key: self._incidents.get(key) for key in before}
+
     def _refresh(self, casework: Casework, figure_id: str) -> None:
         try:
             figure = casework.claims.one(figure_id)
@@ -116,7 +135,8 @@ class FigureStock:
             self.lines[figure_id] = FigureLine(figure, known, tuple(sorted(cited, key=_place_of)))
 
     def _group(self) -> None:
-        found = group_figures([line.figure for line in self.lines.values()], self.decisions)
+        figures = [line.figure for line in self.lines.values()]
+        found = group_figures(figures, self.decisions, self._incidents.values())
         kept = {group.ids: group for group in self.groups}
         self.groups = tuple(
             self._shown(
@@ -124,6 +144,8 @@ class FigureStock:
             )
             for group in found
         )
+        printed = [figure for figure in figures if figure.status is not Status.EXCLUDED]
+        self.totals = build_totals(printed, (group.group for group in self.groups))
 
     def _shown(
         self,

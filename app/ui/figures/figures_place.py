@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidge
 from app.model.vocabulary import Status
 from app.ui.figures.chip_sheet import chip_sheet
 from app.ui.figures.figure_cells import mark
+from app.ui.figures.figure_filter import FigureFilter
 from app.ui.figures.figure_model import FigureModel
 from app.ui.figures.figure_stock import FigureStock
 from app.ui.figures.figure_table import FigureTable
 from app.ui.figures.filter_bar import FilterBar
 from app.ui.figures.nothing_page import NothingPage
-from app.ui.figures.table_row import Order, RowKind, rows_of
+from app.ui.figures.shown_total import shown_totals
+from app.ui.figures.table_row import Order, RowKind, rows_of, total_rows
 from app.ui.open_dialog import open_dialog
 from app.ui.theme import Space, Theme
 
@@ -138,6 +140,8 @@ class FiguresPlace(QWidget):
     def _show_rows(self, _wanted: object = None) -> None:
         lines = self._stock.lines
         rows, matching = rows_of(lines.values(), self._stock.groups, self.filters.wanted, self._order)
+        if self.filters.wanted == FigureFilter():
+            rows += total_rows(shown_totals(self._stock.totals, lines))
         row = self.table.chosen_row
         kept, at = (None, -1) if row is None else (row.key, self.table.currentIndex().row())
         top = self.table.verticalScrollBar().value()

@@ -9,7 +9,7 @@ from app.ui.figures.figure_cells import counted, where_words
 from app.ui.figures.shown_group import ShownGroup
 from app.ui.plurals import tr
 from app.ui.window_language import current_language
-from app.wording.figures import bounds_words
+from app.wording.differences import decided_number, reference_words
 from app.wording.isolates import left_to_right, own_direction
 from app.wording.moments import day_words, moment_short
 from app.wording.numbers import count_words
@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 def title(group: ShownGroup) -> str:
     """Return `Civilians killed — Drones hit the market`."""
-    line = group.first
+    line = next((one for one in group.lines if one.figure.population is group.group.population), group.first)
     where = where_words(line)
     when = moment_short(line.when, current_language()) if line.when.is_known else ""
     if line.incident is None and where and when:
@@ -40,18 +40,24 @@ def tally(group: ShownGroup) -> str:
 
 def agreement(group: ShownGroup) -> str:
     """Return whether the figures differ, with a sign."""
-    return (
-        translate("GroupWords", "≠ figures differ")
-        if group.differ
-        else translate("GroupWords", "= figures agree")
-    )
+    if not group.differ:
+        return translate("GroupWords", "= figures agree")
+    decision = group.decision
+    if decision is None or group.is_open:
+        return translate("GroupWords", "≠ figures differ, not decided")
+    if group.group.is_parted:
+        return translate("GroupWords", "≠ not the same event, each stands")
+    number = decided_number(group.group, decision, current_language())
+    if not number:
+        return translate("GroupWords", "≠ figures differ, decided without a number")
+    return translate("GroupWords", "≠ figures differ, decided: {number}").format(number=own_direction(number))
 
 
 def one_voice(group: ShownGroup) -> str:
     """Return which figures quote one and the same speaker; "" where none do."""
     said = [
         translate("GroupWords", "{references} quote {speaker}: one speaker").format(
-            references=translate("GroupWords", ", ").join(left_to_right(ref) for ref in refs),
+            references=left_to_right(reference_words(refs, current_language())),
             speaker=own_direction(name),
         )
         for name, refs in group.same_voices
@@ -67,7 +73,7 @@ def decision_words(group: ShownGroup) -> str:
     facts = {
         "day": left_to_right(day_of(decision.at)),
         "who": own_direction(decision.who),
-        "rule": rule_words(decision),
+        "rule": rule_words(group, decision),
         "reason": own_direction(" ".join(decision.reason.split())),
     }
     if decision.rule is DecisionRule.PENDING:
@@ -85,19 +91,15 @@ def decision_words(group: ShownGroup) -> str:
 
 def came_later(group: ShownGroup) -> str:
     """Return which figures a decision does not name; "" where it names all."""
-    refs = translate("GroupWords", ", ").join(left_to_right(figure.ref) for figure in group.undecided)
-    return (
-        translate("GroupWords", "It does not name {references}, found later.").format(references=refs)
-        if refs
-        else ""
-    )
+    refs = left_to_right(reference_words([figure.ref for figure in group.undecided], current_language()))
+    return translate("GroupWords", "It does not name {references}.").format(references=refs) if refs else ""
 
 
-def rule_words(decision: Decision) -> str:
+def rule_words(group: ShownGroup, decision: Decision) -> str:
     """Return a rule with its bounds: `the whole range, 4 – 5`."""
     language = current_language()
     rule = value_word(decision.rule, language)
-    given = bounds_words(decision.low, decision.best, decision.high, language)
+    given = decided_number(group.group, decision, language)
     if not given:
         return rule
     return translate("GroupWords", "{rule}, {bounds}").format(rule=rule, bounds=left_to_right(given))

@@ -10,10 +10,14 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from app.ui.figures import group_words
 from app.ui.figures.set_text import Said, SetText, font_of
 from app.ui.figures.shown_group import ShownGroup
+from app.ui.figures.shown_total import ShownTotal
 from app.ui.figures.table_row import RowKind, TableRow
 from app.ui.theme import Space, Theme
 
 translate = QCoreApplication.translate
+
+_MOST_LINES = 4
+"""Lines of a total's members, and of what it leaves out; all of them stand in its tip."""
 
 
 class Act(Enum):
@@ -43,6 +47,8 @@ class RowPainter:
         """Return how high a row is."""
         heading = QFontMetrics(font_of(self._theme, "heading")).height()
         small = QFontMetrics(font_of(self._theme, "quiet")).height()
+        if row.total is not None:
+            return round(self._total(row.total, width, mirrored=False).height) + 2 * Space.STEP
         if row.group is None:
             return heading + 2 * Space.LARGE
         if row.kind is RowKind.HEADING:
@@ -56,8 +62,14 @@ class RowPainter:
         self, painter: QPainter, row: TableRow, rect: QRect, *, mirrored: bool, hovered: Act | None
     ) -> None:
         """Draw a row into `rect`."""
-        if row.kind is RowKind.SECTION:
-            said = (Said(translate("RowPainter", "Figures that stand alone"), "heading", 1),)
+        if row.total is not None:
+            self._total(row.total, rect.width(), mirrored=mirrored).draw(
+                painter, QPointF(rect.left() + Space.STEP, rect.top() + Space.STEP), self._theme
+            )
+        elif row.kind in (RowKind.SECTION, RowKind.TOTALS):
+            alone = translate("RowPainter", "Figures that stand alone")
+            words = alone if row.kind is RowKind.SECTION else translate("RowPainter", "Totals")
+            said = (Said(words, "heading", 1),)
             SetText(said, self._theme, rect.width() - 2 * Space.STEP, mirrored=mirrored).draw(
                 painter, QPointF(rect.left() + Space.STEP, rect.top() + Space.LARGE), self._theme
             )
@@ -81,6 +93,12 @@ class RowPainter:
             made.append(PaintedButton(box, words, act))
             right -= width + Space.STEP
         return made
+
+    def _total(self, total: ShownTotal, width: int, *, mirrored: bool) -> SetText:
+        said = [Said(total.head, "bold", 2), Said(total.made_of, "quiet", _MOST_LINES)]
+        if total.left_out:
+            said.append(Said(total.left_out, "quiet", _MOST_LINES))
+        return SetText(said, self._theme, width - 2 * Space.STEP, mirrored=mirrored)
 
     def _heading(self, group: ShownGroup, width: int, *, mirrored: bool) -> SetText:
         said = [Said(group_words.title(group), "heading", 1)]

@@ -7,8 +7,8 @@ from functools import cached_property
 from app.model.decision import Decision
 from app.model.evidence import Evidence
 from app.model.figure import Figure
-from app.model.sources import origin_name, same_speaker
-from app.model.vocabulary import DecisionRule
+from app.model.figure_group import FigureGroup
+from app.model.sources import giving_links, origin_name, same_speaker
 from app.ui.figures.figure_line import FigureLine
 
 
@@ -32,6 +32,11 @@ class ShownGroup:
         return tuple(line.figure for line in self.lines)
 
     @cached_property
+    def group(self) -> FigureGroup:
+        """The group as the model knows it."""
+        return FigureGroup(self.figures, self.differ, self.decision)
+
+    @cached_property
     def voices(self) -> int:
         """How many independent sources there are."""
         return self.count_voices(self.lines)
@@ -44,21 +49,20 @@ class ShownGroup:
     @property
     def is_open(self) -> bool:
         """Whether the figures differ and nobody has settled it."""
-        return self.differ and (self.decision is None or self.decision.rule is DecisionRule.PENDING)
+        return self.group.is_open
 
     @property
     def undecided(self) -> tuple[Figure, ...]:
         """Figures that the decision does not name, because they came later."""
-        if self.decision is None:
-            return ()
-        return tuple(figure for figure in self.figures if figure.id not in self.decision.figures)
+        return self.group.undecided
 
     @cached_property
     def same_voices(self) -> list[tuple[str, tuple[str, ...]]]:
         """Each speaker that several figures quote, with the references of these figures."""
         found: list[tuple[str, list[str]]] = []
         for line in self.lines:
-            for name in dict.fromkeys(origin_name(citation.evidence) for citation in line.citations):
+            giving = giving_links(citation.evidence for citation in line.citations)
+            for name in dict.fromkeys(map(origin_name, giving)):
                 known = next((refs for other, refs in found if name and same_speaker(name, other)), None)
                 if known is None:
                     found.append((name, [line.figure.ref]))
@@ -68,5 +72,5 @@ class ShownGroup:
 
 
 def evidence_of(lines: tuple[FigureLine, ...]) -> list[Evidence]:
-    """Return the evidence of all lines."""
-    return [citation.evidence for line in lines for citation in line.citations]
+    """Return the evidence that gives the figures of all lines."""
+    return [link for line in lines for link in giving_links(cited.evidence for cited in line.citations)]

@@ -9,6 +9,7 @@ from app.ui.figures.figure_cells import Column, counted, value_of
 from app.ui.figures.figure_filter import FigureFilter
 from app.ui.figures.figure_line import FigureLine
 from app.ui.figures.shown_group import ShownGroup
+from app.ui.figures.shown_total import ShownTotal
 
 
 class RowKind(Enum):
@@ -18,21 +19,29 @@ class RowKind(Enum):
     FIGURE = "figure"
     DECISION = "decision"
     SECTION = "section"
+    TOTALS = "totals"
+    TOTAL = "total"
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row; `line` is a figure's, `group` the group that a heading, a figure or a decision belongs to."""
+    """A row; `line` is a figure's, `group` the group that a heading, a figure or a decision belongs to.
+
+    `total` is what a row of the totals says.
+    """
 
     kind: RowKind
     line: FigureLine | None = None
     group: ShownGroup | None = None
+    total: ShownTotal | None = None
 
     @property
     def key(self) -> tuple[RowKind, object]:
         """What makes it the same row after an edit."""
         if self.line is not None:
             return self.kind, self.line.figure.id
+        if self.total is not None:
+            return self.kind, self.total.key
         return self.kind, self.group.ids if self.group is not None else None
 
 
@@ -66,6 +75,12 @@ def rows_of(
         rows.append(TableRow(RowKind.SECTION))
     rows += [TableRow(RowKind.FIGURE, line) for line in in_order(alone, order)]
     return rows, matching + len(alone)
+
+
+def total_rows(totals: Sequence[ShownTotal]) -> list[TableRow]:
+    """Return the rows of the totals with their heading; none where nothing is added up."""
+    rows = [TableRow(RowKind.TOTAL, total=total) for total in totals]
+    return [TableRow(RowKind.TOTALS), *rows] if rows else []
 
 
 def in_order(lines: Sequence[FigureLine], order: Order) -> list[FigureLine]:
