@@ -10,7 +10,7 @@ from app.model.figure import Figure
 from app.model.incident import Incident
 from app.model.incident_finder import IncidentFinder
 from app.model.number import Number
-from app.model.vocabulary import Counts, DecisionRule, Population, Status
+from app.model.vocabulary import Counts, DecisionRule, Measure, Population, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,24 @@ def group_of(
 ) -> FigureGroup | None:
     """Return the group in which one figure stands, None where no other counts the same."""
     alike = [other for other in figures if (other.counts, other.unit) == (figure.counts, figure.unit)]
-    groups = group_figures(alike, decisions, incidents) if len(alike) > 1 else ()
+    near = [other for other in alike if _may_be_alike(figure, other)]
+    ids = {other.id for other in near}
+    if any(0 < sum(named in ids for named in one.figures) < len(one.figures) for one in decisions):
+        near = alike
+    if len(near) <= 1:
+        return None
+    loose = any(one.incident is None and one.measure is Measure.INCIDENT for one in near)
+    groups = group_figures(near, decisions, incidents if loose else ())
     return next((group for group in groups if figure.id in {member.id for member in group.figures}), None)
+
+
+def _may_be_alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures may be grouped without a decision, as far as is quickly seen."""
+    if one.measure is not other.measure:
+        return False
+    return one.incident == other.incident or (
+        one.measure is Measure.INCIDENT and None in (one.incident, other.incident)
+    )
 
 
 def bounds(figure: Figure) -> tuple[Number | None, Number | None, Number | None]:

@@ -21,7 +21,7 @@ from app.model.sources import independent_sources
 from app.model.tag import Tag
 from app.model.vocabulary import DecisionRule, Stance, Verification
 from app.services.changed import Changed
-from app.services.deciding import bounds_by, require_alike
+from app.services.deciding import bounds_by, require_alike, with_voices
 from app.services.desk import Desk
 from app.services.incident_kinds import kinds_of, new_kinds
 from app.services.reference import claim_named
@@ -221,7 +221,8 @@ class Claims:
     def _group(self, figure: Figure) -> FigureGroup | None:
         content = self._desk.content()
         incidents = content.incidents.values()
-        return group_of(figure, content.figures.values(), content.decisions, incidents)
+        group = group_of(figure, content.figures.values(), content.decisions, incidents)
+        return None if group is None else with_voices(group, content)
 
 
 def _is_disputed(claim: Claim, links: Iterable[Evidence]) -> bool:

@@ -1,7 +1,7 @@
 """What follows from a rule for figures of a case, and which figures a person may decide on together."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from app.model.alike_figures import same_kind
 from app.model.case_content import CaseContent
@@ -9,6 +9,7 @@ from app.model.decided_bounds import DecidedBounds, decided_bounds
 from app.model.errors import CaseError, ErrorCode
 from app.model.evidence import Evidence
 from app.model.figure import Figure
+from app.model.figure_group import FigureGroup
 from app.model.sources import giving_links, voices_of
 from app.model.vocabulary import DecisionRule, Reliability
 
@@ -20,13 +21,8 @@ _WITHOUT_NUMBER = frozenset({DecisionRule.PENDING, DecisionRule.NOT_THE_SAME_EVE
 
 def bounds_by(content: CaseContent, rule: DecisionRule, figures: Sequence[Figure]) -> DecidedBounds:
     """Return the numbers that `rule` gives for these figures, counting independent voices of the case."""
-    links = defaultdict[str, list[Evidence]](list)
-    ids = {figure.id for figure in figures}
-    for link in content.evidence:
-        if link.claim in ids:
-            links[link.claim].append(link)
-    giving = {figure: giving_links(links[figure]) for figure in ids}
-    homes = {link.passage: content.passages[link.passage].article for own in giving.values() for link in own}
+    giving = _giving(content, figures)
+    homes = _homes(content, giving)
 
     def voices(some: Sequence[Figure]) -> int:
         said = [link for figure in some for link in giving[figure.id]]
@@ -37,6 +33,28 @@ def bounds_by(content: CaseContent, rule: DecisionRule, figures: Sequence[Figure
         return min((_RATED.index(rating) for rating in ratings if rating in _RATED), default=None)
 
     return decided_bounds(rule, figures, voices, trust)
+
+
+def with_voices(group: FigureGroup, content: CaseContent) -> FigureGroup:
+    """Return a group with the independent voices that give its figures."""
+    giving = _giving(content, group.figures)
+    said = [link for figure in group.figures for link in giving[figure.id]]
+    voices = voices_of(said, content.articles, _homes(content, giving), content.readings.values())
+    return replace(group, voices=tuple(frozenset(link.id for link in voice) for voice in voices))
+
+
+def _giving(content: CaseContent, figures: Sequence[Figure]) -> dict[str, tuple[Evidence, ...]]:
+    """Return by figure the evidence that gives it."""
+    links: dict[str, list[Evidence]] = {figure.id: [] for figure in figures}
+    for link in content.evidence:
+        if link.claim in links:
+            links[link.claim].append(link)
+    return {figure: giving_links(own) for figure, own in links.items()}
+
+
+def _homes(content: CaseContent, giving: Mapping[str, Sequence[Evidence]]) -> dict[str, str]:
+    """Return the article of each passage that gives a figure."""
+    return {link.passage: content.passages[link.passage].article for own in giving.values() for link in own}
 
 
 def require_alike(rule: DecisionRule, figures: Sequence[Figure]) -> None:

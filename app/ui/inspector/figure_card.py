@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.model.sources import giving_links
 from app.ui.inspector import words
 from app.ui.inspector.card import Card
 from app.ui.inspector.chain_words import chain_words
@@ -26,8 +27,9 @@ class FigureCard(Card):
     def show_figure(self, figure: Figure, rows: Sequence[EvidenceRow]) -> None:
         """Show a figure with the first piece of its evidence."""
         parts = [f"\u2066{figure.ref}\u2069"]
-        if rows:
-            first = rows[0]
+        given = giving_links(row.evidence for row in rows)
+        first = next((row for row in rows if row.evidence in given), rows[0] if rows else None)
+        if first is not None:
             parts = [
                 chain_words(first.evidence.attribution),
                 words.quoted(figure.value_as_written),

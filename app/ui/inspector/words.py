@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
+from app.model.decision import Decision
 from app.model.errors import CaseError
 from app.model.figure import Figure
+from app.model.figure_group import FigureGroup
 from app.model.moment import Moment
-from app.model.number import Number
 from app.ui.window_language import current_language
+from app.wording.differences import decided_number, not_named_words
 from app.wording.error_sentences import error_sentence
-from app.wording.figures import bounds_words, figure_number, figure_words
+from app.wording.figures import figure_number, figure_words
 from app.wording.isolates import own_direction
 from app.wording.moment_readings import moment_reading
 from app.wording.moments import moment_words
@@ -17,7 +19,7 @@ from app.wording.numbers import count_words, size_words
 from app.wording.values import kind_word, value_word
 
 __all__ = [
-    "bounds", "choices_of", "error", "figure", "figure_bold", "kind", "moment", "quoted", "reading",
+    "choices_of", "decided", "error", "figure", "figure_bold", "kind", "moment", "not_named", "quoted", "reading",
     "shortened", "size",
     "sources",
     "value", "value_or",
@@ -66,9 +68,14 @@ def figure_bold(counted: Figure) -> str:
     return figure_number(counted, current_language())
 
 
-def bounds(low: Number | None, best: Number | None, high: Number | None) -> str:
-    """Return bounds in words, "" where there are none."""
-    return bounds_words(low, best, high, current_language())
+def decided(group: FigureGroup, decision: Decision) -> str:
+    """Return the number that was decided on, "" where there is none."""
+    return own_direction(decided_number(group, decision, current_language()))
+
+
+def not_named(group: FigureGroup) -> str:
+    """Return which figures of a group its decision does not name, "" where it names all."""
+    return not_named_words(group, current_language())
 
 
 def size(count: int) -> str:
