@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from app.report.bidi_text import visual_order
 from app.report.font_stock import font_of
-from app.report.glyph_runs import GlyphRun
 from app.report.line import Fragment, Line
 from app.report.piece import PILL_PADDING, Piece
 from app.report.span import Span
 
 _ASCENT = 0.78
+_MOVES = dict.fromkeys((*range(0x20), 0x2028, 0x2029), " ")
 
 
 def compose_line(pieces: Sequence[Piece], spans: Sequence[Span], width: float, base: int) -> Line:
@@ -56,7 +56,8 @@ def _mixed(pieces: Sequence[Piece], x: float, base: int) -> list[Fragment]:
     fragments: list[Fragment] = []
     for (piece, _, is_blank), place in zip(parts, places, strict=True):
         if not is_blank:
-            _append(fragments, piece, place, fresh=True)
+            drawn = _fragments(piece, place, fresh=True)
+            fragments += reversed(drawn) if piece.level % 2 else drawn
         elif piece.space:
             fragments.append(_blank(piece, place))
     return fragments
@@ -78,46 +79,58 @@ def _append_blank(fragments: list[Fragment], piece: Piece) -> None:
     if last is None or last.pill:
         return
     is_own = last.font is font_of(piece.span.style.family, piece.span.style.face)
-    if is_own and not set(piece.blank) <= {" "}:
-        blank = " "
+    if not is_own or set(piece.blank) != {" "}:
+        blank = last.font.blank(piece.space / last.size, _copied(piece.blank))
     else:
-        blank = piece.blank if is_own else last.font.blank(piece.space / last.size)
+        blank = piece.blank
     fragments[-1] = _longer(last, blank, piece.space)
 
 
 def _blank(piece: Piece, x: float) -> Fragment:
     style = piece.span.style
     font = font_of(style.family, style.face)
-    return Fragment(
-        x, font.blank(piece.space / style.size), font, style.size, style.color, piece.space, fresh=True
-    )
+    text = font.blank(piece.space / style.size, _copied(piece.blank))
+    return Fragment(x, text, font, style.size, style.color, piece.space, fresh=True)
 
 
-def _append(fragments: list[Fragment], piece: Piece, x: float, *, fresh: bool = False) -> float:
+def _copied(blank: str) -> str:
+    """Return what a blank copies out as: itself, without the signs that only move a printer."""
+    return blank.translate(_MOVES) or " "
+
+
+def _append(fragments: list[Fragment], piece: Piece, x: float) -> float:
+    for fragment in _fragments(piece, x):
+        last = fragments[-1] if fragments else None
+        if last is not None and _joins(last, fragment):
+            fragments[-1] = _longer(last, fragment.text, fragment.width)
+        else:
+            fragments.append(fragment)
+    return x + piece.width
+
+
+def _fragments(piece: Piece, x: float, *, fresh: bool = False) -> list[Fragment]:
+    """Return what is drawn of a piece, from left to right."""
     style, span = piece.span.style, piece.span
     if span.pill:
         x += PILL_PADDING
+    fragments = []
     for run in piece.runs:
         width = run.width * style.size
-        last = fragments[-1] if fragments else None
-        if last is not None and not fresh and _joins(last, piece, run):
-            fragments[-1] = _longer(last, run.text, width)
-        else:
-            fragments.append(
-                Fragment(x, run.text, run.font, style.size, style.color, width, span.link, span.pill, fresh)
-            )
+        fragments.append(
+            Fragment(x, run.text, run.font, style.size, style.color, width, span.link, span.pill, fresh)
+        )
         x += width
-    return x + (PILL_PADDING if span.pill else 0.0)
+    return fragments
 
 
-def _joins(last: Fragment, piece: Piece, run: GlyphRun) -> bool:
+def _joins(last: Fragment, new: Fragment) -> bool:
     return (
-        last.font is run.font
-        and last.size == piece.span.style.size
-        and last.color == piece.span.style.color
-        and last.link == piece.span.link
+        last.font is new.font
+        and last.size == new.size
+        and last.color == new.color
+        and last.link == new.link
         and not last.pill
-        and not piece.span.pill
+        and not new.pill
     )
 
 
