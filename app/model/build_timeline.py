@@ -10,7 +10,7 @@ from app.model.claim import Claim
 from app.model.decision import Decision
 from app.model.evidence import Evidence
 from app.model.figure import Figure
-from app.model.figure_group import FigureGroup, group_figures
+from app.model.figure_group import FigureGroup, group_figures, without_hidden_numbers
 from app.model.incident import Incident
 from app.model.selection import ClaimSelection, select_claims, withheld
 from app.model.sources import giving_links, independent_sources, second_copies, voices_of
@@ -43,6 +43,8 @@ class _Builder:
         self._shown = self._shown_evidence()
         self._articles = dict(content.articles)
         groups = group_figures(self._selection.figures, self._shown_decisions(), self._selection.incidents)
+        if options.edition is not Edition.INTERNAL:
+            groups = tuple(without_hidden_numbers(group) for group in groups)
         self._groups = tuple(replace(group, voices=self._voices(group)) for group in groups)
         self._differing = {figure.id for group in self._groups if group.disputes for figure in group.figures}
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.model.alike_figures import part_alike, same_kind
 from app.model.decision import Decision
@@ -49,6 +49,12 @@ class FigureGroup:
         return tuple(figure for figure in self.figures if figure.id not in named)
 
     @property
+    def beside(self) -> int:
+        """How many figures the decision names that do not stand in the group."""
+        here = {figure.id for figure in self.figures}
+        return 0 if self.decision is None else len(set(self.decision.figures) - here)
+
+    @property
     def incident(self) -> str | None:
         """The incident (id) that its figures name."""
         return next((figure.incident for figure in self.figures if figure.incident), None)
@@ -58,6 +64,17 @@ class FigureGroup:
         """Who is counted, as far as any of the figures says it."""
         stated = (figure.population for figure in self.figures)
         return next((one for one in stated if one is not Population.UNKNOWN), Population.UNKNOWN)
+
+
+def without_hidden_numbers(group: FigureGroup) -> FigureGroup:
+    """Return a group whose decision tells no number that only figures which are not shown may give."""
+    decision = group.decision
+    if decision is None or not group.beside:
+        return group
+    shown = {number for figure in group.figures for number in bounds(figure) if number is not None}
+    if {decision.low, decision.best, decision.high} <= shown | {None}:
+        return group
+    return replace(group, decision=replace(decision, low=None, best=None, high=None))
 
 
 def group_figures(

@@ -99,14 +99,22 @@ def decision_parts(group: FigureGroup, language: str = DEFAULT_LANGUAGE) -> list
     )
     if decision.who:
         parts = filled(_say("decision_by", language), decision=parts, who=decision.who)
-    left = not_named_words(group, language)
-    return [*parts, " ", left] if left else parts
+    for more in (not_named_words(group, language), _beside_words(group, language)):
+        parts += [" ", more] if more else []
+    return parts
 
 
 def not_named_words(group: FigureGroup, language: str = DEFAULT_LANGUAGE) -> str:
     """Return which figures a decision does not name; "" where it names all."""
     refs = reference_words([figure.ref for figure in group.undecided], language)
     return _say("decision_not_named", language).format(refs=refs) if refs else ""
+
+
+def _beside_words(group: FigureGroup, language: str) -> str:
+    if not group.beside:
+        return ""
+    figures = count_words("figures", group.beside, language)
+    return _say("decision_beside", language).format(figures=figures)
 
 
 def origin_words(citation: Citation, language: str = DEFAULT_LANGUAGE) -> str:
