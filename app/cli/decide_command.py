@@ -1,7 +1,7 @@
 """The command that decides which of several figures to go by."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.cli.claim_from_options import BOUNDS, check_bounds
 from app.cli.group_values import group_value
@@ -12,10 +12,10 @@ from app.cli.wrong_usage import WrongUsage
 from app.model.claim import Claim
 from app.model.decided_bounds import DecidedBounds
 from app.model.figure import Figure
-from app.model.figure_group import bounds
+from app.model.figure_group import FigureGroup, bounds
 from app.model.number import number_from
 from app.model.record import to_record
-from app.model.timeline import Timeline, TimelineOptions
+from app.model.timeline import TimelineOptions
 from app.model.vocabulary import DecisionRule
 from app.services.casework import Casework
 from app.wording.differences import reference_words, shown_words
@@ -43,9 +43,12 @@ def decide(arguments: argparse.Namespace, output: Output) -> None:
     group = next((one for one in timeline.groups if one.decision == decision), None)
     value = {**to_record(decision), **numbers, "figures": refs}
     value["group"] = None if group is None else group_value(group, timeline)
+    value["notes"] = list(_notes(group, given, rule))
     words = shown_words(group) if group is not None else str(rule)
     output.result(value, [say("decided", figures=reference_words(refs), words=words)])
-    _tell(timeline, decision.id, given, rule, output)
+    if not arguments.json:
+        for note in value["notes"]:
+            output.message(note)
 
 
 def _bounds(
@@ -64,14 +67,10 @@ def _bounds(
     return stated if stated.is_stated else casework.claims.bounds_by(rule, [claim.id for claim in claims])
 
 
-def _tell(
-    timeline: Timeline, decision_id: str, given: DecidedBounds, rule: DecisionRule, output: Output
-) -> None:
-    """Say what a person ought to know of a decision that stands."""
+def _notes(group: FigureGroup | None, given: DecidedBounds, rule: DecisionRule) -> Iterator[str]:
+    """Yield what a person ought to know of a decision that stands."""
     if not given.is_stated and rule not in _WITHOUT_NUMBER:
-        key = "decided_tied" if given.tied else "decided_without_number"
-        output.message(say(key, rule=str(rule)))
-    for group in timeline.groups:
-        if group.decision is not None and group.decision.id == decision_id and group.undecided:
-            left = reference_words([figure.ref for figure in group.undecided])
-            output.message(say("decided_not_named", figures=left))
+        yield say("decided_tied" if given.tied else "decided_without_number", rule=str(rule))
+    if group is not None and group.undecided:
+        left = reference_words([figure.ref for figure in group.undecided])
+        yield say("decided_not_named", figures=left)
