@@ -9,11 +9,12 @@ from app.model.timeline import Timeline, TimelineEntry
 
 def timeline_values(timeline: Timeline) -> list[dict[str, Any]]:
     """Return the entries, each with the groups of its figures that count the same thing."""
-    groups: dict[str | None, list[dict[str, Any]]] = defaultdict(list)
-    for value in group_values(timeline.groups, timeline):
-        groups[value["incident"]].append(value)
+    groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for group, value in zip(timeline.groups, group_values(timeline.groups, timeline), strict=True):
+        for incident in group.incidents:
+            groups[incident].append(value)
     entries = (*timeline.entries, *timeline.undated)
-    return [{**_entry_value(entry), "groups": groups.get(entry.incident.ref, [])} for entry in entries]
+    return [{**_entry_value(entry), "groups": groups.get(entry.incident.id, [])} for entry in entries]
 
 
 def _entry_value(entry: TimelineEntry) -> dict[str, Any]:

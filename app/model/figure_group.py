@@ -55,9 +55,14 @@ class FigureGroup:
         return 0 if self.decision is None else len(set(self.decision.figures) - here)
 
     @property
+    def incidents(self) -> tuple[str, ...]:
+        """The incidents (ids) that its figures name: more than one only where a decision brought them together."""
+        return tuple(dict.fromkeys(figure.incident for figure in self.figures if figure.incident))
+
+    @property
     def incident(self) -> str | None:
-        """The incident (id) that its figures name."""
-        return next((figure.incident for figure in self.figures if figure.incident), None)
+        """The first incident (id) that its figures name."""
+        return next(iter(self.incidents), None)
 
     @property
     def population(self) -> Population:

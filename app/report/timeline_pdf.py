@@ -77,8 +77,8 @@ def _draw_entries(sheet: Sheet) -> None:
     timeline = sheet.timeline
     groups: dict[str, list[FigureGroup]] = defaultdict(list)
     for group in timeline.differing:
-        if group.figures[0].incident:
-            groups[group.figures[0].incident].append(group)
+        for incident in group.incidents:
+            groups[incident].append(group)
     if timeline.entries or timeline.undated:
         sheet.flow.break_page()
     label = ""

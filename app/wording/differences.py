@@ -74,8 +74,12 @@ def voices_parts(group: FigureGroup, entries: Entries, language: str = DEFAULT_L
         figures=count_words("figures", len(group.figures), language),
         voices=count_words("voices", len(group.voices), language),
     )
-    for citation, refs in repeated_voices(group, entries):
-        names = reference_words(refs, language)
+    loose = [figure.ref for figure in group.figures if group.incident and figure.incident is None]
+    if loose:
+        refs = reference_words(loose, language)
+        parts += [" ", *filled(_say("without_incident", language), refs=refs)]
+    for citation, repeating in repeated_voices(group, entries):
+        names = reference_words(repeating, language)
         speaker, key = origin_words(citation, language), "one_voice"
         if not origin_name(citation.evidence):
             key = "one_unnamed_voice"

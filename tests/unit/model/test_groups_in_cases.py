@@ -220,3 +220,9 @@ def test_an_edition_tells_no_number_of_a_figure_that_it_hides():
     outside = build_timeline(case.content(), TimelineOptions(edition=Edition.PARTNER)).groups[0]
     assert (inside.decision.high, inside.beside) == (10, 0)
     assert (outside.decision.low, outside.decision.high, outside.beside) == (None, None, 1)
+
+
+def test_a_group_over_two_incidents_belongs_to_both():
+    figures = [killed(1, incident=None), killed(2, 4, incident="i2"), killed(3, 5, incident="i1")]
+    (group,) = group_figures(figures, [decided(DecisionRule.RANGE, "f1", "f2", "f3")])
+    assert (group.incidents, group.incident) == (("i2", "i1"), "i2")

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from app.model.decision import Decision
+from app.model.place import Place
 from app.model.vocabulary import Counts, DecisionRule, Measure, Population, Quantifier, Stance, Unit
 from app.wording.differences import (
     decision_parts,
@@ -179,3 +180,21 @@ def test_every_language_tells_all_numbers_and_speakers(language, rule):
         assert part in words
     if rule is not None:
         assert "Both were near." in plain_words(decision_parts(group_of(case), language))
+
+
+def test_figures_that_name_no_incident_are_said_to_be_that():
+    case = ariha()
+    facts = {
+        **KILLED,
+        "low": 9,
+        "best": 9,
+        "high": 9,
+        "period": when("2020-06-06"),
+        "place": Place(name="Ariha"),
+    }
+    case.figure("9", (case.articles["a3"], "9", 7, LOCAL), **facts)
+    (incident,) = case.incidents.values()
+    case.incidents = {incident.id: replace(incident, place=Place(as_written="ariha"))}
+    timeline = case.timeline()
+    entries = {entry.figure.id: entry for entry in timeline.figures}
+    assert "Named without an incident: F-3." in plain_words(voices_parts(timeline.groups[0], entries))
