@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from app.report.bidi_levels import first_strong, levels_in
 
-LEFT_TO_RIGHT, AUTO = "ltr", "auto"
+LEFT_TO_RIGHT, RIGHT_TO_LEFT, AUTO = "ltr", "rtl", "auto"
 _RIGHT = frozenset({"R", "AL", "AN", "RLE", "RLI"})
 _AS_SHOWN = {0x202D: "x", 0x202E: "x"}
 """An override turns nothing here: its code is shown in its place, which runs from the left."""
@@ -22,6 +22,11 @@ def _is_right(letter: str) -> bool:
     return unicodedata.bidirectional(letter) in _RIGHT
 
 
+def direction_of(words: str) -> str:
+    """Return the direction of the first letter of words that has one, from the left where none has."""
+    return RIGHT_TO_LEFT if first_strong(words) else LEFT_TO_RIGHT
+
+
 def levels_of(parts: Sequence[tuple[str, bool]], direction: str) -> tuple[list[list[int]], int]:
     """Return the embedding levels of each part's characters, and the paragraph's own (0 or 1).
 
@@ -32,7 +37,8 @@ def levels_of(parts: Sequence[tuple[str, bool]], direction: str) -> tuple[list[l
         text += "\u2068" if isolated else ""
         places.append(len(text))
         text += part.translate(_AS_SHOWN) + ("\u2069" if isolated else "")
-    base = 0 if direction == LEFT_TO_RIGHT else first_strong("".join(part for part, _ in parts))
+    fixed = {LEFT_TO_RIGHT: 0, RIGHT_TO_LEFT: 1}.get(direction)
+    base = first_strong("".join(part for part, _ in parts)) if fixed is None else fixed
     levels = levels_in(text, base)
     return [levels[start : start + len(part)] for start, (part, _) in zip(places, parts, strict=True)], base
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.report.bidi_text import visual_order
+from app.report.direction_marks import PlacedPiece, direction_marks
 from app.report.font_stock import font_of
 from app.report.line import Fragment, Line
-from app.report.piece import PILL_PADDING, Piece
+from app.report.piece import Piece
 from app.report.span import Span
 
 _ASCENT = 0.78
@@ -26,7 +27,7 @@ def compose_line(pieces: Sequence[Piece], spans: Sequence[Span], width: float, b
         fragments = _from_left(pieces)
     else:
         fragments = _mixed(pieces, x, base)
-    return Line(tuple(fragments), height, ascent, used, right_to_left)
+    return Line(tuple(fragments), height, ascent, used, right_to_left, width)
 
 
 def _from_left(pieces: Sequence[Piece]) -> list[Fragment]:
@@ -60,7 +61,8 @@ def _mixed(pieces: Sequence[Piece], x: float, base: int) -> list[Fragment]:
             fragments += reversed(drawn) if piece.level % 2 else drawn
         elif piece.space:
             fragments.append(_blank(piece, place))
-    return fragments
+    placed = (PlacedPiece(part[0], place) for part, place in zip(parts, places, strict=True) if not part[2])
+    return [*fragments, *direction_marks(list(placed))]
 
 
 def _parts(pieces: Sequence[Piece], base: int) -> Iterator[tuple[Piece, int, bool]]:
@@ -111,8 +113,7 @@ def _append(fragments: list[Fragment], piece: Piece, x: float) -> float:
 def _fragments(piece: Piece, x: float, *, fresh: bool = False) -> list[Fragment]:
     """Return what is drawn of a piece, from left to right."""
     style, span = piece.span.style, piece.span
-    if span.pill:
-        x += PILL_PADDING
+    x += piece.padding
     fragments = []
     for run in piece.runs:
         width = run.width * style.size

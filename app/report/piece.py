@@ -14,6 +14,7 @@ class Piece:
     """A word, or the part of one that has one direction and one look, with the blank before it.
 
     `space` is that blank's width; a `glued` piece may not be parted from the one before it.
+    `padding` is the room to its left within the frame of a pill.
     """
 
     span: Span
@@ -26,3 +27,4 @@ class Piece:
     blank_level: int = 0
     breaks: bool = False
     glued: bool = False
+    padding: float = 0.0

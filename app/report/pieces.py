@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.report.bidi_text import has_right_to_left, levels_of
+from app.report.bidi_text import RIGHT_TO_LEFT, has_right_to_left, levels_of
 from app.report.font_stock import font_of
 from app.report.glyph_runs import glyph_runs
 from app.report.line_breaks import breaks_within
@@ -33,7 +33,7 @@ _NOTHING, _GLUED = _Before(), _Before(glued=True)
 
 def pieces_of(spans: Sequence[Span], missing: Counter[str], direction: str) -> tuple[list[Piece], int]:
     """Return the pieces of spans in the order of the text, and the level of their paragraph (0 or 1)."""
-    if not any(has_right_to_left(span.text) for span in spans):
+    if direction != RIGHT_TO_LEFT and not any(has_right_to_left(span.text) for span in spans):
         return list(_split(spans, missing, None)), 0
     levels, base = levels_of([(span.text, span.isolated) for span in spans], direction)
     return list(_split(spans, missing, levels)), base
@@ -70,17 +70,25 @@ def _word_pieces(
 ) -> Iterator[Piece]:
     ends = frozenset[int]() if span.whole else breaks_within(word)
     place = 0
-    for text, level in _level_runs(word, start, levels, ends):
+    parts = list(_level_runs(word, start, levels, ends))
+    for number, (text, level) in enumerate(parts):
         runs = glyph_runs(text, span.style, missing, right_to_left=level % 2 == 1)
         piece = Piece(span, text, level, runs, sum(run.width for run in runs) * span.style.size)
         if span.pill:
-            piece.width += 2 * PILL_PADDING
+            _pad(piece, is_first=number == 0, is_last=number == len(parts) - 1)
         piece.space = _blank_width(span, before.blank)
         piece.blank, piece.blank_level = before.blank, before.level
         piece.breaks, piece.glued = before.breaks, before.glued
         yield piece
         place += len(text)
         before = _NOTHING if place in ends else _GLUED
+
+
+def _pad(piece: Piece, *, is_first: bool, is_last: bool) -> None:
+    """Make room for the frame at the ends of a pill."""
+    from_right = piece.level % 2 == 1
+    piece.padding = PILL_PADDING if (is_last if from_right else is_first) else 0.0
+    piece.width += PILL_PADDING * (is_first + is_last)
 
 
 def _level_runs(
