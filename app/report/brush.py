@@ -5,8 +5,9 @@ from io import BytesIO
 from reportlab import rl_config
 
 from app.report.font_stock import SANS, font_of
-from app.report.line import Fragment, Line
+from app.report.line import Line
 from app.report.pdf_canvas import PdfCanvas
+from app.report.piece import PILL_PADDING
 from app.report.text_code import TextCode, number, rgb
 from app.report.typography import PAGE_HEIGHT, PAGE_WIDTH
 
@@ -16,7 +17,10 @@ _LINK_ABOVE, _LINK_BELOW = 0.82, 0.22
 class Brush:
     """A pen on the current page; lengths in points, `top` measured from the page's lower edge."""
 
-    def __init__(self, *, title: str, language: str, subject: str, program: str) -> None:
+    def __init__(
+        self, *, title: str, language: str, subject: str, program: str, mirrored: bool = False
+    ) -> None:
+        self.mirrored = mirrored
         font = font_of(SANS)
         rl_config.canvas_basefontname = font.fontName
         rl_config.useA85 = 0
@@ -39,17 +43,20 @@ class Brush:
 
     def line(self, line: Line, x: float, top: float) -> None:
         """Draw a set line with its upper edge at `top`."""
+        x = self._left(x, line.column)
         base = top - line.ascent
-        for fragment in line.fragments:
-            if fragment.pill:
-                self._frame(fragment, x, base)
+        for start, end, size in _pills(line):
+            self._frame(x + start, x + end, size, base)
         if line.fragments:
             self._canvas.write(self._text.line(line.fragments, x, base))
         for target, start, end, size in _links(line):
-            self.link(target, (x + start, base - size * _LINK_BELOW, x + end, base + size * _LINK_ABOVE))
+            self._canvas.link(
+                target, (x + start, base - size * _LINK_BELOW, x + end, base + size * _LINK_ABOVE)
+            )
 
     def bar(self, x: float, top: float, size: tuple[float, float], color: str) -> None:
         """Fill a rectangle of `size` (width, height) that hangs from `top`."""
+        x = self._left(x, size[0])
         self._fill(color)
         self._canvas.write(f"{number(x)} {number(top - size[1])} {number(size[0])} {number(size[1])} re f")
 
@@ -65,23 +72,28 @@ class Brush:
 
     def segment(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         """Draw a straight line as `stroke` says."""
+        start, end = (self._left(start[0], 0), start[1]), (self._left(end[0], 0), end[1])
         self._canvas.write(f"{number(start[0])} {number(start[1])} m {number(end[0])} {number(end[1])} l S")
 
     def rounded(self, box: tuple[float, float, float, float], radius: float, fill: str = "") -> None:
         """Draw a rounded box (x, y, width, height), filled, or framed as `stroke` says."""
         if fill:
             self._fill(fill)
-        self._canvas.roundRect(*box, radius, stroke=0 if fill else 1, fill=1 if fill else 0)
+        x, y, width, height = box
+        corners = self._left(x, width), y, width, height
+        self._canvas.roundRect(*corners, radius, stroke=0 if fill else 1, fill=1 if fill else 0)
 
     def dot(self, x: float, y: float, radius: float, fill: str = "") -> None:
         """Draw a circle; filled, or framed as `stroke` says."""
         if fill:
             self._fill(fill)
-        self._canvas.circle(x, y, radius, stroke=0 if fill else 1, fill=1 if fill else 0)
+        self._canvas.circle(self._left(x, 0), y, radius, stroke=0 if fill else 1, fill=1 if fill else 0)
 
     def link(self, target: str, box: tuple[float, float, float, float]) -> None:
         """Make a box (x0, y0, x1, y1) lead to a place in this PDF."""
-        self._canvas.link(target, box)
+        x0, y0, x1, y1 = box
+        left = self._left(x0, x1 - x0)
+        self._canvas.link(target, (left, y0, left + x1 - x0, y1))
 
     def anchor(self, name: str, top: float) -> None:
         """Name a place on this page, for links and the outline."""
@@ -113,16 +125,32 @@ class Brush:
         self._canvas.save()
         return self._stream.getvalue()
 
-    def _frame(self, fragment: Fragment, x: float, base: float) -> None:
+    def _left(self, x: float, width: float) -> float:
+        """Return where on the page something `width` wide begins that is meant for `x` of a page from the left."""
+        return PAGE_WIDTH - x - width if self.mirrored else x
+
+    def _frame(self, start: float, end: float, size: float, base: float) -> None:
+        """Draw the frame of a pill around words from `start` to `end`."""
         self.stroke("#8b9499", 0.6)
-        height = fragment.size * 1.5
-        self.rounded(
-            (x + fragment.x - 4.5, base - fragment.size * 0.42, fragment.width + 9, height), height / 2
-        )
+        width, height = end - start + 2 * PILL_PADDING, size * 1.5
+        box = start - PILL_PADDING, base - size * 0.42, width, height
+        self._canvas.roundRect(*box, height / 2, stroke=1, fill=0)
 
     def _fill(self, color: str) -> None:
         if operators := self._text.fill(color):
             self._canvas.write(operators)
+
+
+def _pills(line: Line) -> list[tuple[float, float, float]]:
+    """Return where the words of each pill begin and end, and their size; a pill may be of several fragments."""
+    found: list[tuple[float, float, float]] = []
+    for fragment in sorted((part for part in line.fragments if part.pill), key=lambda part: part.x):
+        end = fragment.x + fragment.width
+        if found and fragment.x - found[-1][1] < PILL_PADDING:
+            found[-1] = found[-1][0], max(found[-1][1], end), fragment.size
+        else:
+            found.append((fragment.x, end, fragment.size))
+    return found
 
 
 def _links(line: Line) -> list[tuple[str, float, float, float]]:

@@ -7,7 +7,6 @@ from app.model.incident import Incident
 from app.model.timeline import TimelineEntry
 from app.model.vocabulary import Edition
 from app.report import places
-from app.report.bidi_text import AUTO
 from app.report.citations import quote_spans
 from app.report.differences import difference_rows
 from app.report.figure_blocks import barred, figure_blocks
@@ -59,7 +58,6 @@ def draw_entry(sheet: Sheet, entry: TimelineEntry, groups: list[FigureGroup]) ->
         ],
         ENTRY_TITLE,
         COLUMN_WIDTH,
-        direction=AUTO,
     )
     head_rows = [*line_rows(head, COLUMN), Row(_BLOCK_GAP)]
     blocks = [[*rows, Row(_BLOCK_GAP)] for rows in _blocks(sheet, entry, groups) if rows]
@@ -115,7 +113,14 @@ def _date_lines(sheet: Sheet, incident: Incident) -> list[Line]:
 
 def _blocks(sheet: Sheet, entry: TimelineEntry, groups: list[FigureGroup]) -> Iterator[list[Row]]:
     for citation in entry.citations:
-        yield barred(sheet, quote_spans(sheet, citation), COLUMN, COLUMN_WIDTH, INCIDENT)
+        yield barred(
+            sheet,
+            quote_spans(sheet, citation),
+            COLUMN,
+            COLUMN_WIDTH,
+            INCIDENT,
+            words=citation.passage.exact,
+        )
     for figure in entry.figures:
         yield from figure_blocks(sheet, figure, COLUMN, COLUMN_WIDTH)
     yield sheet.rows(_facts(sheet, entry), META, COLUMN, COLUMN_WIDTH)

@@ -6,7 +6,7 @@ from app.model.figure import Figure
 from app.model.statement import giving
 from app.model.timeline import Citation, FigureEntry
 from app.model.vocabulary import Status, Verification
-from app.report.bidi_text import AUTO
+from app.report.bidi_text import AUTO, RIGHT_TO_LEFT, direction_of
 from app.report.citations import citation_mark, quoted, stance_spans
 from app.report.markdown_note import note_paragraphs
 from app.report.row import Row, bar_painter, line_rows
@@ -63,16 +63,20 @@ def figure_quotes(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> I
             citation_mark(citation),
             *_state_spans(sheet, entry),
         ]
-        yield barred(sheet, spans, x, width)
+        yield barred(sheet, spans, x, width, words=citation.passage.exact)
     yield from figure_remarks(sheet, entry, x + BAR_GAP, width - BAR_GAP)
 
 
-def barred(sheet: Sheet, spans: list[Span], x: float, width: float, color: str = FIGURE) -> list[Row]:
-    """Return a paragraph with a coloured bar at the side it begins on."""
-    lines = sheet.lines(spans, QUOTE, width - BAR_GAP, direction=AUTO)
+def barred(
+    sheet: Sheet, spans: list[Span], x: float, width: float, color: str = FIGURE, *, words: str = ""
+) -> list[Row]:
+    """Return a paragraph with a coloured bar at the side it begins on: that of `words`, else of its first letter."""
+    direction = direction_of(words) if words else AUTO
+    lines = sheet.lines(spans, QUOTE, width - BAR_GAP, direction=direction)
     from_right = bool(lines) and lines[0].right_to_left
-    rows = line_rows(lines, x if from_right else x + BAR_GAP)
-    at = x + width - _BAR if from_right else x
+    begins_as_the_page = from_right == (sheet.direction == RIGHT_TO_LEFT)
+    rows = line_rows(lines, x + BAR_GAP if begins_as_the_page else x)
+    at = x if begins_as_the_page else x + width - _BAR
     for row in rows:
         height = row.height - (_BAR_SHORTER if row is rows[-1] else 0)
         row.painters.append(bar_painter(at, _BAR, height, color))

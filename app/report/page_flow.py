@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from app.report.brush import Brush
-from app.report.paragraph import fitted_line, set_lines
+from app.report.paragraph import fitted_line
 from app.report.row import Row
-from app.report.span import Span
 from app.report.typography import (
     BOTTOM,
     FOOTER,
@@ -18,6 +17,7 @@ from app.report.typography import (
     TEXT_WIDTH,
     TOP,
 )
+from app.wording.isolates import left_to_right
 
 _ROOM = PAGE_HEIGHT - TOP - BOTTOM
 _FOOTER_Y = 36.0
@@ -84,9 +84,7 @@ class PageFlow:
         self._draw_footer()
         self._brush.end_page()
         for page in range(1, self.page + 1):
-            (number,) = set_lines(
-                [Span(f"{page} / {self.page}", FOOTER, whole=True)], TEXT_WIDTH, self.missing
-            )
+            number = fitted_line(left_to_right(f"{page} / {self.page}"), FOOTER, TEXT_WIDTH, self.missing)
             self._brush.fill_in(_number_name(page), number, RIGHT - number.width, _FOOTER_Y + 8)
 
     def _is_fresh(self) -> bool:

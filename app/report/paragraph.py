@@ -71,7 +71,7 @@ def _at_left(line: Line) -> Line:
     """Return a right-to-left line moved to the left edge."""
     shift = min((fragment.x for fragment in line.fragments), default=0.0)
     moved = tuple(replace(fragment, x=fragment.x - shift) for fragment in line.fragments)
-    return replace(line, fragments=moved)
+    return replace(line, fragments=moved, column=line.width)
 
 
 def _words(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

@@ -75,7 +75,8 @@ def _word_pieces(
         runs = glyph_runs(text, span.style, missing, right_to_left=level % 2 == 1)
         piece = Piece(span, text, level, runs, sum(run.width for run in runs) * span.style.size)
         if span.pill:
-            _pad(piece, is_first=number == 0, is_last=number == len(parts) - 1)
+            from_right = min(one for _, one in parts) % 2 == 1
+            _pad(piece, number == 0, number == len(parts) - 1, from_right=from_right)
         piece.space = _blank_width(span, before.blank)
         piece.blank, piece.blank_level = before.blank, before.level
         piece.breaks, piece.glued = before.breaks, before.glued
@@ -84,9 +85,8 @@ def _word_pieces(
         before = _NOTHING if place in ends else _GLUED
 
 
-def _pad(piece: Piece, *, is_first: bool, is_last: bool) -> None:
+def _pad(piece: Piece, is_first: bool, is_last: bool, *, from_right: bool) -> None:  # noqa: FBT001
     """Make room for the frame at the ends of a pill."""
-    from_right = piece.level % 2 == 1
     piece.padding = PILL_PADDING if (is_last if from_right else is_first) else 0.0
     piece.width += PILL_PADDING * (is_first + is_last)
 

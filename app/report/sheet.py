@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.model.timeline import FigureEntry, Timeline, TimelineEntry
-from app.report.bidi_text import LEFT_TO_RIGHT
+from app.report.bidi_text import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 from app.report.brush import Brush
 from app.report.line import Line
 from app.report.page_flow import PageFlow
@@ -13,6 +13,7 @@ from app.report.row import Painter, Row, line_rows
 from app.report.span import Span
 from app.report.steps import Steps
 from app.report.typography import LEFT, SECTION, TEXT_WIDTH, TextStyle
+from app.wording.direction import runs_right_to_left
 from app.wording.phrases import phrase
 
 _LONGEST_TITLE = 160
@@ -36,6 +37,11 @@ class Sheet:
         self.numbered = {entry.number: entry for entry in entries}
         self.figures = {entry.figure.id: entry for entry in self.timeline.figures}
 
+    @property
+    def direction(self) -> str:
+        """The direction of our own words."""
+        return RIGHT_TO_LEFT if runs_right_to_left(self.language) else LEFT_TO_RIGHT
+
     def say(self, key: str, **facts: str) -> str:
         """Return one of the PDF's own phrases with its facts."""
         words = phrase("timeline", key, self.language)
@@ -47,12 +53,15 @@ class Sheet:
         style: TextStyle,
         width: float = TEXT_WIDTH,
         *,
-        direction: str = LEFT_TO_RIGHT,
+        direction: str = "",
     ) -> list[Line]:
-        """Set spans, or text in `style`, into lines; words of others are set with direction AUTO."""
+        """Set spans, or text in `style`, into lines in the direction of our language, or in another.
+
+        Words of others are set with direction AUTO.
+        """
         if isinstance(spans, str):
             spans = [Span(spans, style, isolated=False)]
-        return set_lines(spans, width, self.flow.missing, direction=direction)
+        return set_lines(spans, width, self.flow.missing, direction=direction or self.direction)
 
     def rows(
         self,
@@ -61,7 +70,7 @@ class Sheet:
         x: float = LEFT,
         width: float = TEXT_WIDTH,
         *,
-        direction: str = LEFT_TO_RIGHT,
+        direction: str = "",
     ) -> list[Row]:
         """Set spans, or text in `style`, into rows at `x`."""
         return line_rows(self.lines(spans, style, width, direction=direction), x)

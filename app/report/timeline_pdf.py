@@ -21,6 +21,7 @@ from app.report.source_notes import draw_sources
 from app.report.steps import Progress, Steps, Unwanted
 from app.report.totals import draw_totals
 from app.wording.calendar_words import year_words
+from app.wording.direction import runs_right_to_left
 from app.wording.phrases import phrase
 
 if TYPE_CHECKING:
@@ -54,7 +55,13 @@ def _print(timeline: Timeline, language: str, steps: Steps) -> bytes:
     title = timeline.title or phrase("timeline", "title_missing", language)
     subject = phrase("timeline", "sourced_timeline", language)
     program = f"Fieldcase {app.__version__}"
-    brush = Brush(title=title, language=language, subject=subject, program=program)
+    brush = Brush(
+        title=title,
+        language=language,
+        subject=subject,
+        program=program,
+        mirrored=runs_right_to_left(language),
+    )
     footer = phrase("timeline", "footer", language).format(title=title)
     sheet = Sheet(timeline, language, PageFlow(brush, footer), steps)
     draw_cover_facts(sheet)
