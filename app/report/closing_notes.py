@@ -6,7 +6,7 @@ from app.model.timeline import TimelineSource
 from app.report import places
 from app.report.cover import grouped_hash, time_words
 from app.report.row import Row
-from app.report.sheet import Sheet
+from app.report.sheet import PLACE, Sheet
 from app.report.span import Span
 from app.report.typography import BODY, HASH
 from app.wording.differences import day_of
@@ -38,7 +38,7 @@ def draw_history(sheet: Sheet) -> None:
         time=time_words(head.at),
     )
     sheet.flow.flow([*sheet.rows(words, BODY), *sheet.rows(grouped_hash(head.hash), HASH), Row(3.0)])
-    before, _, after = sheet.say("history_check", command="\0").partition("\0")
+    before, _, after = sheet.say("history_check", command=PLACE).partition(PLACE)
     spans = [Span(before, BODY), Span("fieldcase verify", HASH), Span(after, BODY)]
     sheet.flow.flow(sheet.rows(spans, BODY))
 

@@ -5,7 +5,7 @@ from app.report import places
 from app.report.bidi_text import AUTO
 from app.report.brush import Brush
 from app.report.row import Painter, Row, line_rows
-from app.report.sheet import Sheet, anchor_painter
+from app.report.sheet import PLACE, Sheet, anchor_painter
 from app.report.span import Span
 from app.report.typography import (
     ACCENT,
@@ -75,8 +75,8 @@ def _facts(sheet: Sheet) -> list[tuple[str, list[Span]]]:
         prepared = sheet.say("prepared_words", day=day_of(head.at, language), time=time_words(head.at))
         facts.append((sheet.say("prepared"), [Span(prepared, BODY)]))
         before, _, after = sheet.say(
-            "history_head", hash="\0", edits=count_words("edits", head.count, language)
-        ).partition("\0")
+            "history_head", hash=PLACE, edits=count_words("edits", head.count, language)
+        ).partition(PLACE)
         spans = [Span(before, BODY), Span(grouped_hash(head.hash), HASH), Span(after, BODY)]
         facts.append((sheet.say("case_file"), spans))
     return facts

@@ -12,7 +12,7 @@ from app.report import places
 from app.report.brush import Brush
 from app.report.citations import citation_mark
 from app.report.row import Painter, Row, line_painter
-from app.report.sheet import Sheet
+from app.report.sheet import PLACE, Sheet
 from app.report.span import Span
 from app.report.table import Column, table_head, table_row
 from app.report.typography import (
@@ -135,7 +135,7 @@ def _sentences(
     if counted:
         label = group_counted(group, language)
         label = label[:1].upper() + label[1:]
-        before, _, after = sheet.say("differ_headline", counted=label, words="\0").partition("\0")
+        before, _, after = sheet.say("differ_headline", counted=label, words=PLACE).partition(PLACE)
         words = [
             *part_spans([Given(before)], style.bold()),
             *words,

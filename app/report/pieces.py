@@ -85,7 +85,7 @@ def _word_pieces(
         before = _NOTHING if place in ends else _GLUED
 
 
-def _pad(piece: Piece, is_first: bool, is_last: bool, *, from_right: bool) -> None:  # noqa: FBT001
+def _pad(piece: Piece, is_first: bool, is_last: bool, *, from_right: bool) -> None:
     """Make room for the frame at the ends of a pill."""
     piece.padding = PILL_PADDING if (is_last if from_right else is_first) else 0.0
     piece.width += PILL_PADDING * (is_first + is_last)

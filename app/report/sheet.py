@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.model.timeline import FigureEntry, Timeline, TimelineEntry
-from app.report.bidi_text import LEFT_TO_RIGHT, RIGHT_TO_LEFT
+from app.report.bidi_text import LEFT_TO_RIGHT, RIGHT_TO_LEFT, has_right_to_left
 from app.report.brush import Brush
 from app.report.line import Line
 from app.report.page_flow import PageFlow
@@ -14,9 +14,12 @@ from app.report.span import Span
 from app.report.steps import Steps
 from app.report.typography import LEFT, SECTION, TEXT_WIDTH, TextStyle
 from app.wording.direction import runs_right_to_left
+from app.wording.isolates import own_direction
 from app.wording.phrases import phrase
 
 _LONGEST_TITLE = 160
+PLACE = "\0"
+"""Stands for a fact that is set in a look of its own: `say` gives the words before and after it."""
 
 
 @dataclass(slots=True)
@@ -45,7 +48,12 @@ class Sheet:
     def say(self, key: str, **facts: str) -> str:
         """Return one of the PDF's own phrases with its facts."""
         words = phrase("timeline", key, self.language)
-        return words.format(**facts) if facts else words
+        return words.format(**{name: self._apart(fact) for name, fact in facts.items()}) if facts else words
+
+    def _apart(self, fact: str) -> str:
+        """Keep a fact from being turned round by the sentence it is put into, or the sentence by the fact."""
+        turns = self.direction == RIGHT_TO_LEFT or has_right_to_left(fact)
+        return own_direction(fact) if turns and fact != PLACE else fact
 
     def lines(
         self,
