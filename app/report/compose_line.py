@@ -1,17 +1,16 @@
 """Puts pieces side by side into a line, in the order in which the eye meets them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from app.report.bidi_text import visual_order
 from app.report.direction_marks import PlacedPiece, direction_marks
 from app.report.font_stock import font_of
+from app.report.joined_string import JoinedString, copied
 from app.report.line import Fragment, Line
 from app.report.piece import Piece
 from app.report.span import Span
 
 _ASCENT = 0.78
-_MOVES = dict.fromkeys((*range(0x20), 0x2028, 0x2029), " ")
 
 
 def compose_line(pieces: Sequence[Piece], spans: Sequence[Span], width: float, base: int) -> Line:
@@ -32,14 +31,22 @@ def compose_line(pieces: Sequence[Piece], spans: Sequence[Span], width: float, b
 
 def _from_left(pieces: Sequence[Piece]) -> list[Fragment]:
     """Set pieces of one direction; what looks alike becomes one string."""
-    fragments: list[Fragment] = []
+    strings: list[JoinedString] = []
     x = 0.0
-    for place, piece in enumerate(pieces):
-        if place and piece.space:
-            _append_blank(fragments, piece)
+    last = None
+    for piece in pieces:
+        if piece.space and last is not None:
+            last.add_blank(piece)
             x += piece.space
-        x = _append(fragments, piece, x)
-    return fragments
+        start = x + piece.padding
+        for run in piece.runs:
+            if last is None or not last.goes_on_with(piece, run):
+                last = JoinedString(piece, run, start)
+                strings.append(last)
+            last.add(run)
+            start += run.width * piece.span.style.size
+        x += piece.width
+    return [string.fragment() for string in strings]
 
 
 def _mixed(pieces: Sequence[Piece], x: float, base: int) -> list[Fragment]:
@@ -75,39 +82,11 @@ def _parts(pieces: Sequence[Piece], base: int) -> Iterator[tuple[Piece, int, boo
         yield piece, piece.level, False
 
 
-def _append_blank(fragments: list[Fragment], piece: Piece) -> None:
-    """Lengthen what stands before a blank by it."""
-    last = fragments[-1] if fragments else None
-    if last is None or last.pill:
-        return
-    is_own = last.font is font_of(piece.span.style.family, piece.span.style.face)
-    if not is_own or set(piece.blank) != {" "}:
-        blank = last.font.blank(piece.space / last.size, _copied(piece.blank))
-    else:
-        blank = piece.blank
-    fragments[-1] = _longer(last, blank, piece.space)
-
-
 def _blank(piece: Piece, x: float) -> Fragment:
     style = piece.span.style
     font = font_of(style.family, style.face)
-    text = font.blank(piece.space / style.size, _copied(piece.blank))
+    text = font.blank(piece.space / style.size, copied(piece.blank))
     return Fragment(x, text, font, style.size, style.color, piece.space, fresh=True)
-
-
-def _copied(blank: str) -> str:
-    """Return what a blank copies out as: itself, without the signs that only move a printer."""
-    return blank.translate(_MOVES) or " "
-
-
-def _append(fragments: list[Fragment], piece: Piece, x: float) -> float:
-    for fragment in _fragments(piece, x):
-        last = fragments[-1] if fragments else None
-        if last is not None and _joins(last, fragment):
-            fragments[-1] = _longer(last, fragment.text, fragment.width)
-        else:
-            fragments.append(fragment)
-    return x + piece.width
 
 
 def _fragments(piece: Piece, x: float, *, fresh: bool = False) -> list[Fragment]:
@@ -122,18 +101,3 @@ def _fragments(piece: Piece, x: float, *, fresh: bool = False) -> list[Fragment]
         )
         x += width
     return fragments
-
-
-def _joins(last: Fragment, new: Fragment) -> bool:
-    return (
-        last.font is new.font
-        and last.size == new.size
-        and last.color == new.color
-        and last.link == new.link
-        and not last.pill
-        and not new.pill
-    )
-
-
-def _longer(last: Fragment, text: str, width: float) -> Fragment:
-    return replace(last, text=last.text + text, width=last.width + width)

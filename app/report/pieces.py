@@ -68,21 +68,28 @@ def _word_pieces(
     missing: Counter[str],
     before: _Before,
 ) -> Iterator[Piece]:
+    if levels is None and (span.whole or word.isascii()) and not span.pill:
+        yield _piece(span, word, 0, missing, before)
+        return
     ends = frozenset[int]() if span.whole else breaks_within(word)
     place = 0
     parts = list(_level_runs(word, start, levels, ends))
     for number, (text, level) in enumerate(parts):
-        runs = glyph_runs(text, span.style, missing, right_to_left=level % 2 == 1)
-        piece = Piece(span, text, level, runs, sum(run.width for run in runs) * span.style.size)
+        piece = _piece(span, text, level, missing, before)
         if span.pill:
             from_right = min(one for _, one in parts) % 2 == 1
             _pad(piece, number == 0, number == len(parts) - 1, from_right=from_right)
-        piece.space = _blank_width(span, before.blank)
-        piece.blank, piece.blank_level = before.blank, before.level
-        piece.breaks, piece.glued = before.breaks, before.glued
         yield piece
         place += len(text)
         before = _NOTHING if place in ends else _GLUED
+
+
+def _piece(span: Span, text: str, level: int, missing: Counter[str], before: _Before) -> Piece:
+    runs = glyph_runs(text, span.style, missing, right_to_left=level % 2 == 1)
+    width = runs[0].width if len(runs) == 1 else sum(run.width for run in runs)
+    blank, blank_level, breaks, glued = before
+    space = _blank_width(span, blank) if blank else 0.0
+    return Piece(span, text, level, runs, width * span.style.size, space, blank, blank_level, breaks, glued)
 
 
 def _pad(piece: Piece, is_first: bool, is_last: bool, *, from_right: bool) -> None:
@@ -108,8 +115,6 @@ def _level_runs(
 
 
 def _blank_width(span: Span, blank: str) -> float:
-    if not blank:
-        return 0.0
     wide = blank.count(_WIDE_BLANK)
     return ((len(blank) - wide) * _space_width(span.style.family, span.style.face) + wide) * span.style.size
 
