@@ -69,7 +69,7 @@ def _mixed(pieces: Sequence[Piece], x: float, base: int) -> list[Fragment]:
         elif piece.space:
             fragments.append(_blank(piece, place))
     placed = (PlacedPiece(part[0], place) for part, place in zip(parts, places, strict=True) if not part[2])
-    return [*fragments, *direction_marks(list(placed))]
+    return fragments + direction_marks(list(placed))
 
 
 def _parts(pieces: Sequence[Piece], base: int) -> Iterator[tuple[Piece, int, bool]]:

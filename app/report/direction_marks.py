@@ -29,8 +29,16 @@ class PlacedPiece:
     x: float
 
 
-def direction_marks(placed: Sequence[PlacedPiece]) -> Iterator[Fragment]:
-    """Return the marks of a line; its pieces are given in the order of the text."""
+def direction_marks(placed: Sequence[PlacedPiece]) -> list[Fragment]:
+    """Return the marks of a line; its pieces are given in the order of the text.
+
+    A blank comes first, for readers that go by the order in the file and see the marks too: no word ends in one.
+    """
+    marks = list(_marks(placed))
+    return [_mark(placed[-1], _before(placed[-1]), " "), *marks] if marks else []
+
+
+def _marks(placed: Sequence[PlacedPiece]) -> Iterator[Fragment]:
     kinds = [_kind(here.piece.text) for here in placed]
     parted = False
     number = 0
@@ -73,5 +81,12 @@ def _mark(here: PlacedPiece, x: float, mark: str) -> Fragment:
     style = here.piece.span.style
     font = font_of(style.family, style.face)
     return Fragment(
-        x, font.blank(_WIDTH, mark), font, style.size, style.color, _WIDTH * style.size, is_mark=True
+        x,
+        font.blank(_WIDTH, mark),
+        font,
+        style.size,
+        style.color,
+        _WIDTH * style.size,
+        fresh=True,
+        is_mark=True,
     )

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +22,8 @@ _SIMPLE = re.compile(
 
 Look = tuple[str, str, str]
 """Family, face and region of a style: what the choice of a font goes by."""
+_Part = tuple[GlyphFont, str, bool]
+"""A font, what it draws, and whether that are the codes of characters that no font draws."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +55,14 @@ def _cached_runs(text: str, look: Look, right_to_left: bool) -> tuple[tuple[Glyp
 
 
 def _mixed_runs(text: str, look: Look, right_to_left: bool) -> tuple[tuple[GlyphRun, ...], tuple[str, ...]]:
-    pieces: list[tuple[GlyphFont, str, bool]] = []
+    pieces: list[_Part] = []
     lost: list[str] = []
     for cluster in _clusters(text):
-        font, shown, is_code = _drawable(cluster, look, pieces, lost)
-        if pieces and pieces[-1][0] is font and pieces[-1][2] == is_code:
-            pieces[-1] = font, pieces[-1][1] + shown, is_code
-        else:
-            pieces.append((font, shown, is_code))
+        for font, shown, is_code in _drawable(cluster, look, pieces, lost):
+            if pieces and pieces[-1][0] is font and pieces[-1][2] == is_code:
+                pieces[-1] = font, pieces[-1][1] + shown, is_code
+            else:
+                pieces.append((font, shown, is_code))
     ordered = reversed(pieces) if right_to_left else pieces
     runs = (
         _shaped(font, shown, right_to_left=right_to_left and not is_code) for font, shown, is_code in ordered
@@ -67,21 +70,22 @@ def _mixed_runs(text: str, look: Look, right_to_left: bool) -> tuple[tuple[Glyph
     return tuple(run for run in runs if run is not None), tuple(lost)
 
 
-def _drawable(
-    cluster: str, look: Look, before: list[tuple[GlyphFont, str, bool]], lost: list[str]
-) -> tuple[GlyphFont, str, bool]:
+def _drawable(cluster: str, look: Look, before: Sequence[_Part], lost: list[str]) -> Iterator[_Part]:
+    """Give the parts of a cluster: drawn whole where a font can; signs that its letter's font lacks as codes."""
     seen = "".join(letter for letter in cluster if not _is_invisible(letter))
-    if not seen and cluster:
-        return (before[-1][0] if before else font_of(look[0], look[1])), cluster, False
-    font = font_for(seen, *look)
+    if not seen:
+        yield (before[-1][0] if before else font_of(look[0], look[1])), cluster, False
+        return
+    font = font_for(seen, *look) or font_for(unicodedata.normalize("NFC", seen), *look)
     if font is not None:
-        return font, cluster, False
-    codes = ""
-    for letter in seen:
-        if font_for(letter, *look) is None or len(seen) > 1:
-            codes += f"[U+{ord(letter):04X}]"
-            lost.append(letter)
-    return font_of(look[0], look[1]), codes, True
+        yield font, cluster, False
+        return
+    font = font_for(seen[0], *look)
+    coded = [letter for letter in seen if font is None or not font.covers(letter)]
+    if font is not None:
+        yield font, "".join(letter for letter in cluster if letter not in coded), False
+    lost.extend(coded)
+    yield font_of(look[0], look[1]), "".join(f"[U+{ord(letter):04X}]" for letter in coded), True
 
 
 def _is_invisible(letter: str) -> bool:
