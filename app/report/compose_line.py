@@ -11,6 +11,7 @@ from app.report.piece import Piece
 from app.report.span import Span
 
 _ASCENT = 0.78
+_FARTHEST = 2.0
 
 
 def compose_line(pieces: Sequence[Piece], spans: Sequence[Span], width: float, base: int) -> Line:
@@ -19,6 +20,9 @@ def compose_line(pieces: Sequence[Piece], spans: Sequence[Span], width: float, b
     height = max((style.leading for style in styles), default=10.0)
     size = max((style.size for style in styles), default=8.0)
     ascent = (height - size) / 2 + size * _ASCENT
+    above, below = _reach(pieces)
+    above, below = max(0.0, above - ascent), max(0.0, below - (height - ascent))
+    height, ascent = height + above + below, ascent + above
     used = sum(piece.width for piece in pieces) + sum(piece.space for piece in pieces[1:])
     right_to_left = base == 1
     x = max(0.0, width - used) if right_to_left else 0.0
@@ -27,6 +31,18 @@ def compose_line(pieces: Sequence[Piece], spans: Sequence[Span], width: float, b
     else:
         fragments = _mixed(pieces, x, base)
     return Line(tuple(fragments), height, ascent, used, right_to_left, width)
+
+
+def _reach(pieces: Sequence[Piece]) -> tuple[float, float]:
+    """Return how far shaped letters reach above and below the base line, within bounds."""
+    above, below = 0.0, 0.0
+    for piece in pieces:
+        size = piece.span.style.size
+        for run in piece.runs:
+            if run.height or run.depth:
+                above = max(above, min(run.height, _FARTHEST) * size)
+                below = max(below, min(run.depth, _FARTHEST) * size)
+    return above, below
 
 
 def _from_left(pieces: Sequence[Piece]) -> list[Fragment]:

@@ -28,11 +28,13 @@ _Part = tuple[GlyphFont, str, bool]
 
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
-    """What is drawn in one font, and its width at size 1."""
+    """What is drawn in one font, at size 1: its width, and how far shaped letters reach up and down."""
 
     font: GlyphFont
     text: str
     width: float
+    height: float = 0.0
+    depth: float = 0.0
 
 
 def glyph_runs(

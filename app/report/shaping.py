@@ -23,8 +23,8 @@ _FEATURES_RIGHT_TO_LEFT = {"kern": False, "liga": True}
 """Kerning would make a glyph of every pair of joined letters."""
 
 
-def shape(font: "GlyphFont", text: str, *, right_to_left: bool) -> tuple[str, float]:
-    """Return the carriers of shaped text from left to right, and their width at size 1."""
+def shape(font: "GlyphFont", text: str, *, right_to_left: bool) -> tuple[str, float, float, float]:
+    """Return the carriers of shaped text from left to right; their width, height and depth at size 1."""
     import uharfbuzz
 
     buffer = uharfbuzz.Buffer()
@@ -34,7 +34,14 @@ def shape(font: "GlyphFont", text: str, *, right_to_left: bool) -> tuple[str, fl
     buffer.direction = "rtl" if right_to_left else "ltr"
     uharfbuzz.shape(font.shaper, buffer, _FEATURES_RIGHT_TO_LEFT if right_to_left else _FEATURES)
     glyphs = list(_clusters(text, buffer, right_to_left=right_to_left))
-    return "".join(map(font.cluster, glyphs)), sum(glyph.advance for glyph in glyphs) / font.units
+    width = sum(glyph.advance for glyph in glyphs)
+    boxes = [
+        (font.shaper.get_glyph_extents(number), y) for cluster in glyphs for number, _, y in cluster.parts
+    ]
+    high = max((y + box.y_bearing for box, y in boxes if box), default=0)
+    low = min((y + box.y_bearing + box.height for box, y in boxes if box), default=0)
+    drawn = "".join(map(font.cluster, glyphs))
+    return drawn, width / font.units, high / font.units, -low / font.units
 
 
 def _clusters(text: str, buffer: "uharfbuzz.Buffer", *, right_to_left: bool) -> Iterator[ClusterGlyph]:
