@@ -1,12 +1,15 @@
 """The bounds that follow from the rule by which it is decided between figures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.model.figure import Figure
 from app.model.figure_group import bounds
 from app.model.number import Number
-from app.model.vocabulary import DecisionRule, Verification
+from app.model.vocabulary import DecisionRule, Reliability, Verification
+
+_UNRATED = frozenset({Reliability.NOT_RATED, Reliability.CANNOT_BE_JUDGED})
+_RANKS = {rating: rank for rank, rating in enumerate(one for one in Reliability if one not in _UNRATED)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,11 @@ def decided_bounds(
     if rule is DecisionRule.SOURCE_HIERARCHY:
         return _most_trusted(stated, trust)
     return NO_BOUNDS
+
+
+def best_rating(ratings: Iterable[Reliability]) -> int | None:
+    """Return the rank of the best of these ratings, 0 for reliable; None where none was given."""
+    return min((_RANKS[rating] for rating in ratings if rating in _RANKS), default=None)
 
 
 def as_meant(figure: Figure) -> Figure | None:

@@ -5,17 +5,14 @@ from dataclasses import replace
 
 from app.model.alike_figures import same_kind
 from app.model.case_content import CaseContent
-from app.model.decided_bounds import DecidedBounds, decided_bounds
+from app.model.decided_bounds import DecidedBounds, best_rating, decided_bounds
 from app.model.errors import CaseError, ErrorCode
 from app.model.evidence import Evidence
 from app.model.figure import Figure
 from app.model.figure_group import FigureGroup
 from app.model.sources import giving_links, voices_of
-from app.model.vocabulary import DecisionRule, Reliability
+from app.model.vocabulary import DecisionRule
 
-_RATED = tuple(
-    rating for rating in Reliability if rating not in (Reliability.NOT_RATED, Reliability.CANNOT_BE_JUDGED)
-)
 _WITHOUT_NUMBER = frozenset({DecisionRule.PENDING, DecisionRule.NOT_THE_SAME_EVENT})
 
 
@@ -29,8 +26,7 @@ def bounds_by(content: CaseContent, rule: DecisionRule, figures: Sequence[Figure
         return len(voices_of(said, content.articles, homes, content.readings.values()))
 
     def trust(figure: Figure) -> int | None:
-        ratings = [content.articles[homes[link.passage]].reliability for link in giving[figure.id]]
-        return min((_RATED.index(rating) for rating in ratings if rating in _RATED), default=None)
+        return best_rating(content.articles[homes[link.passage]].reliability for link in giving[figure.id])
 
     return decided_bounds(rule, figures, voices, trust)
 

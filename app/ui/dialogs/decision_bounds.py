@@ -1,6 +1,7 @@
 """Low, best and high of a decision, filled from its rule and free to be changed."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
@@ -9,6 +10,9 @@ from app.model.decided_bounds import DecidedBounds
 from app.model.errors import CaseError
 from app.model.number import Number, number_from
 from app.ui.theme import Space
+from app.ui.window_language import current_language
+from app.wording.differences import reference_words
+from app.wording.isolates import left_to_right
 
 _GROUPED = re.compile(r"\d{1,3}([ ,'’]\d{3})+")
 _WIDTH = 110
@@ -49,6 +53,14 @@ class DecisionBounds(QWidget):
             field.setText("" if value is None else f"{value:f}" if not isinstance(value, int) else str(value))
         self.said.setText(self.tr("As many sources give other numbers: say yourself.") if given.tied else "")
         self.mark(None)
+
+    def say_without(self, refs: Sequence[str]) -> None:
+        """Say which figures give no number that a rule can go by."""
+        if refs:
+            words = self.tr("{references} left aside: doubtful, refuted or without a number.")
+            named = left_to_right(reference_words(refs, current_language()))
+            said = filter(None, (self.said.text(), words.format(references=named)))
+            self.said.setText(" ".join(said))
 
     def values(self) -> DecidedBounds:
         """Return the numbers; raises CaseError naming the field where one is none."""

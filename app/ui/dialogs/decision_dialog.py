@@ -1,8 +1,9 @@
 """Decides between figures that count the same thing, with a reason."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.model.decided_bounds import NO_BOUNDS, DecidedBounds, decided_bounds
+from app.model.decided_bounds import NO_BOUNDS, DecidedBounds, as_meant, decided_bounds
 from app.model.decision import Decision
 from app.model.figure import Figure
 from app.model.figure_group import bounds
@@ -33,7 +34,18 @@ from app.ui.theme import Space, Theme
 from app.wording.isolates import left_to_right, own_direction
 
 _WITHOUT_NUMBER = frozenset({DecisionRule.PENDING, DecisionRule.NOT_THE_SAME_EVENT})
-_FILLING = frozenset({DecisionRule.RANGE, DecisionRule.LOWEST, DecisionRule.MAJORITY})
+_LAST = 99
+"""The rank of a figure whose articles nobody rated."""
+
+
+class Weights(Protocol):
+    """How much stands behind figures: independent voices, and how reliable their articles are."""
+
+    def voices(self, figures: Sequence[Figure]) -> int:
+        """Return how many independent sources give any of these figures."""
+
+    def trust(self, figure: Figure) -> int | None:
+        """Return the rank of the most reliable article that gives a figure."""
 
 
 class DecisionDialog(QDialog):
@@ -46,7 +58,7 @@ class DecisionDialog(QDialog):
         self,
         theme: Theme,
         group: ShownGroup,
-        voices: Callable[[Sequence[Figure]], int],
+        weights: Weights,
         actor: str,
         parent: QWidget | None = None,
     ) -> None:
@@ -54,7 +66,7 @@ class DecisionDialog(QDialog):
         self.setObjectName("decisionDialog")
         self.setWindowTitle(self.tr("Decide between figures"))
         self._group = group
-        self._voices = voices
+        self._weights = weights
         self._old = group.decision
         heading = plain_label(self, group_words.title(group), "heading")
         tally = plain_label(self, self._tally(), "soft")
@@ -131,12 +143,30 @@ class DecisionDialog(QDialog):
     def _fill(self, rule: DecisionRule) -> None:
         self._forget_problem()
         self.bounds.setEnabled(rule not in _WITHOUT_NUMBER)
-        self.bounds.fill(decided_bounds(rule, self._group.figures, self._voices))
+        self.bounds.fill(self._following(rule))
+        if rule not in _WITHOUT_NUMBER:
+            self.bounds.say_without([one.ref for one in self._group.figures if as_meant(one) is None])
         if rule is DecisionRule.SOURCE_HIERARCHY:
             self.figures.setFocus()
+            self._choose_most_trusted()
             item = self.figures.currentItem()
             if item is not None:
                 self._take_figure(str(item.data(0, Qt.ItemDataRole.UserRole)))
+
+    def _following(self, rule: DecisionRule) -> DecidedBounds:
+        """Return the numbers that follow from a rule."""
+        return decided_bounds(rule, self._group.figures, self._weights.voices, self._weights.trust)
+
+    def _choose_most_trusted(self) -> None:
+        """Choose the figure whose article is rated best, where one is."""
+        given = self._following(DecisionRule.SOURCE_HIERARCHY)
+        best = [one for one in self._group.figures if DecidedBounds(*bounds(one)) == given]
+        if given.is_stated and best:
+            self.figures.choose(min(best, key=self._rank).id)
+
+    def _rank(self, figure: Figure) -> int:
+        rank = self._weights.trust(figure)
+        return _LAST if rank is None else rank
 
     def _take_figure(self, figure_id: str) -> None:
         if self.rules.rule is DecisionRule.SOURCE_HIERARCHY:

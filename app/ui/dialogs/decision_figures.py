@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from app.ui.figures.figure_cells import line_words, mark, number, said_by, written
+from app.ui.figures.figure_cells import line_words, mark, number, said_against, said_by, written
 from app.ui.figures.shown_group import ShownGroup
 from app.wording.isolates import left_to_right, own_direction
 
@@ -33,7 +33,9 @@ class DecisionFigures(QTreeWidget):
             named = self.tr("{reference}  {number}").format(
                 reference=left_to_right(line.figure.ref), number=own_direction(number(line.figure))
             )
-            item = QTreeWidgetItem([named, written(line.figure), "; ".join(said_by(line)), marks])
+            item = QTreeWidgetItem(
+                [named, written(line.figure), "; ".join([*said_by(line), *said_against(line)]), marks]
+            )
             item.setFont(0, bold)
             item.setData(0, Qt.ItemDataRole.UserRole, line.figure.id)
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, line_words(line))
@@ -46,6 +48,13 @@ class DecisionFigures(QTreeWidget):
         self.setFixedHeight(self.header().sizeHint().height() + seen * row + 6)
         for column, width in enumerate((150, 150, 190)):
             self.setColumnWidth(column, width)
+
+    def choose(self, figure_id: str) -> None:
+        """Choose a figure's line."""
+        for row in range(self.topLevelItemCount()):
+            item = self.topLevelItem(row)
+            if item is not None and item.data(0, Qt.ItemDataRole.UserRole) == figure_id:
+                self.setCurrentItem(item)
 
     def _chosen(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:

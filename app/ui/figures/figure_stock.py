@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.model.build_totals import build_totals
+from app.model.decided_bounds import best_rating
 from app.model.errors import CaseError
 from app.model.figure import Figure
 from app.model.figure_group import group_figures
 from app.model.incident import Incident
-from app.model.sources import independent_sources
+from app.model.sources import giving_links, independent_sources
 from app.model.timeline import Citation
 from app.model.vocabulary import Status
 from app.ui.figures.figure_line import FigureLine
@@ -91,6 +92,14 @@ class FigureStock:
     def voices(self, figures: Sequence[Figure]) -> int:
         """Return how many independent sources give any of these figures."""
         return self._voices(tuple(self.lines[figure.id] for figure in figures if figure.id in self.lines))
+
+    def trust(self, figure: Figure) -> int | None:
+        """Return the rank of the most reliable article that gives a figure, None where none was rated."""
+        line = self.lines.get(figure.id)
+        cited = [] if line is None else line.citations
+        giving = giving_links(citation.evidence for citation in cited)
+        homes = {citation.evidence.id: citation.passage.article for citation in cited}
+        return best_rating(self.articles[homes[link.id]].reliability for link in giving)
 
     def _touched(self, casework: Casework, changed: Changed) -> set[str]:
         touched = set(changed.ids.get("figure", ()))

@@ -207,7 +207,7 @@ class FiguresPlace(QWidget):
             return
         from app.ui.dialogs.decision_dialog import DecisionDialog
 
-        dialog = DecisionDialog(self._theme, group, self._stock.voices, casework.identity.actor, self)
+        dialog = DecisionDialog(self._theme, group, self._stock, casework.identity.actor, self)
         dialog.decided.connect(self._keep)
         self._dialog = dialog
         open_dialog(dialog)

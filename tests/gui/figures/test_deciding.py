@@ -1,11 +1,13 @@
 """A decision between figures has a rule and a reason, is in the history, and can be changed and taken back."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from app.model.edit import EditKind
 from app.model.identity import Identity
-from app.model.vocabulary import DecisionRule
+from app.model.vocabulary import DecisionRule, Reliability, Status
 from app.services.casework import Casework
 from app.ui.dialogs.decision_dialog import DecisionDialog
 from app.ui.figures import group_words
@@ -192,3 +194,45 @@ def test_a_case_that_takes_no_edits_offers_no_decision(bench):
         bench.place.decide_on([bench.ids["four"]])
         assert not bench.place.findChildren(DecisionDialog)
         bench.place.show_case(None)
+
+
+def test_the_figure_of_the_article_rated_best_is_offered(bench, dialog):
+    suq = bench.casework.articles.one("A-2")
+    bench.controller.run(
+        lambda casework: casework.articles.change(replace(suq, reliability=Reliability.RELIABLE))
+    )
+    bench.controller.run(
+        lambda casework: casework.claims.change(replace(bench.one("watch"), status=Status.EXCLUDED))
+    )
+    found = dialog()
+    choose(found, DecisionRule.SOURCE_HIERARCHY)
+    assert numbers(found) == ("5", "5", "5")
+    assert "5" in found.figures.currentItem().text(0)
+    found.reject()
+
+
+def test_figures_without_a_number_to_go_by_are_left_aside_and_named(bench, dialog):
+    doubtful = replace(bench.one("five"), suspect=True)
+    bench.controller.run(lambda casework: casework.claims.change(doubtful))
+    found = dialog()
+    assert numbers(found) == ("4", "", "4")
+    assert doubtful.ref in found.bounds.said.text()
+    choose(found, DecisionRule.PENDING)
+    assert found.bounds.said.text() == ""
+    found.reject()
+
+
+@pytest.mark.parametrize(
+    ("rule", "bounds", "said"),
+    [
+        (DecisionRule.RANGE, {"low": 4, "high": 5}, "decided: \u20684 – 5\u2069"),
+        (DecisionRule.MAJORITY, {}, "decided without a number"),
+        (DecisionRule.PENDING, {}, "not decided"),
+        (DecisionRule.NOT_THE_SAME_EVENT, {}, "not the same event"),
+    ],
+)
+def test_a_group_says_first_what_is_gone_by(bench, rule, bounds, said):
+    ids = [bench.ids[name] for name in ("four", "five", "watch")]
+    assert "not decided" in group_words.agreement(bench.rows[0].group)
+    bench.controller.run(lambda casework: casework.claims.decide(ids, rule, "r", **bounds))
+    assert said in group_words.agreement(bench.rows[0].group)

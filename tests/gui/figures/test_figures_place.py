@@ -4,12 +4,18 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from app.model.figure import Figure
-from app.model.vocabulary import Counts, Measure, Status, Verification
-from app.ui.figures import group_words
+from app.model.incident import Incident
+from app.model.moment import Moment
+from app.model.place import Place
+from app.model.speaker import Speaker
+from app.model.vocabulary import Counts, Measure, Quantifier, SpeakerKind, Stance, Status, Verification
+from app.ui.figures import figure_cells, group_words
 from app.ui.figures.figure_cells import Column, number
 from app.ui.figures.table_row import RowKind
+from tests.gui.figures.conftest import killed
 
 K = RowKind
 
@@ -231,3 +237,65 @@ def test_hostile_words_are_shown_as_they_are(bench):
     )
     assert "<b>four</b>" in bench.texts("hurt")[Column.NUMBER]
     assert not bench.place.grab().isNull()
+
+
+def test_who_denies_a_figure_does_not_stand_among_those_who_give_it(bench):
+    text = bench.casework.articles.text("A-1")
+    start = text.index("Nine people")
+    bench.controller.run(
+        lambda casework: casework.marking.add_evidence(
+            bench.ids["five"],
+            "A-1",
+            start,
+            start + 4,
+            stance=Stance.DENIES,
+            attribution=(Speaker(name="The army", kind=SpeakerKind.ARMED_ACTOR),),
+        )
+    )
+    line = bench.rows[bench.row_of("five")].line
+    assert figure_cells.said_by(line) == ["\u2068Ardena Valley Observatory\u2069"]
+    assert figure_cells.said_against(line) == ["denied by \u2068The army\u2069"]
+    assert "denied by" in bench.texts("five")[figure_cells.Column.SAID_BY]
+    group = bench.rows[0].group
+    assert group.voices == 2
+    assert "army" not in group_words.one_voice(group)
+
+
+def test_totals_stand_last_with_their_members_and_what_they_leave_out(bench):
+    assert RowKind.TOTAL not in bench.kinds()
+    raid = Incident(id="", ref="", title="Raid on the mill", when=Moment(edtf="2021-06-03"))
+    bench.mark("raid", "A-1", "The town has", raid)
+    more = killed("three", Quantifier.EXACT, 3, 3, bench.ids["raid"])
+    bench.mark("more", "A-1", "33,333 inhabitants.", more)
+    bench.place.show_case(bench.casework)
+    assert bench.kinds()[-2:] == [RowKind.TOTALS, RowKind.TOTAL]
+    total = bench.rows[-1].total
+    assert total.head == "Civilians killed: 7 or more in 2 incidents"
+    assert "Drones hit the market\u2069: \u20684 or more (not decided)" in total.made_of
+    assert "Raid on the mill\u2069: \u20683" in total.made_of
+    model = bench.place.model
+    index = model.index(len(bench.rows) - 1, 0)
+    assert total.made_of in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Raid" in index.data(Qt.ItemDataRole.ToolTipRole)
+    bench.place.table.setCurrentIndex(index)
+    QTest.keyClick(bench.place.table, Qt.Key.Key_Return)
+    QTest.keyClick(bench.place.table, Qt.Key.Key_D)
+    bench.place.filters.differing.click()
+    assert RowKind.TOTAL not in bench.kinds()
+    assert not bench.place.grab().isNull()
+
+
+def test_an_incident_that_moves_takes_or_leaves_figures_at_its_place(bench):
+    strike = bench.one("strike")
+    loose = replace(
+        killed("nine", Quantifier.EXACT, 9, 9, None),
+        place=Place(name="Marn"),
+        period=Moment(edtf="2021-06-02"),
+    )
+    bench.mark("loose", "A-1", "Nine people", loose)
+    bench.place.show_case(bench.casework)
+    assert len(bench.rows[0].group.lines) == 3
+    bench.controller.run(lambda casework: casework.claims.change(replace(strike, place=Place(name="Marn"))))
+    assert len(bench.rows[0].group.lines) == 4
+    bench.controller.run(lambda casework: casework.claims.change(replace(strike, place=Place(name="Tovin"))))
+    assert len(bench.rows[0].group.lines) == 3
