@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import floor
 
 from app.model.day import Day
 from app.model.moment import Moment
@@ -39,6 +40,17 @@ class AxisScale:
         before, after = self.days[place - 1], self.days[place]
         part = (number - before) / (after - before)
         return self.places[place - 1] + part * (self.places[place] - self.places[place - 1])
+
+    def number_at(self, x: float) -> int:
+        """Return the number of the day at a place; outside the scale that of its nearest end."""
+        place = bisect_right(self.places, x)
+        if place == 0:
+            return self.days[0]
+        if place == len(self.places):
+            return self.days[-1]
+        before, after = self.places[place - 1], self.places[place]
+        part = (x - before) / (after - before)
+        return self.days[place - 1] + floor(part * (self.days[place] - self.days[place - 1]))
 
 
 def scale_for(moments: Sequence[Moment], width: float) -> AxisScale | None:

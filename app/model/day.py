@@ -29,6 +29,17 @@ class Day(NamedTuple):
         leap_day = self.month > 2 and self.year % 4 == 0 and (self.year % 100 != 0 or self.year % 400 == 0)  # noqa: PLR2004
         return self.year * 365 + leaps + _DAYS_BEFORE[self.month - 1] + leap_day + self.day - 1
 
+    @classmethod
+    def of_number(cls, number: int) -> "Day":
+        """Return the day with this `number`."""
+        year = number * 400 // 146_097
+        while cls(year, 1, 1).number() > number:
+            year -= 1
+        while cls(year + 1, 1, 1).number() <= number:
+            year += 1
+        month = next(month for month in range(12, 0, -1) if cls(year, month, 1).number() <= number)
+        return cls(year, month, number - cls(year, month, 1).number() + 1)
+
 
 def days_in_month(year: int, month: int) -> int:
     """Return how many days a month (1-12) has; any year, repeated in cycles of 400."""

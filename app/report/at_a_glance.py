@@ -1,8 +1,12 @@
 """The drawn axis on the cover."""
 
 from collections.abc import Callable
+from functools import partial
 
-from app.model.axis import Axis, AxisItem, LabelSide, lay_out_axis
+from app.model.axis import Axis
+from app.model.axis_item import AxisItem, LabelSide
+from app.model.axis_plan import AxisPlan
+from app.model.axis_words import AxisWords
 from app.model.day import Day
 from app.model.timeline import TimelineEntry
 from app.model.vocabulary import Precision
@@ -27,7 +31,7 @@ from app.report.typography import (
 from app.wording import calendar_words as calendar
 
 _LANE, _BAR, _DOT = 21.0, 5.6, 3.4
-_LABEL_WIDTH = 130.0
+_LABEL_WIDTHS = (260.0, 170.0, 110.0)
 _MOST_LANES = 9
 
 
@@ -38,10 +42,12 @@ def draw_axis(sheet: Sheet) -> None:
     sheet.heading(sheet.say("at_a_glance"), places.GLANCE, level=1)
     set_labels: dict[str, Line] = {}
 
-    def label(entry: TimelineEntry) -> str:
+    def titled(entry: TimelineEntry, longest: float) -> str:
         text = f"{entry.number} {entry.incident.title}"
-        set_labels[text] = fitted_line(text, AXIS_LABEL, _LABEL_WIDTH, sheet.flow.missing)
-        return text
+        line = fitted_line(text, AXIS_LABEL, longest, sheet.flow.missing)
+        key = f"{text}\0{longest}"
+        set_labels[key] = line
+        return key
 
     def measure(text: str) -> float:
         return (
@@ -50,12 +56,13 @@ def draw_axis(sheet: Sheet) -> None:
             else line_width([Span(text, AXIS_LABEL)], sheet.flow.missing)
         )
 
-    axis = lay_out_axis(
-        sheet.timeline.entries,
+    axis = AxisPlan(sheet.timeline.entries).lay_out(
         TEXT_WIDTH,
-        measure=measure,
-        label=label,
-        tick_label=_tick_label(sheet.language),
+        AxisWords(
+            measure,
+            [*(partial(titled, longest=longest) for longest in _LABEL_WIDTHS), _number],
+            _tick_label(sheet.language),
+        ),
         most_lanes=_MOST_LANES,
     )
     height = axis.lanes * _LANE + 30
@@ -63,6 +70,10 @@ def draw_axis(sheet: Sheet) -> None:
     notes = ["axis_numbers", "axis_key", "axis_linear" if axis.linear else "axis_compressed"]
     words = " ".join(sheet.say(key) for key in (*notes, *(["axis_crowded"] if axis.crowded else [])))
     sheet.flow.add(sheet.rows(words, SMALL))
+
+
+def _number(entry: TimelineEntry) -> str:
+    return str(entry.number)
 
 
 def _tick_label(language: str) -> Callable[[Day, Precision], str]:

@@ -2,48 +2,46 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.model.axis_plan import AxisPlan
 from app.model.timeline import TimelineEntry
-from app.ui.theme import Space, Theme
+from app.ui.theme import Theme
 from app.ui.timeline import entry_words as words
+from app.ui.timeline.axis_frame import SIDE, AxisFrame
 from app.ui.timeline.axis_labels import AxisLabels
+from app.ui.timeline.axis_likeness import look_alike
 from app.ui.timeline.axis_painter import TICK, AxisPainter
 from app.ui.timeline.axis_picture import AxisPicture, PlacedItem
 
-LARGEST_ZOOM = 64.0
-_SIDE = Space.WIDE
+_LEAST_ZOOM, _MOST_ZOOM = 64.0, 4096.0
+_DAY = 48
+"""How wide a day is at the largest zoom, in pixels of an even scale."""
 
 
-class AxisCanvas(QAbstractScrollArea):
+class AxisCanvas(AxisFrame):
     """Shows the dated entries, as high as their lanes need and as is allowed, and frames the chosen one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("timelineAxis")
-        self.setAccessibleName(self.tr("Drawn axis"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.viewport().setMouseTracking(True)
+        super().__init__(theme, parent)
         self._theme = theme
-        self._labels = AxisLabels(theme)
         self._entries: tuple[TimelineEntry, ...] = ()
         self._places: dict[str, int] = {}
         self._of_number: dict[int, TimelineEntry] = {}
+        self._plan: AxisPlan | None = None
         self._picture: AxisPicture | None = None
         self._chosen = ""
+        self._pointed: tuple[int, ...] = ()
         self._most_height = 240
-        self.zoom = 1.0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.lay_out)
         theme.changed.connect(self._restyle)
-        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-            bar.valueChanged.connect(self.viewport().update)
+        self.horizontalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
 
     # -- called from above ---------------------------------------------------------------------------------------------
 
@@ -53,9 +51,8 @@ class AxisCanvas(QAbstractScrollArea):
         self._places = {entry.incident.id: place for place, entry in enumerate(self._entries)}
         self._of_number = {entry.number: entry for entry in self._entries}
         self.setVisible(bool(self._entries))
-        crowded = self._picture is not None and self._picture.axis.crowded
-        if not _looks_alike(before, self._entries, titled=not crowded):
-            self._picture = None
+        if not look_alike(before, self._entries):
+            self._plan = self._picture = None
             self._later.start()
         self.viewport().update()
 
@@ -81,11 +78,15 @@ class AxisCanvas(QAbstractScrollArea):
     def lay_out(self) -> None:
         """Lay out now what was to be laid out soon."""
         self._later.stop()
-        width = self._content_width()
+        width, before = self._content_width(), self._picture
         if not self._entries or width <= 0:
             self._picture = None
-        elif self._picture is None or self._picture.width != width:
-            self._picture = AxisPicture(self._entries, width, self._labels)
+        else:
+            seen = self._stretch()
+            if before is None or (before.width, before.seen) != (width, seen):
+                self._plan = self._plan or AxisPlan(self._entries)
+                kept = before.lanes_kept() if before is not None and before.width == width else None
+                self._picture = AxisPicture(self._plan, width, self._labels, seen, kept)
         self._fit()
 
     def place_of(self, incident_id: str) -> QRectF | None:
@@ -95,16 +96,23 @@ class AxisCanvas(QAbstractScrollArea):
 
     def set_zoom(self, zoom: float, about: float | None = None) -> None:
         """Zoom (1 shows the whole time), keeping what is at `about` (pixels of the viewport) where it is."""
-        held = min(LARGEST_ZOOM, max(1.0, zoom))
+        held = min(self.largest_zoom(), max(1.0, zoom))
         if held == self.zoom:
             return
         bar = self.horizontalScrollBar()
         about = self.viewport().width() / 2 if about is None else about
         about = self.viewport().width() - about if self._mirrored() else about
-        part = (bar.value() + about - _SIDE) / max(1.0, self._content_width())
+        part = (bar.value() + about - SIDE) / max(1.0, self._content_width())
         self.zoom = held
+        with QSignalBlocker(bar):
+            self._set_range()
+            bar.setValue(round(part * self._content_width() + SIDE - about))
         self.lay_out()
-        bar.setValue(round(part * self._content_width() + _SIDE - about))
+
+    def largest_zoom(self) -> float:
+        """Return the zoom at which days can be told apart."""
+        days = self._plan.days if self._plan is not None else 0
+        return min(_MOST_ZOOM, max(_LEAST_ZOOM, days * _DAY / max(1, self._room())))
 
     # -- painting ------------------------------------------------------------------------------------------------------
 
@@ -123,12 +131,13 @@ class AxisCanvas(QAbstractScrollArea):
         for placed in self._picture.placed:
             mark, label = self._box(placed.mark), self._label_box(placed)
             if seen.intersects(mark) or (label.width() and seen.intersects(label)):
-                brush.item(placed, mark, label, faint=self._is_faint(placed))
+                brush.item(placed, self._cut(mark), label, faint=self._is_faint(placed))
         chosen = self._placed(self._chosen)
         if chosen is not None:
-            label = self._label_box(chosen)
-            mark = self._box(chosen.mark)
-            brush.frame(mark.united(label) if label.width() else mark)
+            brush.frame(self._whole_box(chosen))
+        pointed = self._picture.of_entry(self._pointed[0]) if self._pointed else None
+        if pointed is not None and pointed is not chosen:
+            brush.frame(self._whole_box(pointed), thin=True)
         painter.restore()
         self._draw_ticks(painter, brush, floor)
         if self.hasFocus():
@@ -142,66 +151,20 @@ class AxisCanvas(QAbstractScrollArea):
         colours = self._theme.colours
         painter.setPen(QColor(colours.border))
         left = self.viewport().width() - self._room() if self._mirrored() else 0
-        painter.drawLine(QPointF(left + _SIDE, floor), QPointF(left + self._room() - _SIDE, floor))
+        painter.drawLine(QPointF(left + SIDE, floor), QPointF(left + self._room() - SIDE, floor))
         for tick in self._picture.axis.ticks:
             x = self._x(tick.x)
             width = self._labels.measure(tick.label)
             box = QRectF(self._x(tick.label_x, width), floor + TICK + 1, width, self._labels.height)
-            if box.right() < 0 or box.left() > self.viewport().width():
-                continue
             painter.setPen(QColor(colours.border))
             painter.drawLine(QPointF(x, floor), QPointF(x, floor + TICK))
-            brush.words(box, tick.label, colours.quiet)
+            if box.left() >= 0 and box.right() <= self.viewport().width():
+                brush.words(box, tick.label, colours.quiet)
 
     def _is_faint(self, placed: PlacedItem) -> bool:
         return all(words.is_faint(self._of_number[number]) for number in placed.item.numbers)
 
     # -- geometry ------------------------------------------------------------------------------------------------------
-
-    def _mirrored(self) -> bool:
-        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-
-    def _content_width(self) -> float:
-        return (self._room() - 2 * _SIDE) * self.zoom
-
-    def _room(self) -> int:
-        """Return the width beside the scroll bar, whether it shows or not, as the list has it."""
-        return self.width() - self.verticalScrollBar().sizeHint().width()
-
-    def _x(self, x: float, width: float = 0.0) -> float:
-        """Return where a place (or the left edge of something so wide) stands in the viewport."""
-        shift = self.horizontalScrollBar().value()
-        if self._mirrored():
-            return self.viewport().width() - _SIDE - (x + width) + shift
-        return _SIDE + x - shift
-
-    def _floor(self) -> float:
-        return self.viewport().height() - self._labels.height - TICK - 6.0
-
-    def _y(self, height: float) -> float:
-        """Return where a height above the lanes' floor stands; the bar's last value shows the floor."""
-        bar = self.verticalScrollBar()
-        return self._floor() - height + (bar.maximum() - bar.value())
-
-    def _box(self, box: QRectF) -> QRectF:
-        left = self._x(box.left(), box.width())
-        return QRectF(left, self._y(box.bottom()), box.width(), box.height())
-
-    def _label_box(self, placed: PlacedItem) -> QRectF:
-        """Return the label's box; that of a bar that begins out of sight comes along."""
-        if not placed.label.width():
-            return QRectF()
-        box = self._box(placed.label)
-        if placed.item.is_point:
-            return box
-        mark = self._box(placed.mark)
-        if self._mirrored():
-            edge = self.viewport().width() - _SIDE
-            if box.right() > edge:
-                box.moveRight(max(edge, mark.left() + box.width()))
-        elif box.left() < _SIDE:
-            box.moveLeft(max(box.left(), min(_SIDE, mark.right() - box.width())))
-        return box
 
     def _placed(self, incident_id: str) -> PlacedItem | None:
         place = self._places.get(incident_id, -1)
@@ -210,31 +173,43 @@ class AxisCanvas(QAbstractScrollArea):
         return self._picture.of_entry(self._entries[place].number)
 
     def _reveal(self) -> None:
-        """Bring the framed item into sight."""
-        placed = self._placed(self._chosen)
-        if placed is None or self._picture is None:
+        """Bring the framed item into sight: where it begins, if none of it is."""
+        place = self._places.get(self._chosen)
+        if place is None or self._plan is None or self._picture is None:
             return
         bar, width = self.horizontalScrollBar(), self.viewport().width()
-        middle = placed.mark.center().x() + _SIDE
-        if not bar.value() + _SIDE <= middle <= bar.value() + width - _SIDE:
-            bar.setValue(round(middle - width / 2))
+        placed = self._placed(self._chosen)
+        left, right = bar.value() - SIDE, bar.value() - SIDE + width
+        if placed is None or placed.mark.right() < left + SIDE or placed.mark.left() > right - SIDE:
+            anchor = self._plan.place_of(self._entries[place].number) or 0.0
+            bar.setValue(round(anchor * self._content_width() + SIDE - width / 2))
+            placed = self._placed(self._chosen)
+        if placed is None:
+            return
         lanes, room = self.verticalScrollBar(), self._floor()
         low = lanes.maximum() - lanes.value()
         if placed.mark.top() < low or placed.whole.bottom() > low + room:
             lanes.setValue(round(lanes.maximum() - max(0.0, placed.mark.center().y() - room / 2)))
 
+    def _scrolled(self) -> None:
+        if self._picture is not None and self._picture.seen != self._stretch():
+            self.lay_out()
+        self.viewport().update()
+
     def _fit(self) -> None:
-        """Take the height that is needed and allowed, and set the scroll bars."""
+        """Take the height that is needed and allowed, and set the scroll bars.
+
+        While a stretch of the time is seen it never becomes lower, so that nothing jumps below it.
+        """
         below = self._labels.height + TICK + 6
         lanes = self._picture.height if self._picture is not None else 0.0
-        bar = self.horizontalScrollBar()
-        beside = bar.sizeHint().height() if self.zoom > 1 else 0
+        beside = self.horizontalScrollBar().sizeHint().height() if self.zoom > 1 else 0
         wanted = round(min(lanes + below + beside, max(90, self._most_height)))
+        if self.zoom > 1 and self._picture is not None:
+            wanted = min(max(wanted, self.height()), max(90, self._most_height))
         if self.height() != wanted:
             self.setFixedHeight(wanted)
-        bar.setRange(0, max(0, round(self._content_width() + 2 * _SIDE - self._room())))
-        bar.setPageStep(self.viewport().width())
-        bar.setSingleStep(40)
+        self._set_range()
         up = self.verticalScrollBar()
         at_floor = up.value() == up.maximum()
         up.setRange(0, max(0, round(lanes - (wanted - beside - below))))
@@ -255,18 +230,3 @@ class AxisCanvas(QAbstractScrollArea):
             self._later.start()
         else:
             self._fit()
-
-
-def _looks_alike(old: Sequence[TimelineEntry], new: Sequence[TimelineEntry], *, titled: bool) -> bool:
-    """Whether the same marks would stand at the same places, with the same words where there are any."""
-    if len(old) != len(new):
-        return False
-    for one, other in zip(old, new, strict=True):
-        if one is other:
-            continue
-        mine, its = one.incident, other.incident
-        if (one.number, mine.id, mine.when) != (other.number, its.id, its.when):
-            return False
-        if titled and mine.title != its.title:
-            return False
-    return True

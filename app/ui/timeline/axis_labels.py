@@ -12,11 +12,7 @@ from app.wording.isolates import own_direction
 
 
 class AxisLabels:
-    """Measures in the caption's letters; made anew when the theme or the language changes.
-
-    The bare numbers of entries, which the layout takes where labels find no room, are not drawn here: what a
-    mark is shows when it is pointed at.
-    """
+    """Measures in the caption's letters; made anew when the theme or the language changes."""
 
     def __init__(self, theme: Theme) -> None:
         self.font = theme.window_font(pixels=theme.sizes.caption)
@@ -25,17 +21,12 @@ class AxisLabels:
         self.height = self._metrics.height()
 
     def measure(self, text: str) -> float:
-        """Return the width of a label, 0 of one that is not drawn."""
-        if not self.is_drawn(text):
+        """Return the width of a text, 0 of none."""
+        if not text:
             return 0.0
         if text not in self._widths:
             self._widths[text] = self._metrics.horizontalAdvance(text) + 1
         return self._widths[text]
-
-    @staticmethod
-    def is_drawn(text: str) -> bool:
-        """Whether a label is more than an entry's number."""
-        return not text.isdigit()
 
     def of(self, entry: TimelineEntry, longest: float, *, dated: bool) -> str:
         """Return `Ceasefire agreed, 5 Mar 2020`, the title at most `longest` pixels wide."""
@@ -45,6 +36,11 @@ class AxisLabels:
             return title
         form = QCoreApplication.translate("AxisLabels", "{title}, {date}")
         return form.format(title=title, date=own_direction(words.short_date(entry)))
+
+    @staticmethod
+    def none(_entry: TimelineEntry) -> str:
+        """Return no label: what a mark is shows when it is pointed at."""
+        return ""
 
     def tick(self, day: Day, precision: Precision) -> str:
         """Return the words of a date under the axis; isolated, so that it is never a bare number."""

@@ -7,6 +7,7 @@ from app.ui.theme import Colours
 from app.ui.timeline.axis_picture import BAR, PlacedItem
 
 _FADE = 36.0
+_TAIL = 7.0
 TICK = 4
 
 
@@ -29,10 +30,10 @@ class AxisPainter:
                 label, placed.item.label, self._colours.faint if faint else self._colours.incident_text
             )
 
-    def frame(self, box: QRectF) -> None:
-        """Draw the frame around what is chosen."""
+    def frame(self, box: QRectF, *, thin: bool = False) -> None:
+        """Draw the frame around what is chosen; thin around what is pointed at."""
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.setPen(QPen(QColor(self._colours.frame), 1.5))
+        self._painter.setPen(QPen(QColor(self._colours.frame), 0.8 if thin else 1.5))
         self._painter.drawRoundedRect(box.adjusted(-3.5, -2.5, 3.5, 2.5), 4, 4)
 
     def words(self, box: QRectF, text: str, ink: str) -> None:
@@ -54,6 +55,17 @@ class AxisPainter:
             self._painter.setBrush(ink)
             self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.drawEllipse(box)
+        if placed.item.begins:
+            self._tail(box, ink)
+
+    def _tail(self, box: QRectF, ink: QColor) -> None:
+        """Draw that ranges begin here."""
+        step = -1 if self._mirrored else 1
+        start = box.center().x() + step * box.width() / 2
+        self._painter.setPen(QPen(ink, 1.6))
+        self._painter.drawLine(
+            QPointF(start, box.center().y()), QPointF(start + step * _TAIL, box.center().y())
+        )
 
     def _bar(self, placed: PlacedItem, box: QRectF, *, faint: bool) -> None:
         item, ink = placed.item, self._ink(faint=faint)

@@ -1,19 +1,21 @@
-"""The drawn axis set for one width: where marks, labels and dates stand, and what is under the pointer."""
+"""A stretch of the drawn axis at one width: where marks, labels and dates stand, and what is under the pointer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRectF
 
-from app.model.axis import Axis, AxisItem, LabelSide, lay_out_axis
-from app.model.timeline import TimelineEntry
+from app.model.axis_item import AxisItem, LabelSide
+from app.model.axis_plan import AxisPlan
+from app.model.axis_words import AxisWords
 from app.ui.timeline.axis_labels import AxisLabels
 
 BAR = 8.0
 DOT = 5.0
 MOST_LANES = 10
 _ABOVE, _BESIDE = 29.0, 20.0
-_FORMS = ((190.0, True), (120.0, False))
+_FORMS = ((330.0, True), (190.0, True), (120.0, False))
 """Widest title and whether its date stands with it: the first form that finds room is taken."""
 
 
@@ -32,17 +34,34 @@ class PlacedItem:
 
 
 class AxisPicture:
-    """Lays out dated entries over `width`; heights follow the size of letters."""
+    """Lays out what is `seen` of a plan that is `width` wide; heights follow the size of letters."""
 
-    def __init__(self, entries: Sequence[TimelineEntry], width: float, labels: AxisLabels) -> None:
+    def __init__(
+        self,
+        plan: AxisPlan,
+        width: float,
+        labels: AxisLabels,
+        seen: tuple[float, float],
+        kept: Mapping[int, int] | None = None,
+    ) -> None:
         self.width = width
-        self.axis = _laid_out(entries, width, labels)
+        self.seen = seen
+        self.axis = plan.lay_out(
+            width,
+            AxisWords(
+                labels.measure,
+                [
+                    *(partial(labels.of, longest=longest, dated=dated) for longest, dated in _FORMS),
+                    labels.none,
+                ],
+                labels.tick,
+            ),
+            most_lanes=MOST_LANES,
+            seen=seen,
+            kept=kept,
+        )
         scale = labels.height / 16.0
-        tall = {
-            item.lane
-            for item in self.axis.items
-            if item.label_side is LabelSide.ABOVE and labels.is_drawn(item.label)
-        }
+        tall = {item.lane for item in self.axis.items if item.label_side is LabelSide.ABOVE and item.label}
         self.floors: list[float] = []
         height = 4.0
         for lane in range(self.axis.lanes):
@@ -56,6 +75,12 @@ class AxisPicture:
         """Return the item that stands for an entry."""
         return self._by_number.get(number)
 
+    def lanes_kept(self) -> dict[int, int]:
+        """Return the lanes of all that stand by themselves, so that a neighbouring stretch may keep them."""
+        return {
+            placed.item.numbers[0]: placed.item.lane for placed in self.placed if not placed.item.is_crowd
+        }
+
     def _place(self, item: AxisItem, labels: AxisLabels) -> PlacedItem:
         floor = self.floors[item.lane]
         if item.is_point:
@@ -65,26 +90,8 @@ class AxisPicture:
         else:
             middle = floor + 7
             mark = QRectF(item.start, middle - BAR / 2, item.end - item.start, BAR)
-        if not labels.is_drawn(item.label):
+        if not item.label:
             return PlacedItem(item, mark, QRectF())
         above = item.label_side is LabelSide.ABOVE
         bottom = mark.bottom() + 1 if above else middle - labels.height / 2
         return PlacedItem(item, mark, QRectF(item.label_x, bottom, labels.measure(item.label), labels.height))
-
-
-def _laid_out(entries: Sequence[TimelineEntry], width: float, labels: AxisLabels) -> Axis:
-    """Take the longest labels with which all find room; else marks alone, which say what they are when pointed at."""
-    axis = None
-    for longest, dated in _FORMS:
-        axis = lay_out_axis(
-            entries,
-            width,
-            measure=labels.measure,
-            label=lambda entry, longest=longest, dated=dated: labels.of(entry, longest, dated=dated),  # type: ignore[misc]
-            tick_label=labels.tick,
-            most_lanes=MOST_LANES,
-        )
-        if axis.crowded or not any(item.label.isdigit() for item in axis.items):
-            return axis
-    assert axis is not None  # noqa: S101
-    return axis

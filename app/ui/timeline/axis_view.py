@@ -128,8 +128,20 @@ class AxisView(AxisCanvas):
                 onward = 1 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else -1
                 self.horizontalScrollBar().setValue(round(self._pressed[1] + onward * moved))
             return
-        over = self.item_at(event.position()) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        self._point_at(self.item_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    def _point_at(self, placed: PlacedItem | None) -> None:
+        """Show what is under the pointer."""
+        numbers = placed.item.numbers if placed is not None else ()
+        if numbers != self._pointed:
+            self._pointed = numbers
+            over = Qt.CursorShape.PointingHandCursor if numbers else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(over)
+            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         placed = self.item_at(event.position())

@@ -6,7 +6,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model.axis import LabelSide, lay_out_axis
+from app.model.axis_item import LabelSide
+from app.model.axis_plan import AxisPlan
+from app.model.axis_words import AxisWords
 from app.model.incident import Incident
 from app.model.moment import Moment
 from app.model.timeline import TimelineEntry
@@ -33,11 +35,14 @@ def tick_label(day, precision):
     )
 
 
+def title(entry):
+    return f"{entry.number} {entry.incident.title}"
+
+
 def axis_of(*texts, width=WIDTH, **more):
-    return lay_out_axis(
-        entries(*texts), width, measure=measure, label=lambda entry: f"{entry.number} {entry.incident.title}",
-        tick_label=tick_label, **more,
-    )  # fmt: skip
+    return AxisPlan(entries(*texts)).lay_out(
+        width, AxisWords(measure, (title, lambda entry: str(entry.number)), tick_label), **more
+    )
 
 
 def room_of(item):
