@@ -67,6 +67,7 @@ class ErrorCode(StrEnum):
     KEY_PASSPHRASE_WRONG = "key_passphrase_wrong"  # noqa: S105
     SIGNATURE_WRONG = "signature_wrong"
     SEAL_INVALID = "seal_invalid"
+    TIMELINE_DATA_INVALID = "timeline_data_invalid"
     TIMESTAMP_INVALID = "timestamp_invalid"
     # edits
     CLAIM_WITHOUT_PASSAGE = "claim_without_passage"

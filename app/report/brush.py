@@ -1,12 +1,15 @@
 """Draws lines of text, bars, rules, links and bookmarks on the pages of a PDF."""
 
-from io import BytesIO
+from typing import BinaryIO
 
 from reportlab import rl_config
 
+from app.report.archival import make_archival, set_time
+from app.report.attachment import Attachment
 from app.report.font_stock import SANS, font_of
 from app.report.line import Line
 from app.report.pdf_canvas import PdfCanvas
+from app.report.pdf_facts import PdfFacts
 from app.report.piece import PILL_PADDING
 from app.report.text_code import TextCode, number, rgb
 from app.report.typography import PAGE_HEIGHT, PAGE_WIDTH
@@ -18,26 +21,33 @@ class Brush:
     """A pen on the current page; lengths in points, `top` measured from the page's lower edge."""
 
     def __init__(
-        self, *, title: str, language: str, subject: str, program: str, mirrored: bool = False
+        self,
+        stream: BinaryIO,
+        facts: PdfFacts,
+        *,
+        mirrored: bool = False,
+        attachment: Attachment | None = None,
     ) -> None:
         self.mirrored = mirrored
         font = font_of(SANS)
         rl_config.canvas_basefontname = font.fontName
         rl_config.useA85 = 0
-        self._stream = BytesIO()
         self._canvas = PdfCanvas(
-            self._stream,
+            stream,
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
             invariant=1,
             pageCompression=1,
-            lang=language,
+            pdfVersion=(1, 7),
+            lang=facts.language,
         )
+        set_time(self._canvas.document, facts.at)
+        make_archival(self._canvas.document, facts, attachment)
         self._text = TextCode(self._canvas.document)
-        self._canvas.setTitle(title)
+        self._canvas.setTitle(facts.title)
         self._canvas.setAuthor("")
-        self._canvas.setSubject(subject)
-        self._canvas.setCreator(program)
-        self._canvas.setProducer(program)
+        self._canvas.setSubject(facts.subject)
+        self._canvas.setCreator(facts.program)
+        self._canvas.setProducer(facts.program)
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._canvas.showOutline()
 
@@ -120,10 +130,9 @@ class Brush:
         self._canvas.showPage()
         self._text.forget()
 
-    def finish(self) -> bytes:
-        """Return the PDF."""
+    def finish(self) -> None:
+        """Write the PDF; nothing of it was written before."""
         self._canvas.save()
-        return self._stream.getvalue()
 
     def _left(self, x: float, width: float) -> float:
         """Return where on the page something `width` wide begins that is meant for `x` of a page from the left."""

@@ -9,13 +9,16 @@ from app.model.errors import CaseError, ErrorCode
 from app.model.timeline import Timeline, TimelineEntry
 from app.report import places
 from app.report.all_figures import draw_all_figures
+from app.report.archival import moment_of
 from app.report.at_a_glance import draw_axis
+from app.report.attachment import Attachment
 from app.report.brush import Brush
 from app.report.closing_notes import draw_history, draw_left_out, draw_unprintable
 from app.report.cover import draw_cover_facts, draw_how_to_read
 from app.report.differences import draw_differing
 from app.report.entries import draw_entry, separator
 from app.report.page_flow import PageFlow
+from app.report.pdf_facts import PdfFacts
 from app.report.sheet import Sheet
 from app.report.source_notes import draw_sources
 from app.report.steps import Progress, Steps, Unwanted
@@ -33,11 +36,13 @@ def write_timeline_pdf(
     stream: BinaryIO,
     *,
     language: str = "en",
+    attached: tuple[str, bytes] | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
     """Write the PDF of `timeline` to `stream`: the same bytes for the same timeline and language.
 
+    `attached` is the name and the bytes of JSON that goes with it.
     `progress` is called with how many entries, figures and sources are set and how many there are. Where
     `cancelled` says so nothing is written. Raises CaseError(NOTHING_TO_PRINT) where no claim would be printed.
     """
@@ -45,23 +50,29 @@ def write_timeline_pdf(
         raise CaseError(ErrorCode.NOTHING_TO_PRINT, left_out=timeline.left_out.claims)
     total = len(timeline.entries) + len(timeline.undated) + len(timeline.figures) + len(timeline.sources)
     try:
-        data = _print(timeline, language, Steps(total, progress, cancelled))
+        _print(timeline, stream, language, Steps(total, progress, cancelled), attached)
     except Unwanted:
         return
-    stream.write(data)
 
 
-def _print(timeline: Timeline, language: str, steps: Steps) -> bytes:
+def _print(
+    timeline: Timeline, stream: BinaryIO, language: str, steps: Steps, attached: tuple[str, bytes] | None
+) -> None:
     title = timeline.title or phrase("timeline", "title_missing", language)
-    subject = phrase("timeline", "sourced_timeline", language)
-    program = f"Fieldcase {app.__version__}"
-    brush = Brush(
+    facts = PdfFacts(
         title=title,
+        subject=phrase("timeline", "sourced_timeline", language),
         language=language,
-        subject=subject,
-        program=program,
-        mirrored=runs_right_to_left(language),
+        program=f"Fieldcase {app.__version__}",
+        at=moment_of(timeline.head.at),
     )
+    attachment = None
+    if attached is not None:
+        described = phrase("timeline", "attached_data", language)
+        attachment = Attachment(attached[0], "application/json", attached[1], described)
+        del attached
+    brush = Brush(stream, facts, mirrored=runs_right_to_left(language), attachment=attachment)
+    del attachment
     footer = phrase("timeline", "footer", language).format(title=title)
     sheet = Sheet(timeline, language, PageFlow(brush, footer), steps)
     draw_cover_facts(sheet)
@@ -77,7 +88,7 @@ def _print(timeline: Timeline, language: str, steps: Steps) -> bytes:
     draw_unprintable(sheet)
     sheet.flow.finish()
     steps.finish()
-    return brush.finish()
+    brush.finish()
 
 
 def _draw_entries(sheet: Sheet) -> None:

@@ -26,12 +26,20 @@ def export_timeline(
 
     Raises CaseError(NOTHING_TO_PRINT, OUTPUT_UNWRITABLE or FILE_IS_FOLDER).
     """
+    from app.exchange.timeline_json import NAME, timeline_json
     from app.report.timeline_pdf import write_timeline_pdf  # late: reportlab is slow to import
 
     if timeline.is_empty:
         raise CaseError(ErrorCode.NOTHING_TO_PRINT)
     with finished_file(path) as stream:
-        write_timeline_pdf(timeline, stream, language=language, progress=progress, cancelled=cancelled)
+        write_timeline_pdf(
+            timeline,
+            stream,
+            language=language,
+            attached=(NAME, timeline_json(timeline, language)),
+            progress=progress,
+            cancelled=cancelled,
+        )
         _go_on(cancelled)
     note(LogEvent.TIMELINE_WRITTEN, entries=len(timeline.entries))
     return path
