@@ -12,7 +12,7 @@ from app.report import places
 from app.report.brush import Brush
 from app.report.citations import citation_mark
 from app.report.row import Painter, Row, line_painter
-from app.report.sheet import PLACE, Sheet
+from app.report.sheet import Sheet
 from app.report.span import Span
 from app.report.table import Column, table_head, table_row
 from app.report.typography import (
@@ -43,6 +43,8 @@ from app.wording.speakers import chain_words
 
 _BOX = META.colored(AMBER_INK)
 _INDENT, _PADDING = 7.0, 4.0
+_HEAD = 4
+"""Parts of a sentence among which the number that stands and what it counts are found."""
 _KEPT_WHOLE = 14
 """Lines of a box, or rows of a group's figures, that are never parted between pages."""
 
@@ -127,20 +129,17 @@ def _sentences(
 ) -> list[list[Span]]:
     """Return what is given, by whom, and what was decided: a paragraph each."""
     language, entries = sheet.language, sheet.figures
-    words = part_spans(difference_parts(group, entries, language), style)
-    shown = shown_words(group, language)
-    words = [replace(span, style=style.bold()) if span.text == shown else span for span in words[:2]] + words[
-        2:
-    ]
+    parts = difference_parts(group, entries, language)
+    standing_out = {shown_words(group, language)}
     if counted:
         label = group_counted(group, language)
         label = label[:1].upper() + label[1:]
-        before, _, after = sheet.say("differ_headline", counted=label, words=PLACE).partition(PLACE)
-        words = [
-            *part_spans([Given(before)], style.bold()),
-            *words,
-            *part_spans([after], style),
-        ]
+        parts = filled(phrase("timeline", "differ_headline", language), counted=label, words=parts)
+        standing_out.add(label)
+    words = part_spans(parts, style)
+    words[:_HEAD] = [
+        replace(span, style=style.bold()) if span.text in standing_out else span for span in words[:_HEAD]
+    ]
     about = part_spans(voices_parts(group, entries, language), style)
     decided = part_spans(decision_parts(group, language), style)
     return [words, about, decided] if decided else [words, about]
