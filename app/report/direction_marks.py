@@ -45,7 +45,7 @@ def _marks(placed: Sequence[PlacedPiece]) -> Iterator[Fragment]:
     while number < len(placed):
         here, end = placed[number], number + 1
         if kinds[number] == "parting":
-            while end < len(placed) and kinds[end] == "parting":
+            while end < len(placed) and kinds[end] == "parting" and _is_from_left(here, placed[end]):
                 end += 1
             yield from _around(placed[number:end])
             parted = True
@@ -65,6 +65,10 @@ def _around(run: Sequence[PlacedPiece]) -> Iterator[Fragment]:
     yield _mark(leftmost, _before(leftmost), _FROM_RIGHT)
     if unicodedata.bidirectional(rightmost.piece.text[-1:]) not in _PARTING:
         yield _mark(rightmost, rightmost.x + rightmost.piece.width, _FROM_LEFT)
+
+
+def _is_from_left(*pieces: PlacedPiece) -> bool:
+    return all(here.piece.level % 2 == 0 for here in pieces)
 
 
 @lru_cache(maxsize=4096)
