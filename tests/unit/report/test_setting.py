@@ -35,7 +35,6 @@ ODD = {
     "joiners": "خانه‌های ویران‌شده می‌سوختند؛ ۲۲ نفر",
 }
 LATIN = ["Incident in the town: the passage in the words of its article"] * 12
-SPACED = {language: words for language, words in SENTENCES.items() if language not in ("zh", "zh-Hant", "ja")}
 TURNED = [*(SENTENCES[language] for language in sorted(RIGHT_TO_LEFT)), *ODD.values()]
 
 
