@@ -21,6 +21,10 @@ from app.model.vocabulary import (
 )
 
 _Kind = tuple[Counts, Unit, Population]
+_NOT_BELIEVED = {
+    Verification.UNVERIFIED: NotCounted.UNVERIFIED,
+    Verification.REFUTED: NotCounted.REFUTED,
+}
 _ABOUT = frozenset({Quantifier.ABOUT, Quantifier.NEARLY})
 
 
@@ -38,15 +42,14 @@ def build_totals(figures: Sequence[Figure], groups: Iterable[FigureGroup]) -> tu
         if figure.counts is Counts.OTHER:
             continue
         group = grouped.get(figure.id)
-        alike = group or FigureGroup((figure,), differ=False)
-        reason = _reason_against(figure, alike)
+        reason = _reason_against(figure, group)
         if reason is not None:
             refused[figure.id] = reason
             continue
-        kind = figure.counts, figure.unit, alike.population
-        place = alike.figures[0].id
+        kind = figure.counts, figure.unit, figure.population if group is None else group.population
+        place = figure.id if group is None else group.figures[0].id
         if place not in members[kind]:
-            made = _member(alike)
+            made = _alone(figure) if group is None else _member(group)
             if made is None:
                 refused[figure.id] = NotCounted.NO_NUMBER
                 continue
@@ -56,18 +59,34 @@ def build_totals(figures: Sequence[Figure], groups: Iterable[FigureGroup]) -> tu
     return tuple(_total(kind, kinds[kind], figures, refused) for kind in summed)
 
 
-def _reason_against(figure: Figure, group: FigureGroup) -> NotCounted | None:
-    reasons = {
-        NotCounted.OTHER_MEASURE: figure.measure is not Measure.INCIDENT,
-        NotCounted.NO_INCIDENT: group.incident is None,
-        NotCounted.UNVERIFIED: figure.verification is Verification.UNVERIFIED,
-        NotCounted.REFUTED: figure.verification is Verification.REFUTED,
-        NotCounted.NOT_THE_SAME_EVENT: group.is_parted,
-        NotCounted.DOUBTFUL: figure.suspect and figure.corrected is None,
-        NotCounted.NO_NUMBER: as_meant(figure) is None,
-        NotCounted.OTHER_UNIT: figure.unit is Unit.PERCENT or figure.share is not None,
-    }
-    return next((reason for reason, holds in reasons.items() if holds), None)
+def _reason_against(figure: Figure, group: FigureGroup | None) -> NotCounted | None:
+    if figure.measure is not Measure.INCIDENT:
+        return NotCounted.OTHER_MEASURE
+    if figure.incident is None and (group is None or group.incident is None):
+        return NotCounted.NO_INCIDENT
+    if figure.verification in _NOT_BELIEVED:
+        return _NOT_BELIEVED[figure.verification]
+    if group is not None and group.is_parted:
+        return NotCounted.NOT_THE_SAME_EVENT
+    return _reason_of_number(figure)
+
+
+def _reason_of_number(figure: Figure) -> NotCounted | None:
+    if figure.suspect and figure.corrected is None:
+        return NotCounted.DOUBTFUL
+    if as_meant(figure) is None:
+        return NotCounted.NO_NUMBER
+    return NotCounted.OTHER_UNIT if figure.unit is Unit.PERCENT or figure.share is not None else None
+
+
+def _alone(figure: Figure) -> TotalMember | None:
+    """Return what a figure adds that no other counts the same as."""
+    meant = as_meant(figure)
+    if meant is None or figure.incident is None:
+        return None
+    low, high, about = _span(bounds(meant), meant.quantifier)
+    is_draft = figure.status is Status.DRAFT
+    return TotalMember(figure.incident, (figure.id,), low, high, about, is_draft=is_draft)
 
 
 def _member(group: FigureGroup) -> TotalMember | None:

@@ -1,7 +1,8 @@
 """A total as the table shows it: its number, what it is made of, and what it leaves out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,18 +14,41 @@ from app.wording.totals import member_number, not_counted_words, total_head
 
 translate = QCoreApplication.translate
 
-_MOST_MEMBERS = 200
+_MOST_MEMBERS = 60
 """Members that are named; more of them stand in the PDF and on the command line."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShownTotal:
-    """The sentences of one total, in the language of the window."""
+    """A total, whose sentences are made in the language of the window when they are looked at."""
 
-    key: tuple[str, ...]
-    head: str
-    made_of: str
-    left_out: str
+    total: Total
+    totals: Sequence[Total] = field(compare=False, repr=False)
+    lines: Mapping[str, FigureLine] = field(compare=False, repr=False)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What no other total of the case is of."""
+        return self.total.counts, self.total.unit, self.total.population
+
+    @cached_property
+    def head(self) -> str:
+        """The number and what it counts."""
+        return total_head(self.total, self.lines, current_language())
+
+    @cached_property
+    def made_of(self) -> str:
+        """The incidents and what each adds."""
+        members = [_member(member, self.lines) for member in self.total.members[:_MOST_MEMBERS]]
+        if len(self.total.members) > _MOST_MEMBERS:
+            members.append("…")
+        joined = translate("ShownTotal", "; ").join(members)
+        return translate("ShownTotal", "Made of {members}").format(members=joined)
+
+    @cached_property
+    def left_out(self) -> str:
+        """What is not counted, and why; "" for nothing."""
+        return not_counted_words(self.total, self.totals, self.lines, current_language())
 
     @property
     def spoken(self) -> str:
@@ -33,23 +57,8 @@ class ShownTotal:
 
 
 def shown_totals(totals: Sequence[Total], lines: Mapping[str, FigureLine]) -> tuple[ShownTotal, ...]:
-    """Return the sentences of all totals; `lines` by figure."""
-    return tuple(_shown(total, totals, lines) for total in totals)
-
-
-def _shown(total: Total, totals: Sequence[Total], lines: Mapping[str, FigureLine]) -> ShownTotal:
-    language = current_language()
-    members = [_member(member, lines) for member in total.members[:_MOST_MEMBERS]]
-    if len(total.members) > _MOST_MEMBERS:
-        members.append("…")
-    return ShownTotal(
-        (total.counts, total.unit, total.population),
-        total_head(total, lines, language),
-        translate("ShownTotal", "Made of {members}").format(
-            members=translate("ShownTotal", "; ").join(members)
-        ),
-        not_counted_words(total, totals, lines, language),
-    )
+    """Return all totals to be shown; `lines` by figure."""
+    return tuple(ShownTotal(total, totals, lines) for total in totals)
 
 
 def _member(member: TotalMember, lines: Mapping[str, FigureLine]) -> str:
