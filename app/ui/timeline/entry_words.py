@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.day import Day
 from app.model.figure import Figure
+from app.model.statement import giving
 from app.model.timeline import Citation, FigureEntry, TimelineEntry
 from app.model.vocabulary import Confidentiality, Precision, SpeakerKind, Stance, Status, Verification
 from app.ui.plurals import tr
@@ -113,6 +114,8 @@ def figure_line(entry: FigureEntry) -> str:
         words = translate("EntryWords", "{figure} ({speaker})").format(
             figure=words, speaker=own_direction(speaker)
         )
+    if entry.is_denied:
+        words = translate("EntryWords", "{figure}: denied").format(figure=words)
     if entry.differs:
         words = translate("EntryWords", "{figure}: figures differ").format(figure=words)
     return words
@@ -143,8 +146,8 @@ def _figure_cached(values: tuple[object, ...], unit: object, counts: object, who
 
 
 def speaker_words(entry: FigureEntry) -> str:
-    """Return who said it first, in the first citation that names somebody."""
-    for citation in entry.citations:
+    """Return who said it first, in the first citation that gives the figure and names somebody."""
+    for citation in giving(entry):
         for speaker in reversed(citation.evidence.attribution):
             name = " ".join(speaker.name.split())
             if name:
