@@ -8,10 +8,11 @@ from pathlib import Path
 from app.cli.opened import opened
 from app.cli.option_types import path
 from app.cli.output import Output
+from app.cli.problem_lines import problem_line, problem_value
+from app.cli.verify_pdf import verify_pdf
 from app.cli.words import help_text, say
 from app.cli.wrong_usage import WrongUsage
 from app.model.errors import CaseError, ErrorCode
-from app.model.problem import Problem
 from app.model.restatement import Restatement
 from app.services.checking_seals import (
     CASE_IN_BAG,
@@ -23,7 +24,7 @@ from app.services.checking_seals import (
 )
 from app.services.timestamping import stored_timestamp
 from app.wording.error_sentences import error_sentence
-from app.wording.values import edit_words, problem_words
+from app.wording.values import edit_words
 
 _HEAD = re.compile(r"([0-9a-f]{16,64})(?::([1-9][0-9]{0,9}))?", re.IGNORECASE)
 
@@ -33,11 +34,21 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seal", metavar="BAG", type=path, help=help_text("verify_seal"))
     parser.add_argument("--head", metavar="HASH[:COUNT]", help=help_text("verify_head"))
     parser.add_argument("--public-key", metavar="FILE", type=path, help=help_text("verify_public_key"))
+    parser.add_argument("--case", metavar="CASE", dest="of_case", type=path, help=help_text("verify_case"))
     parser.add_argument("--certificate", metavar="PEM", type=path, help=help_text("stamp_certificate"))
 
 
 def verify(arguments: argparse.Namespace, output: Output) -> int:
-    """Check the whole case or bag; status 1 where something differs."""
+    """Check a case, a bag or a printed timeline; status 1 where something differs."""
+    if arguments.of_case is not None:
+        return verify_pdf(arguments, output)
+    if arguments.case.suffix.lower() == ".pdf":
+        raise WrongUsage(say("verify_pdf_case"))
+    return _verify_case(arguments, output)
+
+
+def _verify_case(arguments: argparse.Namespace, output: Output) -> int:
+    """Check the whole case or bag."""
     is_bag = arguments.case.is_dir()
     bag: Path | None = arguments.case if is_bag else arguments.seal
     if bag is None and (arguments.public_key or arguments.certificate):
@@ -66,8 +77,8 @@ def verify(arguments: argparse.Namespace, output: Output) -> int:
             raise
         value["case_checked"] = False
         output.message(say("case_in_bag_locked") if locked else error_sentence(error))
-    found = [_value(problem) for problem in problems]
-    told = [_line(problem) for problem in problems]
+    found = [problem_value(problem) for problem in problems]
+    told = [problem_line(problem) for problem in problems]
     intact = [] if problems or value.get("case_checked") is False else [say("verified", edits=edits)]
     if restated:
         value["restated"] = [{**asdict(one), "kind": str(one.kind)} for one in restated]
@@ -122,12 +133,3 @@ def _key_line(checked: BagCheck) -> str:
     if not checked.key:
         return say("bag_unsigned")
     return say("bag_signed_known" if checked.key_known else "bag_signed", number=checked.key)
-
-
-def _value(problem: Problem) -> dict[str, object]:
-    return {"what": problem.what, "where": problem.where, "rests_on": list(problem.rests_on)}
-
-
-def _line(problem: Problem) -> str:
-    rests_on = ", ".join(problem.rests_on)
-    return say("problem", what=problem_words(problem.what), where=problem.where, rests_on=rests_on)

@@ -18,6 +18,7 @@ from app.wording.isolates import without_isolates
 
 NAME = "fieldcase-timeline.json"
 FORMAT, VERSION = "fieldcase-timeline", 1
+PROGRAM = f"Fieldcase {app.__version__}"
 _ARTICLE = (
     "ref", "title", "authors", "container_title", "issued", "url", "archive_url", "accessed", "language", "kind",
     "filename", "media_type", "size", "sha256", "added_at", "reliability",
@@ -56,7 +57,7 @@ def _head(timeline: Timeline, language: str) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": VERSION,
-        "program": f"Fieldcase {app.__version__}",
+        "program": PROGRAM,
         "language": language,
         "title": timeline.title,
         "description": timeline.description,

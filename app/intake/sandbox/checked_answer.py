@@ -11,14 +11,17 @@ from app.intake.sandbox.packed_result import unpack_result
 from app.model.errors import CaseError, ErrorCode
 from app.model.file_part import FilePart
 from app.model.page_image import PageImage
+from app.model.printed_timeline import PrintedTimeline
 
 LARGEST_ERROR = 1 << 16
 LARGEST_PARTS = 16 << 20
 LARGEST_PICTURE = 64 << 20
+LARGEST_PRINTED = 512 << 20
 """Bytes of these answers."""
 
 _MOST_PARTS, _MOST_BOXES, _MOST_FACTS = 10_000, 10_000, 20
 _LONGEST_FACT = 4_000
+_MOST_PAGES = 20_000
 _LONGEST_SIDE = 20_000
 _PNG_HEAD = struct.Struct("!16sII")
 _PNG = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR"
@@ -46,6 +49,11 @@ def parts_answer(payload: bytes) -> tuple[FilePart, ...]:
 def picture_answer(payload: bytes) -> PageImage:
     """Return the picture of a page; its PNG has the size it is said to have, so that none is a bomb."""
     return _checked(_picture, payload)
+
+
+def printed_answer(payload: bytes) -> PrintedTimeline:
+    """Return the data that lie in a printed timeline, and the text of its pages."""
+    return _checked(_printed, payload)
 
 
 def _checked(make: Callable[[bytes], _Value], payload: bytes) -> _Value:
@@ -89,6 +97,20 @@ def _picture(payload: bytes) -> PageImage:
         raise ValueError(size)
     boxes = tuple((_number(a), _number(b), _number(c), _number(d)) for a, b, c, d in head["boxes"])
     return PageImage(number=_number(head["number"]), png=png, width=size[0], height=size[1], boxes=boxes)
+
+
+def _printed(payload: bytes) -> PrintedTimeline:
+    length = int.from_bytes(payload[:4], "big")
+    data, pages = payload[4 : 4 + length], json.loads(payload[4 + length :])
+    if len(data) != length or not isinstance(pages, list) or len(pages) > _MOST_PAGES:
+        raise ValueError(length)
+    return PrintedTimeline(data=data, pages=tuple(_page_text(page) for page in pages))
+
+
+def _page_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(type(value))
+    return value
 
 
 def _number(value: object) -> int:

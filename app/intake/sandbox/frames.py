@@ -23,6 +23,8 @@ class FrameKind(IntEnum):
     READ = 6
     PARTS = 7
     PICTURE = 8
+    PRINTED = 9
+    """The attached data of a printed timeline, and the text of its pages as JSON."""
 
 
 class FrameError(Exception):

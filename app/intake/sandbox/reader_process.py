@@ -16,9 +16,11 @@ from app.intake.sandbox.checked_answer import (
     LARGEST_ERROR,
     LARGEST_PARTS,
     LARGEST_PICTURE,
+    LARGEST_PRINTED,
     error_answer,
     parts_answer,
     picture_answer,
+    printed_answer,
     read_answer,
 )
 from app.intake.sandbox.child_command import child_command
@@ -28,6 +30,7 @@ from app.intake.sandbox.reading_cancelled import ReadingCancelledError
 from app.model.errors import CaseError, ErrorCode
 from app.model.file_part import FilePart
 from app.model.page_image import PageImage
+from app.model.printed_timeline import PrintedTimeline
 
 _START_SECONDS = 30.0
 _LOOK_SECONDS = 0.05
@@ -91,6 +94,13 @@ class ReaderProcess:
         ask = {"task": "picture", "reader": reader, "page": page, "start": words[0], "end": words[1]}
         answer = self._asked(request, ask, FrameKind.PICTURE, cancelled)
         return self._believed(picture_answer, answer, request)
+
+    def printed(
+        self, request: ReadRequest, name: str, *, cancelled: Callable[[], bool] | None = None
+    ) -> PrintedTimeline:
+        """Return a PDF's attached file `name`, b"" where it has none, and its pages' text; raises as `read` does."""
+        answer = self._asked(request, {"task": "printed", "name": name}, FrameKind.PRINTED, cancelled)
+        return self._believed(printed_answer, answer, request)
 
     def close(self) -> None:
         """Stop the child, for good; who waits for it meanwhile gets ReadingCancelledError."""
@@ -181,7 +191,11 @@ class ReaderProcess:
             child = self._child = ReaderChild(self._command())
             self._read = 0
         self._read += 1
-        most = {FrameKind.READ: LARGEST_ANSWER, FrameKind.PARTS: LARGEST_PARTS}
+        most = {
+            FrameKind.READ: LARGEST_ANSWER,
+            FrameKind.PARTS: LARGEST_PARTS,
+            FrameKind.PRINTED: LARGEST_PRINTED,
+        }
         child.limits.update(
             {
                 FrameKind.PROGRESS: _PROGRESS.size,

@@ -44,12 +44,24 @@ def _done(ask: dict[str, Any], request: ReadRequest) -> tuple[Any, ...]:
             parts = _reader(request).parts
             found = parts(request.data) if parts else ()
             return FrameKind.PARTS, json.dumps([to_record(part) for part in found[:_MOST_PARTS]]).encode()
+        case "printed":
+            return _printed(ask, request)
         case _:
             return _picture(ask, request)
 
 
 def _reader(request: ReadRequest) -> Reader:
     return reader_for(request.data, request.filename)
+
+
+def _printed(ask: dict[str, Any], request: ReadRequest) -> tuple[Any, ...]:
+    if not request.data.lstrip()[:5].startswith(b"%PDF"):
+        raise CaseError(ErrorCode.FORMAT_UNSUPPORTED)
+    from app.intake.pdf.printed_timeline import attached_data, page_texts
+
+    data = attached_data(request, ask["name"])
+    pages = json.dumps(page_texts(request)).encode()
+    return FrameKind.PRINTED, len(data).to_bytes(4, "big"), data, pages
 
 
 def _picture(ask: dict[str, Any], request: ReadRequest) -> tuple[Any, ...]:

@@ -1,0 +1,202 @@
+"""Checks a printed timeline against a case: which of its quotes and figures still stand as they are printed."""
+
+import hashlib
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from app.exchange.timeline_json import NAME, PROGRAM, read_timeline_json, timeline_json
+from app.intake.original_bytes import read_original
+from app.intake.read_request import ReadRequest
+from app.intake.sandbox.reader_process import ReaderProcess
+from app.intake.sandbox.reading_cancelled import ReadingCancelledError
+from app.model.errors import CaseError, ErrorCode
+from app.model.printed_timeline import PrintedTimeline
+from app.model.problem import Problem
+from app.model.timeline import Timeline, TimelineOptions
+from app.model.vocabulary import Edition
+from app.services.casework import Casework
+from app.services.page_words import PageWords
+from app.services.stopped import StoppedError, never
+from app.wording.phrases import languages
+
+_COMPARED = ("title", "when", "place", "kind", "actors", "status", "verification", "note", "tags")
+_FIGURE = (
+    "value_as_written", "quantifier", "low", "best", "high", "share", "base", "base_as_written", "unit", "counts",
+    "population", "measure", "period", "place", "incident", "suspect", "suspect_reason", "corrected", "status",
+    "verification", "note", "tags",
+)  # fmt: skip
+_TOLD = 60
+
+
+@dataclass(slots=True)
+class PdfCheck:
+    """What a printed timeline says and how much of it stands.
+
+    `same_bytes` tells whether the case prints this very file, None where it went on since (`edits_since`) or
+    another version of Fieldcase (`program`) printed it.
+    `unread` are quotes whose page cannot be read back well enough to compare it; their data were compared.
+    """
+
+    program: str
+    edition: str
+    edits: int
+    edits_since: int = 0
+    quotes: int = 0
+    quotes_standing: int = 0
+    figures: int = 0
+    figures_standing: int = 0
+    same_bytes: bool | None = None
+    unread: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+def check_pdf(path: Path, casework: Casework, *, cancelled: Callable[[], bool] = never) -> PdfCheck:
+    """Check the PDF at `path` against a case; nothing is written.
+
+    Raises CaseError(TIMELINE_DATA_INVALID) where the PDF carries no data of ours, what reading it raises, and
+    StoppedError once `cancelled` says so.
+    """
+    bytes_, process = read_original(path), ReaderProcess()
+    try:
+        printed = _read(process, bytes_, path.name, cancelled)
+        try:
+            return _Checking(casework, printed, read_timeline_json(printed.data)).check(
+                bytes_, lambda made: _read(process, made, path.name, cancelled)
+            )
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+            raise CaseError(ErrorCode.TIMELINE_DATA_INVALID) from error
+    except CaseError as error:
+        raise CaseError(error.code, **{**error.facts, "path": str(path)}) from error
+    finally:
+        process.close()
+
+
+def _read(process: ReaderProcess, data: bytes, name: str, cancelled: Callable[[], bool]) -> PrintedTimeline:
+    try:
+        return process.printed(ReadRequest(data=data, filename=name), NAME, cancelled=cancelled)
+    except ReadingCancelledError as error:
+        raise StoppedError from error
+
+
+class _Checking:
+    def __init__(self, casework: Casework, printed: PrintedTimeline, data: dict[str, Any]) -> None:
+        self._casework, self._printed, self._data = casework, printed, data
+        self._language = data["language"] if data["language"] in languages() else "en"
+        self._articles = {row.article.sha256: row.article for row in casework.articles.rows()}
+        self._texts: dict[str, str | None] = {}
+        self._result = PdfCheck(
+            program=data["program"], edition=data["edition"], edits=data["history"]["edits"]
+        )
+
+    def check(self, bytes_: bytes, read: Callable[[bytes], PrintedTimeline]) -> PdfCheck:
+        result, head = self._result, self._data["history"]
+        if head["edits"] and self._casework.number_of(head["head"]) != head["edits"]:
+            result.problems.append(Problem("pdf_head_unknown", f"event {head['edits']}"))
+        result.edits_since = max(0, self._casework.head.count - head["edits"])
+        now = self._casework.views.timeline(self._options())
+        self._check_claims(now)
+        if self._casework.head.hash == head["head"] and self._data["program"] == PROGRAM:
+            self._compare_prints(now, bytes_, read)
+        if not result.same_bytes:
+            self._check_pages()
+        result.problems = list(dict.fromkeys(result.problems))
+        return result
+
+    def _options(self) -> TimelineOptions:
+        return TimelineOptions(
+            edition=Edition(self._data["edition"]),
+            accepted_only=self._data["accepted_only"] is True,
+            include_unverified=self._data["include_unverified"] is True,
+        )
+
+    def _check_claims(self, now: Timeline) -> None:
+        """Compare every claim with what the case would print of it today, every quote with its source's text."""
+        today = read_timeline_json(timeline_json(now, self._language))
+        sources = {source["number"]: source for source in self._data["sources"]}
+        for kind, compared in (("entries", _COMPARED), ("figures", _FIGURE)):
+            known = {claim["ref"]: claim for claim in today[kind]}
+            for claim in self._data[kind]:
+                own = self._claim_problem(claim, known.get(claim["ref"]), compared)
+                quotes = [self._quote_problem(claim, one, sources) for one in claim["citations"]]
+                found = [problem for problem in (own, *quotes) if problem is not None]
+                self._result.problems += found
+                self._result.quotes += len(quotes)
+                self._result.quotes_standing += quotes.count(None)
+                if kind == "figures":
+                    self._result.figures += 1
+                    self._result.figures_standing += not found
+
+    def _claim_problem(
+        self, claim: dict[str, Any], known: dict[str, Any] | None, compared: tuple[str, ...]
+    ) -> Problem | None:
+        if known is None:
+            return Problem("pdf_claim_missing", claim["ref"])
+        differing = tuple(name for name in compared if claim[name] != known[name])
+        return Problem("pdf_claim_differs", claim["ref"], differing) if differing else None
+
+    def _quote_problem(
+        self, claim: dict[str, Any], quote: dict[str, Any], sources: dict[int, dict[str, Any]]
+    ) -> Problem | None:
+        where = f"{claim['ref']} [{quote['source']}] {quote['locator']}"
+        article = self._articles.get(sources[quote["source"]].get("sha256", ""))
+        if article is None:
+            return Problem("pdf_source_unknown", f"[{quote['source']}]")
+        text = self._text(article.id, quote["text_sha256"])
+        start, end = int(quote["start"]), int(quote["end"])
+        if text is None or start < 0 or text[start:end] != quote["exact"]:
+            return Problem("pdf_quote_differs", where, (quote["exact"][:_TOLD],))
+        return None
+
+    def _text(self, article: str, address: str) -> str | None:
+        """Return a text of an article whose bytes have the hash by which it is named, else None."""
+        if address not in self._texts:
+            self._texts[address] = self._true_text(article, address)
+        return self._texts[address]
+
+    def _true_text(self, article: str, address: str) -> str | None:
+        try:
+            self._casework.articles.reading_of(article, address)
+            text = self._casework.articles.text_of(address)
+        except CaseError:
+            return None
+        return text if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() == address else None
+
+    def _compare_prints(self, now: Timeline, bytes_: bytes, read: Callable[[bytes], PrintedTimeline]) -> None:
+        """Print the case again, since it stands where it stood: the files must be the same."""
+        from app.report.timeline_pdf import write_timeline_pdf
+
+        stream = io.BytesIO()
+        attached = NAME, timeline_json(now, self._language)
+        write_timeline_pdf(now, stream, language=self._language, attached=attached)
+        self._result.same_bytes = stream.getvalue() == bytes_
+        if self._result.same_bytes:
+            return
+        ours, theirs = read(stream.getvalue()).pages, self._printed.pages
+        self._result.problems.append(Problem("pdf_bytes_differ", NAME))
+        for number in range(max(len(ours), len(theirs))):
+            if ours[number : number + 1] != theirs[number : number + 1]:
+                self._result.problems.append(Problem("pdf_page_differs", f"page {number + 1}"))
+
+    def _check_pages(self) -> None:
+        """Look for the words of the data on the pages; where the pages cannot be read back well, say so."""
+        words = PageWords(self._printed.pages, self._data["title"], self._language)
+        for where, text, is_figure in self._expected():
+            if words.holds(text, spend=is_figure):
+                continue
+            if words.can_be_compared(text):
+                self._result.problems.append(Problem("pdf_words_missing", where, (text[:_TOLD],)))
+            else:
+                self._result.unread += 1
+
+    def _expected(self) -> Iterator[tuple[str, str, bool]]:
+        for kind in ("entries", "figures"):
+            for claim in self._data[kind]:
+                if kind == "figures" and claim["incident"]:
+                    yield claim["ref"], claim["printed"], True
+                elif kind == "entries":
+                    yield claim["ref"], claim["title"], False
+                for quote in claim["citations"]:
+                    yield f"{claim['ref']} [{quote['source']}] {quote['locator']}", quote["exact"], False

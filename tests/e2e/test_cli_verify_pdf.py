@@ -1,0 +1,245 @@
+"""Checking a printed timeline against its case."""
+
+import json
+import re
+import sqlite3
+
+import pikepdf
+import pytest
+
+from app.exchange.timeline_json import NAME
+
+WORDS = "at least two civilians were , killed"
+
+
+@pytest.fixture
+def marked(run, case):
+    run.json(
+        "mark", case, "A-1", "--quote", "shells hit the mill", "--incident", "The mill", "--when", "2021-05-03",
+        "--speaker", "Valley Monitor",
+    )  # fmt: skip
+    run.json(
+        "mark", case, "A-1", "--quote", WORDS, "--figure", "at least two", "--counts", "killed",
+        "--measure", "incident", "--part-of", "I-1", "--speaker", "Valley Monitor",
+    )  # fmt: skip
+    run.json(
+        "mark",
+        case,
+        "A-1",
+        "--quote",
+        "مدينة القمر قُصفت",
+        "--incident",
+        "قصف المدينة",
+        "--when",
+        "2021-05-04",
+    )
+    return case
+
+
+@pytest.fixture
+def pdf(run, marked, tmp_path):
+    run.json("timeline", marked, "-o", tmp_path / "timeline.pdf")
+    return tmp_path / "timeline.pdf"
+
+
+@pytest.fixture
+def check(run, marked):
+    def checked(pdf, case=marked):
+        done = run("verify", pdf, "--case", case, "--json")
+        assert (done.status == 0) == done.value["ok"]
+        return done.value, {problem["what"] for problem in done.value["problems"]}
+
+    return checked
+
+
+def data_of(pdf):
+    with pikepdf.open(pdf) as file:
+        return json.loads(file.attachments[NAME].get_file().read_bytes())
+
+
+def with_data(pdf, change, name="changed.pdf"):
+    """Give the PDF other data, as someone with a tool would."""
+    path = pdf.with_name(name)
+    with pikepdf.open(pdf) as file:
+        data = json.loads(file.attachments[NAME].get_file().read_bytes())
+        change(data)
+        del file.attachments[NAME]
+        spec = pikepdf.AttachedFileSpec(
+            file, json.dumps(data).encode(), filename=NAME, mime_type="application/json"
+        )
+        file.attachments[NAME] = spec
+        file.save(path)
+    return path
+
+
+def painted_over(pdf, words, name="painted.pdf"):
+    """Show other words on a page than the data have: the glyphs of `words` without the first."""
+    path = pdf.with_name(name)
+    found = 0
+    with pikepdf.open(pdf) as file:
+        for page in file.pages:
+            changed, font = [], None
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) == "Tf":
+                    font = page.Resources.Font[str(operands[0])]
+                shown = operands
+                if str(operator) == "Tj" and (codes := codes_of(font, bytes(operands[0]), words)):
+                    shown = [pikepdf.String(bytes(operands[0]).replace(codes, codes[1:]))]
+                    found += 1
+                changed.append((shown, operator))
+            page.Contents.write(pikepdf.unparse_content_stream(changed))
+        file.save(path)
+    assert found
+    return path
+
+
+def codes_of(font, string, words):
+    """Return the codes that stand for words in a string of a page, b"" where they do not."""
+    rows = re.findall(r"^<(..)> <(....)>$", font.ToUnicode.read_bytes().decode(), re.MULTILINE)
+    letters = {int(code, 16): chr(int(letter, 16)) for code, letter in rows}
+    place = "".join(letters.get(code, "\0") for code in string).find(words)
+    return string[place : place + len(words)] if place >= 0 else b""
+
+
+def test_a_fresh_print_is_byte_for_byte_what_the_case_prints(check, pdf, run, marked):
+    value, found = check(pdf)
+    assert not found
+    assert value["same_bytes"] is True
+    assert value["quotes"] == {"printed": 3, "standing": 3}
+    assert value["figures"] == {"printed": 1, "standing": 1}
+    told = run("verify", pdf, "--case", marked)
+    assert "byte for byte" in told.out
+    assert "Quotes: 3 of 3" in told.out
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "uk"])
+@pytest.mark.parametrize("edition", ["internal", "partner"])
+def test_prints_in_other_languages_and_editions_check_too(check, run, marked, tmp_path, language, edition):
+    out = tmp_path / "other.pdf"
+    run.json("timeline", marked, "-o", out, "--language", language, "--edition", edition)
+    value, found = check(out)
+    assert not found
+    assert (value["edition"], value["same_bytes"]) == (edition, True)
+
+
+def test_a_case_that_went_on_still_vouches_for_what_it_kept(check, pdf, run, marked):
+    run.json("mark", marked, "A-1", "--quote", "the mayor denied it", "--incident", "The mayor speaks")
+    value, found = check(pdf)
+    assert not found
+    assert value["same_bytes"] is None
+    assert value["edits_since"] == 1
+    assert value["unread"] == 1, (
+        "the Arabic quote: its data were compared, its page is not read back for sure"
+    )
+    assert "The case went on" in run("verify", pdf, "--case", marked).out
+
+
+def test_a_claim_that_was_removed_since_is_named(check, pdf, run, marked):
+    run.json("undo", marked)
+    value, found = check(pdf)
+    assert found == {"pdf_claim_missing"}
+    assert value["quotes"] == {"printed": 3, "standing": 3}, "its words still stand in the article"
+
+
+@pytest.mark.parametrize("field", ["best", "counts", "value_as_written"])
+def test_a_figure_that_was_changed_in_the_data_is_found(check, pdf, run, marked, field):
+    changed = with_data(pdf, lambda data: data["figures"][0].update({field: "9"}))
+    value, found = check(changed)
+    assert "pdf_claim_differs" in found
+    assert value["figures"] == {"printed": 1, "standing": 0}
+    (problem,) = [one for one in value["problems"] if one["what"] == "pdf_claim_differs"]
+    assert problem["where"] == "F-1"
+    assert problem["rests_on"] == [field]
+
+
+def test_a_quote_that_was_changed_in_the_data_is_found(check, pdf):
+    def change(data):
+        data["entries"][0]["citations"][0]["exact"] = "shells hit the town"
+
+    value, found = check(with_data(pdf, change))
+    assert {"pdf_quote_differs", "pdf_bytes_differ"} <= found
+    assert value["quotes"]["standing"] == 2
+
+
+def test_a_place_that_was_moved_in_the_data_is_found(check, pdf):
+    _, found = check(with_data(pdf, lambda data: data["entries"][0]["citations"][0].update(start=0, end=19)))
+    assert "pdf_quote_differs" in found
+
+
+@pytest.mark.parametrize("since", [False, True])
+def test_words_painted_over_on_a_page_are_found(check, pdf, run, marked, since):
+    """The data are left alone: a reader sees other words than the program that checks the data."""
+    painted = painted_over(pdf, "killed")
+    if since:
+        run.json("mark", marked, "A-1", "--quote", "the mayor denied it", "--incident", "The mayor speaks")
+    _, found = check(painted)
+    assert found == (
+        {"pdf_words_missing"} if since else {"pdf_bytes_differ", "pdf_page_differs", "pdf_words_missing"}
+    )
+
+
+def test_another_case_is_told_apart(check, pdf, run, tmp_path):
+    other = tmp_path / "other.fcase"
+    run.json("new", other, "--title", "The same title")
+    value, found = check(pdf, other)
+    assert {"pdf_head_unknown", "pdf_source_unknown", "pdf_claim_missing"} <= found
+    assert value["quotes"]["standing"] == 0
+
+
+def test_an_original_changed_in_the_case_is_found(check, pdf, marked):
+    with sqlite3.connect(marked) as database:
+        for (name,) in database.execute("select name from sqlite_master where type = 'trigger'").fetchall():
+            database.execute(f"drop trigger {name}")
+        database.execute("update text set text = replace(text, 'mill', 'barn')")
+    value, found = check(pdf)
+    assert "text_changed" in found
+    assert "pdf_quote_differs" in found
+    assert value["quotes"]["standing"] == 0
+
+
+def test_a_pdf_made_over_by_another_program_keeps_its_data_but_not_its_bytes(check, pdf):
+    value, found = check(with_data(pdf, lambda _: None))
+    assert found == {"pdf_bytes_differ"}
+    assert value["quotes"]["standing"] == 3
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"%PDF-1.7\nnothing", b"PK\x03\x04", b'{"format": "fieldcase-timeline"}'], ids=repr
+)
+def test_a_file_that_is_no_timeline_is_refused_in_a_sentence(run, marked, tmp_path, data):
+    path = tmp_path / "odd.pdf"
+    path.write_bytes(data)
+    done = run("verify", path, "--case", marked)
+    assert done.status == 1
+    assert str(path) in done.err
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: data.update(entries="x"),
+        lambda data: data["figures"][0].pop("citations"),
+        lambda data: data["entries"][0]["citations"][0].update(source=99),
+        lambda data: data.update(edition="secret"),
+        lambda data: data.update(history=None),
+        lambda data: data.update(version=2),
+    ],
+)
+def test_data_of_another_shape_are_refused_in_a_sentence(run, marked, pdf, change):
+    done = run("verify", with_data(pdf, change), "--case", marked)
+    assert done.status == 1
+    assert "no data of a timeline that Fieldcase can read" in done.err
+
+
+def test_a_pdf_without_a_case_is_wrong_usage(run, pdf):
+    done = run("verify", pdf)
+    assert done.status == 2
+    assert "--case CASE" in done.err
+
+
+def test_the_data_name_what_a_reader_sees(pdf):
+    data = data_of(pdf)
+    assert data["figures"][0]["printed"] == "2 or more people killed"
+    assert data["entries"][0]["citations"][0]["exact"] == "shells hit the mill"
+    assert data["sources"][0]["sha256"]
