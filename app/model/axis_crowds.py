@@ -38,17 +38,20 @@ class AxisCrowds:
         x = sum(mark.anchor for mark in members) / len(members)
         numbers = tuple(sorted(mark.entry.number for mark in members))
         text = f"×{len(numbers)}" if len(numbers) > 1 else bare(members[0].entry)
+        need = self._measure(text)
         middle = self._inset + (slot + 0.5) * self._slot
+        slack = max(0.0, self._slot - (need + _GAP) / 2)
+        middle = min(max(x, middle - slack, need / 2), middle + slack, self.width - need / 2)
         return AxisItem(
             numbers,
             x,
             x,
             floor + slot % CROWD_LANES,
             text,
-            min(max(0.0, middle - self._measure(text) / 2), self.width),
+            max(0.0, middle - need / 2),
             LabelSide.ABOVE,
             uncertain=all(_is_doubtful(mark) for mark in members),
-            begins=any(mark.length for mark in members),
+            begins=all(mark.length for mark in members),
         )
 
 

@@ -1,6 +1,7 @@
 """Gives the marks of one stretch of the drawn axis their lanes and labels."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from app.model.axis_crowds import CROWD_LANES, AxisCrowds
 from app.model.axis_item import AxisItem, LabelSide
@@ -14,6 +15,8 @@ _BARE_FROM, _CROWD_FROM = 1.5, 4.0
 """Marks a lane in one block from which labels, and then single marks, are not tried at all."""
 _LONG = 1 / 12
 _THROUGH_LANES = 2
+_WORTH = 30.0
+"""Free room beside a mark for which a longer label is tried."""
 
 
 class AxisFilling:
@@ -43,18 +46,23 @@ class AxisFilling:
         self._kept = kept
         self._marks = sorted(marks, key=self._order)
         self._levels = self._first_levels()
+        self._lanes = AxisLanes(most_lanes)
+        self._placed: list[_Placed] = []
+        self._together: list[AxisMark] = []
+        self._is_full = self._crowd in self._levels.values()
         self.is_crowded = False
 
     def items(self) -> tuple[AxisItem, ...]:
         """Return all items in the order of their entries."""
-        while True:
-            items, together, failing = self._try()
-            if not failing:
-                break
-            for block in failing:
-                self._levels[block] += 1
-        self.is_crowded = any(len(item.numbers) > 1 for item in together)
-        return tuple(sorted([*items, *together], key=lambda item: item.numbers))
+        while not self._try():
+            pass
+        self._lengthen()
+        items = [self._item(placed) for placed in self._placed]
+        left, right = self._seen
+        near = [mark for mark in self._together if left <= mark.anchor <= right]
+        crowds = self._crowds.items(near, self._labels[-1], self._lanes.used)
+        self.is_crowded = any(item.is_crowd for item in crowds)
+        return tuple(sorted([*items, *crowds], key=lambda item: item.numbers))
 
     def _order(self, mark: AxisMark) -> tuple[bool, bool, float, float, int]:
         new = mark.entry.number not in self._kept
@@ -78,51 +86,72 @@ class AxisFilling:
             for block, count in counts.items()
         }
 
-    def _try(self) -> tuple[list[AxisItem], list[AxisItem], set[int]]:
-        """Lay out what finds room; say in which blocks labels must become shorter for the rest."""
-        crowded = self._crowd in self._levels.values()
-        lanes = AxisLanes(self._most - CROWD_LANES if crowded else self._most)
-        items: list[AxisItem] = []
-        together: list[AxisMark] = []
+    def _try(self) -> bool:
+        """Lay out what finds room; False where that needs shorter labels, and those are chosen now."""
+        self._lanes = AxisLanes(self._most - CROWD_LANES if self._is_full else self._most)
+        self._placed = []
+        self._together = []
         failing: set[int] = set()
         for mark in self._marks:
             block = self._block(mark)
             level = self._levels[block]
-            through = self._runs_through(mark)
-            if level == self._crowd and mark.length < (self._seen[1] - self._seen[0]) * _LONG:
-                together.append(mark)
-                continue
-            text = self._labels[min(level, self._crowd - 1)](mark.entry)
-            side, x, start, end = self._room(mark, text)
-            below = min(_THROUGH_LANES, self._most) if through else self._most // 2 if crowded else None
-            lane = self._lane(lanes, mark, (start, end, block), below if mark.length else None)
-            if lane is not None:
-                items.append(_item(mark, lane, text, x, side))
-            elif level == self._crowd or through:
-                together.append(mark)
-            else:
-                failing |= self._in_the_way(lanes, start, end, block)
-        if failing:
-            return items, [], failing
-        left, right = self._seen
-        near = [mark for mark in together if left <= mark.anchor <= right]
-        return items, self._crowds.items(near, self._labels[-1], lanes.used), failing
+            if level == self._crowd and not self._is_long(mark):
+                self._together.append(mark)
+            elif not self._place(mark, block, level):
+                if mark.length and level >= self._crowd - 1:
+                    self._together.append(mark)
+                else:
+                    failing |= self._in_the_way(mark, block, level)
+        for block in failing:
+            self._levels[block] += 1
+        was_full, self._is_full = self._is_full, self._is_full or bool(self._together)
+        return not failing and was_full == self._is_full
 
-    def _lane(
-        self, lanes: AxisLanes, mark: AxisMark, room: tuple[float, float, int], below: int | None
-    ) -> int | None:
+    def _is_long(self, mark: AxisMark) -> bool:
+        return mark.length >= (self._seen[1] - self._seen[0]) * _LONG
+
+    def _place(self, mark: AxisMark, block: int, level: int) -> bool:
+        below = None
+        if mark.length and self._runs_through(mark):
+            below = _THROUGH_LANES
+        elif mark.length and self._is_full:
+            below = self._most // 2
+        room = self._room(mark, self._label(mark, level))
+        lane = self._lane(mark, (room.start, room.end, block), below)
+        if lane is not None:
+            self._placed.append((mark, lane, block, room))
+        return lane is not None
+
+    def _label(self, mark: AxisMark, level: int) -> str:
+        """Return the label of a level; a long bar has the shortest until it has a lane and its length counts."""
+        shortest = self._crowd - 1
+        return self._labels[shortest if self._is_long(mark) else min(level, shortest)](mark.entry)
+
+    def _lengthen(self) -> None:
+        """Give longer labels to what has room left above or beside it."""
+        for place, (mark, lane, block, room) in enumerate(self._placed):
+            free = self._lanes.space_around(lane, room.start, room.end)
+            level = self._crowd - 1 if self._is_long(mark) else self._levels[block]
+            for label in self._labels[: level if free > _WORTH or mark.length > _WORTH else 0]:
+                wider = self._room(mark, label(mark.entry))
+                if self._lanes.widen(lane, (room.start, room.end), (wider.start, wider.end), block):
+                    self._placed[place] = (mark, lane, block, wider)
+                    break
+
+    def _lane(self, mark: AxisMark, room: tuple[float, float, int], below: int | None) -> int | None:
         kept = self._kept.get(mark.entry.number)
-        if kept is not None and (below is None or kept < below) and lanes.take_in(kept, *room):
+        if kept is not None and (below is None or kept < below) and self._lanes.take_in(kept, *room):
             return kept
-        return lanes.take(*room, below)
+        return self._lanes.take(*room, below)
 
-    def _in_the_way(self, lanes: AxisLanes, start: float, end: float, block: int) -> set[int]:
-        """Return the blocks with the longest labels of those that leave no room from `start` to `end`."""
-        blocks = {block, *lanes.blocks_between(start, end)}
+    def _in_the_way(self, mark: AxisMark, block: int, level: int) -> set[int]:
+        """Return the blocks with the longest labels of those that leave no room for a mark."""
+        room = self._room(mark, self._label(mark, level))
+        blocks = {block, *self._lanes.blocks_between(room.start, room.end)}
         least = min(self._levels[other] for other in blocks)
         return {other for other in blocks if self._levels[other] == least}
 
-    def _room(self, mark: AxisMark, text: str) -> tuple[LabelSide, float, float, float]:
+    def _room(self, mark: AxisMark, text: str) -> "_Room":
         """Return where a label stands, and the room that its mark takes with it."""
         need = self._measure(text)
         left, right = mark.start - POINT / 2, mark.end + POINT / 2
@@ -136,22 +165,34 @@ class AxisFilling:
         else:
             side, x = LabelSide.ABOVE, max(0.0, min(mark.start - need / 2, self._width - need))
         if not need:
-            return LabelSide.NONE, x, left, right
-        return side, x, min(left, x), max(right, x + need)
+            return _Room(text, LabelSide.NONE, x, left, right)
+        return _Room(text, side, x, min(left, x), max(right, x + need))
+
+    @staticmethod
+    def _item(placed: "_Placed") -> AxisItem:
+        mark, lane, _, room = placed
+        when = mark.entry.incident.when.range
+        return AxisItem(
+            (mark.entry.number,),
+            mark.start,
+            mark.end,
+            lane,
+            room.label,
+            room.label_x,
+            room.side,
+            open_start=bool(when and when.open_start),
+            open_end=bool(when and when.open_end),
+            uncertain=bool(when and when.uncertain),
+            approximate=bool(when and when.approximate),
+        )
 
 
-def _item(mark: AxisMark, lane: int, text: str, x: float, side: LabelSide) -> AxisItem:
-    when = mark.entry.incident.when.range
-    return AxisItem(
-        (mark.entry.number,),
-        mark.start,
-        mark.end,
-        lane,
-        text,
-        x,
-        side,
-        open_start=bool(when and when.open_start),
-        open_end=bool(when and when.open_end),
-        uncertain=bool(when and when.uncertain),
-        approximate=bool(when and when.approximate),
-    )
+class _Room(NamedTuple):
+    label: str
+    side: LabelSide
+    label_x: float
+    start: float
+    end: float
+
+
+_Placed = tuple[AxisMark, int, int, _Room]

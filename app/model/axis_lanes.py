@@ -1,6 +1,7 @@
 """The lanes of the drawn axis and what stands in them."""
 
 from bisect import bisect_right, insort
+from math import inf
 
 _GAP = 8.0
 
@@ -39,6 +40,22 @@ class AxisLanes:
             return False
         insort(self._rooms[lane], (start, end, block))
         return True
+
+    def widen(self, lane: int, room: tuple[float, float], wider: tuple[float, float], block: int) -> bool:
+        """Give what takes `room` in a lane a wider one, if nothing stands in it."""
+        rooms = self._rooms[lane]
+        rooms.remove((*room, block))
+        free = _is_free(rooms, *wider)
+        insort(rooms, (*(wider if free else room), block))
+        return free
+
+    def space_around(self, lane: int, start: float, end: float) -> float:
+        """Return how much is free in a lane on the freer side of what stands from `start` to `end`."""
+        rooms = self._rooms[lane]
+        place = bisect_right(rooms, (start, end, -1))
+        before = start - rooms[place - 1][1] if place else start
+        after = rooms[place + 1][0] - end if place + 1 < len(rooms) else inf
+        return max(before, after) - _GAP
 
     def blocks_between(self, start: float, end: float) -> set[int]:
         """Return the blocks of all that stands in the way from `start` to `end`."""

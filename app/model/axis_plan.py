@@ -22,7 +22,7 @@ class AxisPlan:
         self._scale = scale_for([entry.incident.when for entry in dated], 1.0)
         self._marks: list[AxisMark] = []
         self._starts: Sequence[Day] = ()
-        self._anchors: dict[int, float] = {}
+        self._of_number: dict[int, AxisMark] = {}
         if self._scale is None:
             return
         place = cache(self._scale.x)
@@ -36,16 +36,16 @@ class AxisPlan:
             if first is not None:
                 starts.add(first)
         self._starts = sorted(starts)
-        self._anchors = {mark.entry.number: mark.anchor for mark in self._marks}
+        self._of_number = {mark.entry.number: mark for mark in self._marks}
 
     @property
     def days(self) -> int:
         """How many days lie between the first and the last bound."""
         return 0 if self._scale is None else self._scale.days[-1] - self._scale.days[0]
 
-    def place_of(self, number: int) -> float | None:
-        """Return where an entry begins (or ends, where no beginning is known), as a part of the width."""
-        return self._anchors.get(number)
+    def mark_of(self, number: int) -> AxisMark | None:
+        """Return where an entry stands, as parts of the width."""
+        return self._of_number.get(number)
 
     def lay_out(
         self,

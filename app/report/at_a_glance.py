@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from math import sqrt
 
 from app.model.axis import Axis
 from app.model.axis_item import AxisItem, LabelSide
@@ -30,7 +31,7 @@ from app.report.typography import (
 )
 from app.wording import calendar_words as calendar
 
-_LANE, _BAR, _DOT = 21.0, 5.6, 3.4
+_LANE, _BAR, _DOT, _TAIL = 21.0, 5.6, 3.4, 4.5
 _LABEL_WIDTHS = (260.0, 170.0, 110.0)
 _MOST_LANES = 9
 
@@ -99,21 +100,29 @@ def _draw(brush: Brush, sheet: Sheet, axis: Axis, labels: dict[str, Line], top: 
         _draw_item(brush, item, LEFT, floor + 8 + item.lane * _LANE)
         line = labels.get(item.label) or fitted_line(item.label, AXIS_LABEL, 200, sheet.flow.missing)
         middle = floor + 8 + item.lane * _LANE
-        lift = 12.6 if item.label_side is LabelSide.ABOVE else 4.4
+        above = _radius(item) + 9.2 if item.is_point else 12.6
+        lift = above if item.label_side is LabelSide.ABOVE else 4.4
         brush.line(line, LEFT + item.label_x, middle + lift)
         box = (LEFT + item.label_x, middle + lift - 9, LEFT + item.label_x + line.width, middle + lift)
         brush.link(places.entry(item.numbers[0]), box)
 
 
+def _radius(item: AxisItem) -> float:
+    return min(_DOT + sqrt(len(item.numbers) - 1) * 0.25, _DOT * 1.5)
+
+
 def _draw_item(brush: Brush, item: AxisItem, left: float, y: float) -> None:
     doubtful = item.uncertain or item.approximate
     if item.is_point:
-        radius = min(_DOT + (len(item.numbers) - 1) * 0.12, _DOT * 2)
+        radius = _radius(item)
         if doubtful:
             brush.stroke(INCIDENT, 0.9, (1.6, 1.2))
             brush.dot(left + item.start, y, radius)
         else:
             brush.dot(left + item.start, y, radius, INCIDENT)
+        if item.begins:
+            brush.stroke(INCIDENT, 0.9)
+            brush.segment((left + item.start + radius, y), (left + item.start + radius + _TAIL, y))
         return
     box = (left + item.start, y - _BAR / 2, item.end - item.start, _BAR)
     if doubtful:

@@ -14,7 +14,7 @@ from app.ui.timeline.axis_frame import SIDE, AxisFrame
 from app.ui.timeline.axis_labels import AxisLabels
 from app.ui.timeline.axis_likeness import look_alike
 from app.ui.timeline.axis_painter import TICK, AxisPainter
-from app.ui.timeline.axis_picture import AxisPicture, PlacedItem
+from app.ui.timeline.axis_picture import LEAST_LANES, MOST_LANES, AxisPicture, PlacedItem
 
 _LEAST_ZOOM, _MOST_ZOOM = 64.0, 4096.0
 _DAY = 48
@@ -35,6 +35,7 @@ class AxisCanvas(AxisFrame):
         self._chosen = ""
         self._pointed: tuple[int, ...] = ()
         self._most_height = 240
+        self._lanes = MOST_LANES
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -53,6 +54,7 @@ class AxisCanvas(AxisFrame):
         self.setVisible(bool(self._entries))
         if not look_alike(before, self._entries):
             self._plan = self._picture = None
+            self._lanes = MOST_LANES
             self._later.start()
         self.viewport().update()
 
@@ -68,7 +70,9 @@ class AxisCanvas(AxisFrame):
         """Be at most so high."""
         if most != self._most_height:
             self._most_height = most
-            self._fit()
+            self._lanes = MOST_LANES
+            self._picture = None
+            self._later.start()
 
     @property
     def picture(self) -> AxisPicture | None:
@@ -86,8 +90,18 @@ class AxisCanvas(AxisFrame):
             if before is None or (before.width, before.seen) != (width, seen):
                 self._plan = self._plan or AxisPlan(self._entries)
                 kept = before.lanes_kept() if before is not None and before.width == width else None
-                self._picture = AxisPicture(self._plan, width, self._labels, seen, kept)
+                self._picture = self._drawn(self._plan, width, seen, kept)
         self._fit()
+
+    def _drawn(
+        self, plan: AxisPlan, width: float, seen: tuple[float, float], kept: dict[int, int] | None
+    ) -> AxisPicture:
+        """Lay out in as many lanes as the height allows, which then stay as many."""
+        while True:
+            picture = AxisPicture(plan, width, self._labels, seen, self._lanes, kept)
+            if picture.height <= self._most_height - self._below() or self._lanes <= LEAST_LANES:
+                return picture
+            self._lanes -= 1
 
     def place_of(self, incident_id: str) -> QRectF | None:
         """Return where the mark of an incident stands in the viewport."""
@@ -135,6 +149,7 @@ class AxisCanvas(AxisFrame):
         chosen = self._placed(self._chosen)
         if chosen is not None:
             brush.frame(self._whole_box(chosen))
+            self._draw_time_of_chosen(brush, floor)
         pointed = self._picture.of_entry(self._pointed[0]) if self._pointed else None
         if pointed is not None and pointed is not chosen:
             brush.frame(self._whole_box(pointed), thin=True)
@@ -161,6 +176,14 @@ class AxisCanvas(AxisFrame):
             if box.left() >= 0 and box.right() <= self.viewport().width():
                 brush.words(box, tick.label, colours.quiet)
 
+    def _draw_time_of_chosen(self, brush: AxisPainter, floor: float) -> None:
+        """Mark on the line of dates when the chosen incident was, which a mark for several does not show."""
+        mark = self._plan.mark_of(self._entries[self._places[self._chosen]].number) if self._plan else None
+        if mark is None:
+            return
+        start, end = sorted(self._x(place * self._content_width()) for place in (mark.start, mark.end))
+        brush.time(max(start, 0.0), min(end, float(self.viewport().width())), floor)
+
     def _is_faint(self, placed: PlacedItem) -> bool:
         return all(words.is_faint(self._of_number[number]) for number in placed.item.numbers)
 
@@ -181,7 +204,8 @@ class AxisCanvas(AxisFrame):
         placed = self._placed(self._chosen)
         left, right = bar.value() - SIDE, bar.value() - SIDE + width
         if placed is None or placed.mark.right() < left + SIDE or placed.mark.left() > right - SIDE:
-            anchor = self._plan.place_of(self._entries[place].number) or 0.0
+            mark = self._plan.mark_of(self._entries[place].number)
+            anchor = mark.anchor if mark is not None else 0.0
             bar.setValue(round(anchor * self._content_width() + SIDE - width / 2))
             placed = self._placed(self._chosen)
         if placed is None:
@@ -190,6 +214,11 @@ class AxisCanvas(AxisFrame):
         low = lanes.maximum() - lanes.value()
         if placed.mark.top() < low or placed.whole.bottom() > low + room:
             lanes.setValue(round(lanes.maximum() - max(0.0, placed.mark.center().y() - room / 2)))
+
+    def _below(self) -> float:
+        """Return the height of the dates and of the bar under them, whether that shows or not."""
+        beside = self.horizontalScrollBar().sizeHint().height() if self.zoom > 1 else 0
+        return self._labels.height + TICK + 6 + beside
 
     def _scrolled(self) -> None:
         if self._picture is not None and self._picture.seen != self._stretch():
@@ -201,10 +230,9 @@ class AxisCanvas(AxisFrame):
 
         While a stretch of the time is seen it never becomes lower, so that nothing jumps below it.
         """
-        below = self._labels.height + TICK + 6
+        below = self._below()
         lanes = self._picture.height if self._picture is not None else 0.0
-        beside = self.horizontalScrollBar().sizeHint().height() if self.zoom > 1 else 0
-        wanted = round(min(lanes + below + beside, max(90, self._most_height)))
+        wanted = round(min(lanes + below, max(90, self._most_height)))
         if self.zoom > 1 and self._picture is not None:
             wanted = min(max(wanted, self.height()), max(90, self._most_height))
         if self.height() != wanted:
@@ -212,7 +240,7 @@ class AxisCanvas(AxisFrame):
         self._set_range()
         up = self.verticalScrollBar()
         at_floor = up.value() == up.maximum()
-        up.setRange(0, max(0, round(lanes - (wanted - beside - below))))
+        up.setRange(0, max(0, round(lanes - (wanted - below))))
         up.setPageStep(max(1, wanted))
         up.setSingleStep(20)
         if at_floor:

@@ -18,6 +18,7 @@ class AxisLabels:
         self.font = theme.window_font(pixels=theme.sizes.caption)
         self._metrics = QFontMetricsF(self.font)
         self._widths: dict[str, float] = {}
+        self._made: dict[tuple[object, ...], str] = {}
         self.height = self._metrics.height()
 
     def measure(self, text: str) -> float:
@@ -30,6 +31,12 @@ class AxisLabels:
 
     def of(self, entry: TimelineEntry, longest: float, *, dated: bool) -> str:
         """Return `Ceasefire agreed, 5 Mar 2020`, the title at most `longest` pixels wide."""
+        key = (entry.incident.title, entry.incident.when, longest, dated)
+        if key not in self._made:
+            self._made[key] = self._words(entry, longest, dated=dated)
+        return self._made[key]
+
+    def _words(self, entry: TimelineEntry, longest: float, *, dated: bool) -> str:
         title = words.title_words(entry)[:80]
         title = own_direction(self._metrics.elidedText(title, Qt.TextElideMode.ElideRight, longest))
         if not dated:

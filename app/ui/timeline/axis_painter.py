@@ -36,6 +36,11 @@ class AxisPainter:
         self._painter.setPen(QPen(QColor(self._colours.frame), 0.8 if thin else 1.5))
         self._painter.drawRoundedRect(box.adjusted(-3.5, -2.5, 3.5, 2.5), 4, 4)
 
+    def time(self, start: float, end: float, floor: float) -> None:
+        """Draw a stretch of the line of dates (a stub for a day) in the colour of what is chosen."""
+        middle, half = (start + end) / 2, max((end - start) / 2, 1.5)
+        self._painter.fillRect(QRectF(middle - half, floor - 3, 2 * half, 3), QColor(self._colours.frame))
+
     def words(self, box: QRectF, text: str, ink: str) -> None:
         """Draw words from the left edge of a box on."""
         self._painter.setPen(QColor(ink))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from math import sqrt
 
 from PySide6.QtCore import QRectF
 
@@ -12,9 +13,10 @@ from app.model.axis_words import AxisWords
 from app.ui.timeline.axis_labels import AxisLabels
 
 BAR = 8.0
-DOT = 5.0
-MOST_LANES = 10
-_ABOVE, _BESIDE = 29.0, 20.0
+DOT, _LARGEST = 5.0, 8.0
+LEAST_LANES, MOST_LANES = 5, 10
+_CROWD, _ABOVE, _BESIDE = 34.0, 29.0, 20.0
+"""How high a lane is: with marks for several, with labels above its marks, with labels beside them."""
 _FORMS = ((330.0, True), (190.0, True), (120.0, False))
 """Widest title and whether its date stands with it: the first form that finds room is taken."""
 
@@ -42,31 +44,24 @@ class AxisPicture:
         width: float,
         labels: AxisLabels,
         seen: tuple[float, float],
+        most_lanes: int,
         kept: Mapping[int, int] | None = None,
     ) -> None:
         self.width = width
         self.seen = seen
+        forms = [partial(labels.of, longest=longest, dated=dated) for longest, dated in _FORMS]
         self.axis = plan.lay_out(
             width,
-            AxisWords(
-                labels.measure,
-                [
-                    *(partial(labels.of, longest=longest, dated=dated) for longest, dated in _FORMS),
-                    labels.none,
-                ],
-                labels.tick,
-            ),
-            most_lanes=MOST_LANES,
+            AxisWords(labels.measure, [*forms, labels.none], labels.tick),
+            most_lanes=most_lanes,
             seen=seen,
             kept=kept,
         )
-        scale = labels.height / 16.0
-        tall = {item.lane for item in self.axis.items if item.label_side is LabelSide.ABOVE and item.label}
         self.floors: list[float] = []
         height = 4.0
-        for lane in range(self.axis.lanes):
+        for high in self._lane_heights():
             self.floors.append(height)
-            height += (_ABOVE if lane in tall else _BESIDE) * scale
+            height += high * labels.height / 16.0
         self.height = height + 10
         self.placed = tuple(self._place(item, labels) for item in self.axis.items)
         self._by_number = {number: placed for placed in self.placed for number in placed.item.numbers}
@@ -81,10 +76,17 @@ class AxisPicture:
             placed.item.numbers[0]: placed.item.lane for placed in self.placed if not placed.item.is_crowd
         }
 
+    def _lane_heights(self) -> list[float]:
+        heights = [_BESIDE] * self.axis.lanes
+        for item in self.axis.items:
+            if item.label and item.label_side is LabelSide.ABOVE:
+                heights[item.lane] = max(heights[item.lane], _CROWD if item.is_crowd else _ABOVE)
+        return heights
+
     def _place(self, item: AxisItem, labels: AxisLabels) -> PlacedItem:
         floor = self.floors[item.lane]
         if item.is_point:
-            radius = min(DOT + (len(item.numbers) - 1) * 0.15, DOT * 1.7)
+            radius = min(DOT + sqrt(len(item.numbers) - 1) * 0.4, _LARGEST)
             middle = floor + 8
             mark = QRectF(item.start - radius, middle - radius, radius * 2, radius * 2)
         else:
