@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.model.figure_group import FigureGroup
 from app.model.incident import Incident
 from app.model.timeline import TimelineEntry
-from app.model.vocabulary import Edition
+from app.model.vocabulary import Edition, Stance
 from app.report import places
 from app.report.citations import quote_spans
 from app.report.differences import difference_rows
@@ -112,7 +112,8 @@ def _date_lines(sheet: Sheet, incident: Incident) -> list[Line]:
 
 
 def _blocks(sheet: Sheet, entry: TimelineEntry, groups: list[FigureGroup]) -> Iterator[list[Row]]:
-    for citation in entry.citations:
+    # What says that it happened comes first; what denies or corrects it follows.
+    for citation in sorted(entry.citations, key=lambda one: one.evidence.stance is not Stance.ASSERTS):
         yield barred(
             sheet,
             quote_spans(sheet, citation),

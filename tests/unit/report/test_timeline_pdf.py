@@ -14,7 +14,7 @@ from app.model.actor import Actor
 from app.model.errors import CaseError, ErrorCode
 from app.model.place import Place
 from app.model.timeline import HistoryHead, TimelineOptions
-from app.model.vocabulary import Confidentiality, Edition, Quantifier, Status, Verification
+from app.model.vocabulary import Confidentiality, Counts, Edition, Quantifier, Stance, Status, Verification
 from app.report.timeline_pdf import write_timeline_pdf
 from tests.unit.report.case_builder import CaseBuilder, speaker, when
 from tests.unit.report.idlib_case import idlib_case
@@ -331,3 +331,27 @@ def test_a_verified_claim_is_not_called_merely_reported():
     text = text_of(printed(case))
     assert "Verified, one source" in text
     assert "Reported, one source" not in text
+
+
+def test_a_denial_follows_the_words_it_denies_whatever_its_source():
+    case = CaseBuilder()
+    early, late = case.article("Early"), case.article("Late")
+    denial = {"stance": Stance.DENIES, "attribution": (speaker("The army"),)}
+    incident = case.incident(
+        "Market hit",
+        when("2020-06-06"),
+        (early, "nothing was hit", 1, denial),
+        (late, "the market was hit", 2),
+    )
+    counted = {"incident": incident.id, "counts": Counts.KILLED, "low": 4, "best": 4, "high": 4}
+    case.figure("4", (early, "nobody died", 3, denial), (late, "4 died", 2), **counted)
+    text = bare(text_of(printed(case)))
+    order = (
+        "themarketwashit",
+        "Denies:“nothingwashit”",
+        "4peoplekilled,",
+        "“4died”",
+        "Denies:Thearmy:“nobodydied”",
+    )
+    assert [text.index(words) for words in order] == sorted(text.index(words) for words in order)
+    assert "deniedby" in text, "in the table of all figures too"
