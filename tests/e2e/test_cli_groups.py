@@ -174,7 +174,7 @@ def test_the_pdf_prints_groups_decisions_and_totals_with_links(run, case, tmp_pa
     run.json("timeline", case, "-o", out)
     text = bare(text_of(out.read_bytes()))
     assert text.count(bare(f"2 – 4 {WORDS}")) == 2, "on the cover and beside the incident"
-    assert text.count(bare("F-1, F-2 repeat one voice, Observatory (OHR).")) == 2
+    assert text.count(bare("F-1, F-2 repeat one speaker, Observatory (OHR).")) == 2
     assert text.count(bare("Decided")) >= 2
     assert bare("Denies: the army: “The army denies” [2] ¶3") in text
     assert bare("Civilians killed: 73 – 75 in 2 incidents") in text

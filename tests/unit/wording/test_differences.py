@@ -150,7 +150,7 @@ def test_a_decision_is_told_with_its_reason_and_whom_it_does_not_name():
     timeline = case.timeline()
     entries = {entry.figure.id: entry for entry in timeline.figures}
     said = plain_words(voices_parts(timeline.groups[0], entries))
-    assert said == "3 figures, 2 independent voices. F-2, F-3 repeat one voice, local monitor."
+    assert said == "3 figures, 2 independent sources. F-2, F-3 repeat one speaker, local monitor."
 
 
 def test_long_runs_of_references_are_named_by_their_ends():
