@@ -669,7 +669,7 @@
     </message>
 </context>
 <context>
-    <name>AxisCanvas</name>
+    <name>AxisFrame</name>
     <message>
         <source>Drawn axis</source>
         <translation type="unfinished"></translation>
@@ -1350,6 +1350,10 @@ The report below says where in the program it happened. It holds no words, names
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{references} left aside: doubtful, refuted or without a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{field}: “{words}” is not a number. Write it like 4 or 2.5.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1544,6 +1548,10 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>{figure} ({speaker})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure}: denied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1808,6 +1816,18 @@ The report below says where in the program it happened. It holds no words, names
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>denied by {speaker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected by {speaker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qualified by {speaker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>over what is not said</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1967,6 +1987,10 @@ The report below says where in the program it happened. It holds no words, names
     <name>FigureModel</name>
     <message>
         <source>Figures that stand alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2309,6 +2333,10 @@ The report below says where in the program it happened. It holds no words, names
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{speakers}: others repeat the speaker of this figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decided: {rule}, {bounds}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2318,6 +2346,10 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>{reason} · {who}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} · {left}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2336,11 +2368,23 @@ The report below says where in the program it happened. It holds no words, names
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>≠ figures differ</source>
+        <source>= figures agree</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>= figures agree</source>
+        <source>≠ figures differ, not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≠ not the same event, each stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≠ figures differ, decided without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≠ figures differ, decided: {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2348,7 +2392,7 @@ The report below says where in the program it happened. It holds no words, names
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, </source>
+        <source>It does not name {references}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2373,10 +2417,6 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>Decided {day}: {rule}. {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not name {references}, found later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4099,6 +4139,10 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{tally} · {agreement}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4296,6 +4340,25 @@ You can undo this.</source>
     </message>
     <message>
         <source>Evidence for…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShownTotal</name>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made of {members}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference} {title}: {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
