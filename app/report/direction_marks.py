@@ -2,7 +2,7 @@
 
 poppler parts a line where letters and numbers of another direction begin, and takes the blanks and signs between them
 to the wrong side: "22 people" becomes "22people". A mark (U+200E, U+200F) beside the word holds them where they are.
-Only poppler sees the marks: `TextCode` writes them so that PDFium passes over them, and they stand at the line's end.
+PDFium does not see them, since it passes over what has no outline; they stand at the line's end.
 """
 
 import unicodedata

@@ -9,7 +9,7 @@ from app.report.glyph_font import GlyphFont
 class Fragment:
     """Characters or carriers in one font, `x` points from the line's start.
 
-    A `fresh` one is written so that no reader takes it for a part of the word before it; a mark shows nothing.
+    A `fresh` one is written so that no reader takes it for a part of the word before it.
     """
 
     x: float
@@ -21,7 +21,6 @@ class Fragment:
     link: str = ""
     pill: bool = False
     fresh: bool = False
-    is_mark: bool = False
 
 
 @dataclass(frozen=True, slots=True)

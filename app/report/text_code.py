@@ -15,8 +15,6 @@ from app.report.line import Fragment
 _ESCAPED = {code: f"\\{code:03o}" for code in (*range(0x20), *range(0x7F, 0x100))} | {
     code: f"\\{chr(code)}" for code in b"()\\"
 }
-_PASSED_OVER = "/Mark <</ActualText (\\t)>> BDC"
-"""A tab instead of what follows: PDFium leaves it out, poppler heeds only the tag Span."""
 
 
 def number(value: float, decimals: int = 2) -> str:
@@ -60,11 +58,7 @@ class TextCode:
             new_x, new_y = round(x + fragment.x, 2), round(base, 2)
             parts.append(f"{number(new_x - at_x)} {number(new_y - at_y)} Td")
             at_x, at_y = new_x, new_y
-            if fragment.is_mark:
-                parts.append(_PASSED_OVER)
             self._show(fragment, parts)
-            if fragment.is_mark:
-                parts.append("EMC")
         parts.append("ET")
         return " ".join(parts)
 
