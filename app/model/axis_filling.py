@@ -97,7 +97,7 @@ class AxisFilling:
             level = self._levels[block]
             if level == self._crowd and not self._is_long(mark):
                 self._together.append(mark)
-            elif not self._place(mark, block, level):
+            elif not any(self._place(mark, block, tried) for tried in self._tried(level)):
                 if mark.length and level >= self._crowd - 1:
                     self._together.append(mark)
                 else:
@@ -106,6 +106,10 @@ class AxisFilling:
             self._levels[block] += 1
         was_full, self._is_full = self._is_full, self._is_full or bool(self._together)
         return not failing and was_full == self._is_full
+
+    def _tried(self, level: int) -> tuple[int, ...]:
+        """Return the levels to try: the shortest titles give way mark by mark before a whole block is bare."""
+        return (level, level + 1) if level == self._crowd - 2 else (level,)
 
     def _is_long(self, mark: AxisMark) -> bool:
         return mark.length >= (self._seen[1] - self._seen[0]) * _LONG
@@ -131,9 +135,11 @@ class AxisFilling:
         """Give longer labels to what has room left above or beside it."""
         for place, (mark, lane, block, room) in enumerate(self._placed):
             free = self._lanes.space_around(lane, room.start, room.end)
-            level = self._crowd - 1 if self._is_long(mark) else self._levels[block]
-            for label in self._labels[: level if free > _WORTH or mark.length > _WORTH else 0]:
+            worth = free > _WORTH or mark.length > _WORTH
+            for label in self._labels[: self._crowd - 1 if worth else 0]:
                 wider = self._room(mark, label(mark.entry))
+                if wider.label == room.label:
+                    break
                 if self._lanes.widen(lane, (room.start, room.end), (wider.start, wider.end), block):
                     self._placed[place] = (mark, lane, block, wider)
                     break

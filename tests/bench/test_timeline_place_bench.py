@@ -48,17 +48,26 @@ def test_a_large_case_is_shown_and_answers_at_once(place, tmp_path):
         show()
         edits = [milliseconds(lambda n=n: edit_one(place, casework, n)) for n in range(10)]
         zoomed = [
-            milliseconds(lambda: (place.axis.set_zoom(place.axis.zoom * 1.5), place.axis.repaint()))
-            for _ in range(4)
+            milliseconds(
+                lambda: (place.axis.set_zoom(place.axis.zoom * 1.5), place.axis.viewport().repaint())
+            )
+            for _ in range(12)
+        ]
+        along = place.axis.horizontalScrollBar()
+        moved = [
+            milliseconds(lambda: (along.setValue(along.value() - 60), place.axis.viewport().repaint()))
+            for _ in range(100)
         ]
         print(f"\n{COUNT:,} incidents, milliseconds of processor time:")  # noqa: T201
         print(f"  case read {read:.0f}   entries built {built:.0f} (both below the window)")  # noqa: T201
         print(f"  shown {shown:.0f}   axis afterwards {axis:.0f}")  # noqa: T201
-        for name, times in {"scroll": frames, "edit": edits, "zoom": zoomed}.items():
+        for name, times in {"scroll": frames, "edit": edits, "zoom": zoomed, "move": moved}.items():
             print(f"  {name:7} median {statistics.median(times):.1f}   longest {max(times):.1f}")  # noqa: T201
         place.show_case(None)
     assert shown < 300
     assert statistics.median(frames) < 16
+    assert statistics.median(zoomed) < 50
+    assert statistics.median(moved) < 16
 
 
 def edit_one(place, casework, number):

@@ -77,7 +77,7 @@ class AxisFrame(QAbstractScrollArea):
         if self._mirrored():
             edge = self.viewport().width() - SIDE
             if box.right() > edge:
-                box.moveRight(max(edge, mark.left() + box.width()))
+                box.moveRight(min(box.right(), max(edge, mark.left() + box.width())))
         elif box.left() < SIDE:
             box.moveLeft(max(box.left(), min(SIDE, mark.right() - box.width())))
         return box

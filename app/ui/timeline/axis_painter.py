@@ -37,9 +37,12 @@ class AxisPainter:
         self._painter.drawRoundedRect(box.adjusted(-3.5, -2.5, 3.5, 2.5), 4, 4)
 
     def time(self, start: float, end: float, floor: float) -> None:
-        """Draw a stretch of the line of dates (a stub for a day) in the colour of what is chosen."""
-        middle, half = (start + end) / 2, max((end - start) / 2, 1.5)
-        self._painter.fillRect(QRectF(middle - half, floor - 3, 2 * half, 3), QColor(self._colours.frame))
+        """Draw a stretch of the line of dates, a stub for a day, in the colour of what is chosen."""
+        if end - start < 3:  # noqa: PLR2004
+            box = QRectF((start + end) / 2 - 1.5, floor - 6, 3, 6)
+        else:
+            box = QRectF(start, floor - 3, end - start, 3)
+        self._painter.fillRect(box, QColor(self._colours.frame))
 
     def words(self, box: QRectF, text: str, ink: str) -> None:
         """Draw words from the left edge of a box on."""

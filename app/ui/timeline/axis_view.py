@@ -25,7 +25,10 @@ _TOOLTIP_TITLES = 6
 
 
 class AxisView(AxisCanvas):
-    """Left and Right walk the entries, Enter opens; +, - and 0 zoom; Shift with arrows, Home and End move."""
+    """Left and Right walk the entries, Enter opens; +, - and 0 zoom; Shift with arrows, Home and End move.
+
+    A double click on a mark that stands for several zooms in on it.
+    """
 
     entry_chosen = Signal(str)
     """A person chose this incident."""
@@ -151,6 +154,13 @@ class AxisView(AxisCanvas):
         ids = [self._of_number[number].incident.id for number in placed.item.numbers]
         after = ids.index(self._chosen) + 1 if self._chosen in ids else 0
         self._take(ids[after % len(ids)])
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        placed = self.item_at(event.position())
+        if placed is not None and placed.item.is_crowd:
+            self.set_zoom(self.zoom * _STEP**3, event.position().x())
+        else:
+            self.mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()

@@ -30,10 +30,88 @@ def test_a_click_on_a_mark_chooses_its_incident(place, qtbot):
         assert place.list.chosen == entry.incident.id
 
 
-def test_labels_never_cover_one_another(place):
-    boxes = [place.axis._label_box(placed) for placed in place.axis.picture.placed]
+def assert_labels_apart(axis):
+    boxes = [axis._label_box(placed) for placed in axis.picture.placed]
     for one, other in combinations([box for box in boxes if box.width()], 2):
         assert not one.adjusted(0, 2, 0, -2).intersects(other.adjusted(0, 2, 0, -2))
+
+
+def test_labels_never_cover_one_another(place):
+    assert_labels_apart(place.axis)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_labels_stay_apart_however_far_one_zooms_and_moves(make_place, tmp_path, direction):
+    with case_of(300, tmp_path) as casework:
+        place = make_place(casework, direction=direction)
+        bar = place.axis.horizontalScrollBar()
+        titles = 0
+        for zoom in (1, 2, 5, 20, 100):
+            place.axis.set_zoom(zoom)
+            for part in (0.0, 0.31, 0.7, 1.0):
+                bar.setValue(round(bar.maximum() * part))
+                assert_labels_apart(place.axis)
+                titles = sum("Strike" in placed.item.label for placed in place.axis.picture.placed)
+        assert titles > 0
+        place.show_case(None)
+
+
+def test_every_incident_can_be_brought_into_sight_at_any_zoom(make_place, tmp_path):
+    with case_of(300, tmp_path) as casework:
+        place = make_place(casework)
+        place.axis.set_zoom(30)
+        for entry in dated(place)[::23]:
+            place.choose(entry.incident.id)
+            box = place.axis.place_of(entry.incident.id)
+            assert box is not None
+            assert box.right() > 0
+            assert box.left() < place.axis.viewport().width()
+        place.show_case(None)
+
+
+def test_the_axis_keeps_its_height_while_it_is_moved(make_place, tmp_path):
+    with case_of(300, tmp_path) as casework:
+        place = make_place(casework)
+        place.axis.set_zoom(40)
+        bar = place.axis.horizontalScrollBar()
+        heights = []
+        for part in range(11):
+            bar.setValue(round(bar.maximum() * part / 10))
+            heights.append(place.axis.height())
+        assert heights == sorted(heights)
+        assert heights[-1] <= place.height() * 0.37
+        place.show_case(None)
+
+
+@pytest.mark.parametrize("size", [(1024 - 320, 700 - 100), (1920 - 420, 1080 - 100)])
+def test_all_lanes_find_room_in_the_window(make_place, tmp_path, size):
+    with case_of(300, tmp_path) as casework:
+        place = make_place(casework)
+        place.resize(*size)
+        place.axis.lay_out()
+        assert place.axis.verticalScrollBar().maximum() == 0
+        place.show_case(None)
+
+
+def test_what_is_pointed_at_is_framed(place, qtbot):
+    entry = dated(place)[2]
+    where = place.axis.place_of(entry.incident.id).center()
+    before = place.axis.viewport().grab().toImage()
+    qtbot.mouseMove(place.axis.viewport(), where.toPoint())
+    assert place.axis.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
+    assert place.axis.viewport().grab().toImage() != before
+    qtbot.mouseMove(place.axis.viewport(), QPoint(1, 1))
+    assert place.axis.viewport().cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_a_double_click_on_a_crowd_zooms_in_on_it(make_place, tmp_path, qtbot):
+    with case_of(400, tmp_path) as casework:
+        place = make_place(casework)
+        crowd = next(placed for placed in place.axis.picture.placed if placed.item.is_crowd)
+        where = place.axis._box(crowd.mark).center().toPoint()
+        qtbot.mouseDClick(place.axis.viewport(), Qt.MouseButton.LeftButton, pos=where)
+        assert place.axis.zoom > 2
+        place.show_case(None)
 
 
 def test_the_tooltip_says_date_and_title(place):

@@ -1,6 +1,8 @@
 """The drawn axis: in order of time, nothing covering anything, fast with thousands of incidents."""
 
+import statistics
 import time
+from datetime import date
 from itertools import pairwise
 
 from hypothesis import given
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from app.model.axis_item import LabelSide
 from app.model.axis_plan import AxisPlan
 from app.model.axis_words import AxisWords
+from app.model.day import Day
 from app.model.incident import Incident
 from app.model.moment import Moment
 from app.model.timeline import TimelineEntry
@@ -39,10 +42,11 @@ def title(entry):
     return f"{entry.number} {entry.incident.title}"
 
 
+WORDS = AxisWords(measure, (title, lambda entry: str(entry.number)), tick_label)
+
+
 def axis_of(*texts, width=WIDTH, **more):
-    return AxisPlan(entries(*texts)).lay_out(
-        width, AxisWords(measure, (title, lambda entry: str(entry.number)), tick_label), **more
-    )
+    return AxisPlan(entries(*texts)).lay_out(width, WORDS, **more)
 
 
 def room_of(item):
@@ -105,18 +109,85 @@ spans = st.tuples(st.dates(), st.dates()).map(lambda ends: "/".join(sorted(day.i
 moments = st.one_of(days, spans, days.map(lambda day: f"{day}/.."), days.map(lambda day: f"../{day}"))
 
 
-@given(st.lists(moments, min_size=1, max_size=60))
-def test_labels_and_marks_never_cover_one_another(texts):
-    axis = axis_of(*texts)
-    if axis.crowded:
-        return
-    assert sorted(number for item in axis.items for number in item.numbers) == list(range(1, len(texts) + 1))
+def assert_nothing_covered(items):
     lanes = {}
-    for item in axis.items:
+    for item in items:
         lanes.setdefault(item.lane, []).append(room_of(item))
     for taken in lanes.values():
         for one, other in pairwise(sorted(taken)):
             assert one[1] <= other[0]
+
+
+crowded_days = st.dates(date(2020, 1, 1), date(2020, 3, 1)).map(lambda day: day.isoformat())
+
+
+@given(st.lists(st.one_of(moments, crowded_days), min_size=1, max_size=120), st.integers(4, 10))
+def test_labels_and_marks_never_cover_one_another_and_none_is_lost(texts, most_lanes):
+    axis = axis_of(*texts, most_lanes=most_lanes)
+    assert sorted(number for item in axis.items for number in item.numbers) == list(range(1, len(texts) + 1))
+    assert axis.lanes <= most_lanes
+    assert_nothing_covered(axis.items)
+
+
+@given(
+    st.lists(st.one_of(moments, crowded_days), min_size=1, max_size=120),
+    st.floats(0, 0.95),
+    st.integers(1, 200),
+)
+def test_in_a_stretch_too_nothing_is_covered_and_every_day_in_it_is_there(texts, begin, zoom):
+    width = WIDTH * zoom
+    left, right = begin * width, min(width, begin * width + WIDTH)
+    plan = AxisPlan(entries(*texts))
+    axis = plan.lay_out(width, WORDS, seen=(left, right))
+    assert_nothing_covered(axis.items)
+    shown = {number for item in axis.items for number in item.numbers}
+    for number in range(1, len(texts) + 1):
+        if left <= plan.mark_of(number).anchor * width <= right:
+            assert number in shown
+    for one, other in pairwise(axis.ticks):
+        assert one.label_x + measure(one.label) < other.label_x
+
+
+def test_a_crowded_week_takes_no_titles_from_an_empty_year():
+    week = [f"2020-06-{1 + day % 7:02}" for day in range(200)]
+    axis = axis_of(*(f"2020-{month:02}-01" for month in range(1, 6)), *week, "2020-12-01")
+    titled = {item.numbers[0] for item in axis.items if "Incident" in item.label and not item.is_crowd}
+    assert axis.crowded
+    assert {1, 2, 206} <= titled
+
+
+def test_titles_appear_as_one_zooms_in():
+    texts = [f"2020-{1 + day % 12:02}-{1 + day // 12:02}" for day in range(300)]
+    assert axis_of(*texts).crowded
+    near = axis_of(*texts, width=WIDTH * 100, seen=(WIDTH * 50, WIDTH * 51))
+    assert near.items
+    assert all("Incident" in item.label for item in near.items)
+
+
+def test_what_stays_in_sight_stays_in_its_lane():
+    texts = [f"2020-{1 + day % 12:02}-{1 + day // 12:02}" for day in range(120)]
+    plan, width = AxisPlan(entries(*texts)), WIDTH * 12
+    before = plan.lay_out(width, WORDS, seen=(WIDTH * 3, WIDTH * 6))
+    lanes = {item.numbers[0]: item.lane for item in before.items if not item.is_crowd}
+    after = plan.lay_out(width, WORDS, seen=(WIDTH * 4, WIDTH * 7), kept=lanes)
+    both = [item for item in after.items if not item.is_crowd and item.numbers[0] in lanes]
+    assert len(both) > 10
+    assert all(item.lane == lanes[item.numbers[0]] for item in both)
+
+
+def test_a_long_bar_carries_its_title_however_crowded_it_is():
+    axis = axis_of("2019/2021", *(f"2020-06-{1 + day % 28:02}" for day in range(300)), width=900.0)
+    assert axis.crowded
+    assert next(item for item in axis.items if item.numbers == (1,)).label == "1 Incident 1"
+
+
+def test_ranges_that_find_no_lane_stand_where_they_begin():
+    axis = axis_of(*(f"2020-{1 + month % 12:02}/.." for month in range(400)))
+    crowds = [item for item in axis.items if item.is_crowd]
+    assert crowds
+    assert all(item.begins for item in crowds)
+    assert max(item.start for item in crowds) < WIDTH
+    assert min(item.start for item in crowds) < WIDTH / 8
 
 
 @given(st.lists(days, min_size=2, max_size=40))
@@ -160,6 +231,24 @@ def test_five_thousand_incidents_are_laid_out_in_a_blink():
     axis = axis_of(*texts)
     assert time.process_time() - start < 0.5
     assert axis.crowded
+
+
+def test_a_zoom_step_over_five_thousand_incidents_takes_no_time():
+    plan = AxisPlan(
+        entries(*(f"20{10 + day % 10}-{1 + day % 12:02}-{1 + day // 12 % 28:02}" for day in range(5_000)))
+    )
+    steps = []
+    for zoom in (1, 2, 4, 8, 16, 32, 64, 128):
+        width = WIDTH * zoom
+        begin = time.process_time()
+        plan.lay_out(width, WORDS, seen=(max(0, width / 2 - WIDTH), min(width, width / 2 + WIDTH)))
+        steps.append(time.process_time() - begin)
+    assert statistics.median(steps) < 0.05
+
+
+@given(st.integers(-(10**8), 10**9))
+def test_a_day_is_found_by_its_number(number):
+    assert Day.of_number(number).number() == number
 
 
 def test_a_pointer_finds_the_item_under_it():
