@@ -92,5 +92,4 @@ def _mark(here: PlacedPiece, x: float, mark: str) -> Fragment:
         style.color,
         _WIDTH * style.size,
         fresh=True,
-        is_mark=True,
     )
