@@ -18,8 +18,24 @@ from app.report.typography import TextStyle
 def set_lines(
     spans: Sequence[Span], width: float, missing: Counter[str], *, direction: str = LEFT_TO_RIGHT
 ) -> list[Line]:
-    """Return the lines of a paragraph `width` points wide; `direction` may be AUTO (by the first letter)."""
+    """Return the lines of spans, `width` points wide; with AUTO each paragraph runs as its first letter does."""
     spans = [_with_region(span) for span in spans]
+    if direction != AUTO or not any("\n" in span.text for span in spans):
+        return _set_paragraph(spans, width, missing, direction)
+    return [line for part in _paragraphs(spans) for line in _set_paragraph(part, width, missing, direction)]
+
+
+def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
+    """Part spans where a new line begins; a paragraph of blanks is none."""
+    found: list[list[Span]] = [[]]
+    for span in spans:
+        first, *others = [span.text] if span.whole else span.text.split("\n")
+        found[-1].append(replace(span, text=first))
+        found.extend([replace(span, text=text)] for text in others)
+    return [part for part in found if any(span.text.strip() for span in part)] or found[:1]
+
+
+def _set_paragraph(spans: Sequence[Span], width: float, missing: Counter[str], direction: str) -> list[Line]:
     pieces, base = pieces_of(spans, missing, direction)
     lines: list[Line] = []
     current: list[Piece] = []

@@ -119,6 +119,12 @@ def test_a_tall_line_takes_the_room_it_needs():
     assert lines_of("Z" + "\u0301" * 500)[0].height < 6 * plain_line.height
 
 
+def test_each_paragraph_of_a_quote_runs_as_its_first_letter_does():
+    lines = lines_of("قال المرصد\nSaid the monitor\n\n \nאמר")
+    assert [line.right_to_left for line in lines] == [True, False, True]
+    assert len(lines_of("\n")) == len(lines_of("")) == 1
+
+
 def test_no_line_begins_with_a_closing_sign_of_chinese_or_japanese():
     words = SENTENCES["zh"] + "「红十字会」（红新月会）尚未回应。" * 8
     for width in range(40, 200, 7):
