@@ -79,6 +79,7 @@ def draw_differing(sheet: Sheet) -> None:
     sheet.flow.repeated = ()
     sheet.flow.lead(head)
     for group in groups:
+        sheet.steps.go_on()
         rows: list[Row] = []
         for number, figure in enumerate(group.figures):
             label = _with_incident(sheet, group) if number == 0 else ""

@@ -50,6 +50,7 @@ def _draw_table(sheet: Sheet, total: Total) -> None:
     sheet.flow.repeated = ()
     sheet.flow.lead(head)
     for member in total.members:
+        sheet.steps.go_on()
         refs = _refs(sheet, member)
         number = member_number(member, sheet.language)
         sheet.flow.add(
@@ -63,6 +64,7 @@ def _draw_table(sheet: Sheet, total: Total) -> None:
 
 def _draw_lines(sheet: Sheet, total: Total) -> None:
     for start in range(0, len(total.members), _IN_A_LINE):
+        sheet.steps.go_on()
         spans: list[Span] = []
         for member in total.members[start : start + _IN_A_LINE]:
             entry = sheet.incidents.get(member.incident)
