@@ -190,6 +190,8 @@ class AxisFilling:
             open_end=bool(when and when.open_end),
             uncertain=bool(when and when.uncertain),
             approximate=bool(when and when.approximate),
+            doubtful_start=bool(when and when.doubtful_start),
+            doubtful_end=bool(when and when.doubtful_end),
         )
 
 

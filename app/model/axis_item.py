@@ -32,12 +32,20 @@ class AxisItem:
     open_end: bool = False
     uncertain: bool = False
     approximate: bool = False
+    doubtful_start: bool = False
+    doubtful_end: bool = False
     begins: bool = False
 
     @property
     def is_point(self) -> bool:
         """Whether it is drawn as a dot."""
         return self.start == self.end
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether all of it, not one end alone, is uncertain or approximate."""
+        one_end = not self.is_point and self.doubtful_start != self.doubtful_end
+        return (self.uncertain or self.approximate) and not one_end
 
     @property
     def is_crowd(self) -> bool:

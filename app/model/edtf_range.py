@@ -32,6 +32,7 @@ class EdtfRange:
     """The days an EDTF text may cover.
 
     A bound of None is open (`..`) or, as `unknown_start` and `unknown_end` say, not known (empty or X).
+    `doubtful_start` and `doubtful_end` say which bound is uncertain or approximate.
     """
 
     earliest: Day | None
@@ -45,6 +46,8 @@ class EdtfRange:
     unspecified: bool = False
     unknown_start: bool = False
     unknown_end: bool = False
+    doubtful_start: bool = False
+    doubtful_end: bool = False
 
 
 @lru_cache(maxsize=65_536)
@@ -75,6 +78,8 @@ def _interval(start_text: str, end_text: str) -> EdtfRange | None:
         unspecified=start.unspecified or end.unspecified,
         unknown_start=start.earliest is None and start_text != _OPEN,
         unknown_end=end.latest is None and end_text != _OPEN,
+        doubtful_start=start.doubtful_start,
+        doubtful_end=end.doubtful_end,
     )
 
 
@@ -103,6 +108,8 @@ def _single(text: str) -> EdtfRange | None:
         approximate=mark in ("~", "%"),
         season=season,
         unspecified="X" in text,
+        doubtful_start=bool(mark),
+        doubtful_end=bool(mark),
     )
 
 

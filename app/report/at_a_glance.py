@@ -32,8 +32,12 @@ from app.report.typography import (
 from app.wording import calendar_words as calendar
 
 _LANE, _BAR, _DOT, _TAIL = 21.0, 5.6, 3.4, 4.5
+_DOUBT = 18.0
 _LABEL_WIDTHS = (260.0, 170.0, 110.0)
 _MOST_LANES = 9
+
+
+_Box = tuple[float, float, float, float]
 
 
 def draw_axis(sheet: Sheet) -> None:
@@ -112,7 +116,7 @@ def _radius(item: AxisItem) -> float:
 
 
 def _draw_item(brush: Brush, item: AxisItem, left: float, y: float) -> None:
-    doubtful = item.uncertain or item.approximate
+    doubtful = item.is_doubtful
     if item.is_point:
         radius = _radius(item)
         if doubtful:
@@ -129,10 +133,21 @@ def _draw_item(brush: Brush, item: AxisItem, left: float, y: float) -> None:
         brush.stroke(INCIDENT, 0.8, (2.2, 1.4))
         brush.rounded(box, _BAR / 2)
     else:
-        brush.rounded(box, _BAR / 2, INCIDENT_TINT)
+        brush.rounded(_without_doubtful_end(brush, item, box), _BAR / 2, INCIDENT_TINT)
     for is_open, x, step in ((item.open_start, left + item.start, -1), (item.open_end, left + item.end, 1)):
         if is_open:
             _draw_open_end(brush, x, y, step)
+
+
+def _without_doubtful_end(brush: Brush, item: AxisItem, box: _Box) -> _Box:
+    """Dash the one end of a bar that is doubtful, and return the rest of it."""
+    if item.doubtful_start == item.doubtful_end:
+        return box
+    x, y, width, height = box
+    part = min(_DOUBT, width / 2)
+    brush.stroke(INCIDENT, 0.8, (2.2, 1.4))
+    brush.rounded((x if item.doubtful_start else x + width - part, y, part, height), _BAR / 2)
+    return (x + part if item.doubtful_start else x), y, width - part, height
 
 
 def _draw_open_end(brush: Brush, x: float, y: float, step: int) -> None:

@@ -8,6 +8,7 @@ from app.ui.timeline.axis_picture import BAR, PlacedItem
 
 _FADE = 36.0
 _TAIL = 7.0
+_DOUBT = 30.0
 TICK = 4
 
 
@@ -55,7 +56,7 @@ class AxisPainter:
 
     def _dot(self, placed: PlacedItem, box: QRectF, *, faint: bool) -> None:
         ink = self._ink(faint=faint)
-        if placed.item.uncertain or placed.item.approximate:
+        if placed.item.is_doubtful:
             self._painter.setBrush(QColor(self._colours.page))
             self._painter.setPen(_dashed(ink))
             box = box.adjusted(0.5, 0.5, -0.5, -0.5)
@@ -83,20 +84,36 @@ class AxisPainter:
         if self._mirrored:
             fades_left, fades_right = fades_right, fades_left
         painter = self._painter
-        if item.uncertain or item.approximate:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(_dashed(ink))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), BAR / 2, BAR / 2)
+        if item.is_doubtful:
+            self._outline(box, ink)
         else:
-            painter.setBrush(self._fading(box, tint, left=fades_left, right=fades_right))
+            sure = self._without_doubtful_end(placed, box, ink)
+            painter.setBrush(self._fading(sure, tint, left=fades_left, right=fades_right))
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(box, BAR / 2, BAR / 2)
+            painter.drawRoundedRect(sure, BAR / 2, BAR / 2)
         painter.setPen(QPen(ink, 1.6))
         middle = box.center().y()
         for is_open, x, step in ((fades_left, box.left() + 1, -1), (fades_right, box.right() - 1, 1)):
             if is_open:
                 painter.drawLine(QPointF(x - step * 5, middle - 4), QPointF(x, middle))
                 painter.drawLine(QPointF(x - step * 5, middle + 4), QPointF(x, middle))
+
+    def _outline(self, box: QRectF, ink: QColor) -> None:
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(_dashed(ink))
+        self._painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), BAR / 2, BAR / 2)
+
+    def _without_doubtful_end(self, placed: PlacedItem, box: QRectF, ink: QColor) -> QRectF:
+        """Dash the one end of a bar that is doubtful, and return the rest of it."""
+        item = placed.item
+        if item.doubtful_start == item.doubtful_end:
+            return box
+        part = min(_DOUBT, box.width() / 2)
+        if item.doubtful_start != self._mirrored:
+            self._outline(QRectF(box.left(), box.top(), part, box.height()), ink)
+            return box.adjusted(part, 0, 0, 0)
+        self._outline(QRectF(box.right() - part, box.top(), part, box.height()), ink)
+        return box.adjusted(0, 0, -part, 0)
 
     @staticmethod
     def _fading(box: QRectF, tint: QColor, *, left: bool, right: bool) -> QLinearGradient:

@@ -76,6 +76,13 @@ def test_doubts_are_flagged():
     assert both.approximate
 
 
+def test_of_a_range_with_one_doubtful_end_only_that_end_is_doubtful():
+    start, end, both = axis_of("2020-01-04?/2020-03-01", "2020-01/2020-04-30~", "2020-01?/2020-05?").items
+    assert (start.doubtful_start, start.doubtful_end, start.is_doubtful) == (True, False, False)
+    assert (end.doubtful_start, end.doubtful_end, end.is_doubtful) == (False, True, False)
+    assert (both.doubtful_start, both.doubtful_end, both.is_doubtful) == (True, True, True)
+
+
 def test_a_decade_does_not_hide_a_week():
     axis = axis_of("2011/..", "2019-09", "2020-03-05", "2020-06-02", "2020-06-05")
     places = [item.start for item in axis.items if item.is_point]
