@@ -119,7 +119,8 @@ def _add_mark_commands(commands: CommandList) -> None:
 
 
 def _add_selection(command: argparse.ArgumentParser) -> None:
-    """Add the options that say what a timeline holds."""
+    """Add the options that say what a timeline holds, and in which language our own words are."""
+    command.add_argument("--language", metavar="L", default="en", help=help_text("timeline_language"))
     choice(command, "--edition", list(Edition), help_text("edition"), default="internal")
     command.add_argument("--accepted-only", action="store_true", help=help_text("accepted_only"))
     command.add_argument("--include-unverified", action="store_true", help=help_text("include_unverified"))
@@ -131,7 +132,6 @@ def _add_output_commands(commands: CommandList) -> None:
     choice(export, "--format", FORMATS, help_text("export_format"))
     timeline = commands.add("timeline", output_commands.timeline)
     timeline.add_argument("-o", "--out", metavar="OUT.pdf", type=path, help=help_text("timeline_out"))
-    timeline.add_argument("--language", metavar="L", default="en", help=help_text("timeline_language"))
     _add_selection(timeline)
     _add_selection(commands.add("groups", group_commands.groups))
     _add_selection(commands.add("totals", group_commands.totals))

@@ -22,9 +22,9 @@ def groups(arguments: argparse.Namespace, output: Output) -> None:
     lines = [
         say(
             "group_line",
-            figures=reference_words([figure.ref for figure in group.figures]),
-            counted=group_counted(group),
-            words=plain_words(difference_parts(group, entries)),
+            figures=reference_words([figure.ref for figure in group.figures], arguments.language),
+            counted=group_counted(group, arguments.language),
+            words=plain_words(difference_parts(group, entries, arguments.language)),
         )
         for group in timeline.groups
     ]
@@ -37,8 +37,8 @@ def totals(arguments: argparse.Namespace, output: Output) -> None:
     entries = {entry.figure.id: entry for entry in timeline.figures}
     lines = []
     for total in timeline.totals:
-        lines.append(total_head(total, entries))
-        left_out = not_counted_words(total, timeline.totals, entries)
+        lines.append(total_head(total, entries, arguments.language))
+        left_out = not_counted_words(total, timeline.totals, entries, arguments.language)
         if left_out:
             lines.append(say("total_line", words=left_out))
     output.result([_total_value(total, timeline) for total in timeline.totals], lines)

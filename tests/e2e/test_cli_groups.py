@@ -181,3 +181,10 @@ def test_the_pdf_prints_groups_decisions_and_totals_with_links(run, case, tmp_pa
     assert bare("Market hit F-1, F-2, F-3 2 – 4 (decided)") in text
     told = [words for _, words, there in links_of(out.read_bytes()) if "¶3" in words and "two" in there]
     assert told, "a citation in the box leads to its source"
+
+
+def test_groups_and_totals_speak_the_language_and_hold_the_edition_asked_for(run, case):
+    assert "(les sources diffèrent" in run("groups", case, "--language", "fr").out
+    for command in ("groups", "totals"):
+        assert run(command, case, "--language", "xx").status == 2
+        assert run.json(command, case, "--edition", "public") == []
