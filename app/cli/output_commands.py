@@ -15,7 +15,7 @@ from app.services.export import export_case, export_timeline, form_of
 from app.services.exported import TIMELINE_PDF, Exported, note_exported
 from app.wording.error_sentences import error_sentence
 from app.wording.moments import moment_short
-from app.wording.phrases import language_of, languages
+from app.wording.phrases import DEFAULT_LANGUAGE, language_of, languages
 
 
 def export(arguments: argparse.Namespace, output: Output) -> None:
@@ -32,8 +32,6 @@ def export(arguments: argparse.Namespace, output: Output) -> None:
 
 def timeline(arguments: argparse.Namespace, output: Output) -> None:
     """Write the timeline as PDF, or list its entries."""
-    if language_of(arguments.language) not in languages():
-        raise WrongUsage(say("language_unknown", language=arguments.language, known=", ".join(languages())))
     options = timeline_options(arguments)
     path, unnoted = None, None
     with opened(arguments) as casework:
@@ -63,11 +61,14 @@ def timeline(arguments: argparse.Namespace, output: Output) -> None:
 
 
 def timeline_options(arguments: argparse.Namespace) -> TimelineOptions:
-    """Return what a person asked a timeline to hold."""
+    """Return what a person asked a timeline to hold; raises WrongUsage for a language we do not have."""
+    if language_of(arguments.language) not in languages():
+        raise WrongUsage(say("language_unknown", language=arguments.language, known=", ".join(languages())))
     return TimelineOptions(
         edition=Edition(arguments.edition),
         accepted_only=arguments.accepted_only,
         include_unverified=arguments.include_unverified,
+        language=getattr(arguments, "language", DEFAULT_LANGUAGE),  # `groups` has none
     )
 
 

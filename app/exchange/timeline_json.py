@@ -118,12 +118,13 @@ def _claim(claim: object) -> dict[str, Any]:
 
 def _citation(citation: Citation) -> dict[str, Any]:
     passage, evidence = citation.passage, citation.evidence
+    whole = len(passage.exact) == passage.end - passage.start  # else roles stand for names in it
     return {
         "source": citation.source,
         "locator": citation.locator,
         "exact": passage.exact,
-        "start": passage.start,
-        "end": passage.end,
+        "start": passage.start if whole else None,
+        "end": passage.end if whole else None,
         "text_sha256": passage.text_sha256,
         "stance": str(evidence.stance),
         "attribution": [to_record(speaker) for speaker in evidence.attribution],

@@ -8,6 +8,7 @@ from app.model.build_totals import build_totals
 from app.model.case_content import CaseContent
 from app.model.claim import Claim
 from app.model.decision import Decision
+from app.model.edition_view import RoleWords, edition_view
 from app.model.evidence import Evidence
 from app.model.figure import Figure
 from app.model.figure_group import FigureGroup, group_figures, without_hidden_numbers
@@ -24,11 +25,23 @@ from app.model.timeline import (
     TimelineSource,
 )
 from app.model.vocabulary import Edition, Stance, Verification
+from app.model.withheld_names import withheld_names
 
 
-def build_timeline(content: CaseContent, options: TimelineOptions | None = None) -> Timeline:
-    """Return the timeline of `content`, its entries sorted as `Moment.sort_key` says and numbered from 1."""
-    return _Builder(content, options or TimelineOptions()).build()
+def build_timeline(
+    content: CaseContent, options: TimelineOptions | None = None, words: RoleWords = str
+) -> Timeline:
+    """Return the timeline of `content`, its entries sorted as `Moment.sort_key` says and numbered from 1.
+
+    `words` gives what stands for a name that the edition withholds (see `edition_view`).
+    """
+    chosen = options or TimelineOptions()
+    timeline = _Builder(content, chosen).build()
+    printed = {entry.incident.id for entry in (*timeline.entries, *timeline.undated)}
+    printed |= {entry.figure.id for entry in timeline.figures}
+    names = withheld_names(content, chosen.edition, frozenset(printed))
+    left_out = replace(timeline.left_out, names=len(names.people), places=len(names.places))
+    return edition_view(replace(timeline, left_out=left_out), names, words)
 
 
 class _Builder:

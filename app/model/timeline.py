@@ -89,7 +89,10 @@ class TimelineSource:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What is not printed, by reason: claims (by reference) and the numbers of articles and passages."""
+    """What is not printed, by reason: claims (by reference) and the numbers of articles and passages.
+
+    `names` counts names that roles stand for, `places` those that are printed coarser.
+    """
 
     excluded: tuple[str, ...] = ()
     unverified: tuple[str, ...] = ()
@@ -98,6 +101,8 @@ class LeftOut:
     restricted: tuple[str, ...] = ()
     uncited_articles: tuple[int, ...] = ()
     passages_without_claim: int = 0
+    names: int = 0
+    places: int = 0
 
     @property
     def claims(self) -> int:
@@ -125,11 +130,12 @@ class HistoryHead:
 
 @dataclass(frozen=True, slots=True)
 class TimelineOptions:
-    """What a person asked to see."""
+    """What a person asked to see; roles that stand for names are in `language`."""
 
     edition: Edition = Edition.INTERNAL
     accepted_only: bool = False
     include_unverified: bool = False
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ from app.wording import calendar_words as calendar
 _LANE, _BAR, _DOT, _TAIL = 21.0, 5.6, 3.4, 4.5
 _DOUBT = 18.0
 _LABEL_WIDTHS = (260.0, 170.0, 110.0)
-_MOST_LANES = 9
+_MOST_LANES = 12
 
 
 _Box = tuple[float, float, float, float]

@@ -3,7 +3,7 @@
 from app.model.timeline import Citation
 from app.model.vocabulary import Stance
 from app.report import places
-from app.report.sheet import Sheet
+from app.report.sheet import PLACE, Sheet
 from app.report.span import Span
 from app.report.speakers import chain_words
 from app.report.typography import CITATION, META, QUOTE, TextStyle
@@ -17,8 +17,9 @@ def citation_mark(citation: Citation, style: TextStyle = CITATION) -> Span:
 
 
 def quoted(sheet: Sheet, words: str, style: TextStyle = QUOTE) -> Span:
-    """Return a passage's words, unchanged, in quotation marks."""
-    return Span(sheet.say("quoted", words=words), style)
+    """Return a passage's words, unchanged, in quotation marks that run as the words do."""
+    before, _, after = sheet.say("quoted", words=PLACE).partition(PLACE)
+    return Span(f"{before}{words}{after}", style)
 
 
 def stance_spans(sheet: Sheet, stance: Stance) -> list[Span]:

@@ -3,6 +3,7 @@
 import unicodedata
 
 from app.model.timeline import TimelineSource
+from app.model.vocabulary import Edition
 from app.report import places
 from app.report.cover import grouped_hash, time_words
 from app.report.row import Row
@@ -10,7 +11,7 @@ from app.report.sheet import PLACE, Sheet
 from app.report.span import Span
 from app.report.typography import BODY, HASH
 from app.wording.differences import day_of
-from app.wording.numbers import count_words
+from app.wording.numbers import count_words, number_words
 
 
 def draw_left_out(sheet: Sheet) -> None:
@@ -73,13 +74,26 @@ def _reasons(sheet: Sheet) -> list[str]:
         found.append(
             sheet.say("left_uncited", refs=", ".join(f"[{number}]" for number in left.uncited_articles))
         )
-    withheld = [f"S{source.number}" for source in sheet.timeline.sources if source.withheld]
-    if withheld:
-        found.append(sheet.say("left_withheld", refs=", ".join(withheld)))
+    found += _withheld(sheet)
     if left.passages_without_claim:
         found.append(
             sheet.say("left_passages", count=count_words("passages", left.passages_without_claim, language))
         )
+    return found
+
+
+def _withheld(sheet: Sheet) -> list[str]:
+    """Say what the edition withholds of what is printed."""
+    left, language = sheet.timeline.left_out, sheet.language
+    found = []
+    withheld = [f"S{source.number}" for source in sheet.timeline.sources if source.withheld]
+    if withheld:
+        found.append(sheet.say("left_withheld", refs=", ".join(withheld)))
+    for key, number in (("left_names", left.names), ("left_places", left.places)):
+        if number:
+            found.append(sheet.say(key, count=number_words(number, language)))
+    if sheet.timeline.options.edition is Edition.PUBLIC:
+        found.append(sheet.say("left_words"))
     return found
 
 

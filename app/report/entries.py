@@ -145,8 +145,9 @@ def _facts(sheet: Sheet, entry: TimelineEntry) -> list[Span]:
     if incident.kind:
         facts.append(kind_word(incident.kind, language))
     for role in dict.fromkeys(actor.role for actor in incident.actors):
-        names = "; ".join(actor.name for actor in incident.actors if actor.role is role)
-        facts.append(sheet.say("alleged", role=value_word(role, language), names=names))
+        names = "; ".join(actor.name for actor in incident.actors if actor.role is role and actor.name)
+        word = value_word(role, language)
+        facts.append(sheet.say("alleged", role=word, names=names) if names else word)
     if entry.tags:
         facts.append(sheet.say("tags", names=", ".join(entry.tags)))
     spans: list[Span] = []

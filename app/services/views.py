@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from app.model.build_timeline import build_timeline
 from app.model.case_content import CaseContent
@@ -11,6 +12,7 @@ from app.model.passage import Passage
 from app.model.timeline import Timeline, TimelineOptions
 from app.services.desk import Desk
 from app.store.search_hit import SearchHit
+from app.wording.values import role_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,11 @@ class Views:
         """Return the timeline, built anew only after an edit or for other options."""
         content, wanted = self._desk.content(), options or TimelineOptions()
         if self._timeline is None or self._timeline[0] is not content or self._timeline[1] != wanted:
-            self._timeline = (content, wanted, build_timeline(content, wanted))
+            self._timeline = (
+                content,
+                wanted,
+                build_timeline(content, wanted, partial(role_word, language=wanted.language)),
+            )
         return self._timeline[2]
 
     def counts(self) -> tuple[int, int, int]:

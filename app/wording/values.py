@@ -20,6 +20,11 @@ def section_of(kind: type[StrEnum]) -> str:
     return _WORD_START.sub("_", kind.__name__).lower().replace("edit_kind", "edit")
 
 
+def role_word(role: str, language: str = DEFAULT_LANGUAGE) -> str:
+    """Return the word that stands for a withheld name: of an actor's role, of a `witness`, of a `place`."""
+    return phrase("withheld_name", role, language)
+
+
 def kind_word(kind: str, language: str = DEFAULT_LANGUAGE) -> str:
     """Return the word of a kind of incident; one that a case added itself is its own word."""
     return phrase("incident_kind", kind, language) if has_phrase("incident_kind", kind) else kind

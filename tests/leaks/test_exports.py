@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from pypdf.generic import IndirectObject, StreamObject
 
 from app.exchange.csv_tables import safe_cell
+from app.exchange.timeline_json import NAME
 from app.model.actor import Actor
 from app.model.build_timeline import TimelineOptions
 from app.model.place import Place
@@ -91,7 +92,7 @@ def test_the_pdf_names_no_author_no_time_zone_and_no_foreign_program(journey):
         assert reader.metadata.get(name, "Fieldcase").startswith("Fieldcase")
     for name in ("/CreationDate", "/ModDate"):
         assert str(reader.metadata.get(name, "+00'00'")).endswith(("+00'00'", "Z"))
-    assert not reader.attachments
+    assert list(reader.attachments) == [NAME]
 
 
 def test_the_tables_carry_no_hour_and_no_trace_of_the_system_they_were_written_on(journey):

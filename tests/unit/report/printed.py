@@ -6,13 +6,15 @@ import re
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
+from app.exchange.timeline_json import NAME, timeline_json
 from app.report.timeline_pdf import write_timeline_pdf
 
 
 def printed(case, options=None, **how):
-    """Return the PDF's bytes."""
-    stream = io.BytesIO()
-    write_timeline_pdf(case.timeline(options), stream, **how)
+    """Return the PDF's bytes, its data attached as an export does."""
+    stream, timeline = io.BytesIO(), case.timeline(options)
+    attached = NAME, timeline_json(timeline, how.get("language", "en"))
+    write_timeline_pdf(timeline, stream, attached=attached, **how)
     return stream.getvalue()
 
 
