@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from app.report.bidi_text import AUTO
+from app.report.citations import quoted
 from app.report.glyph_runs import glyph_runs
 from app.report.line_breaks import breaks_within, graphemes
 from app.report.pieces import pieces_of
+from app.report.sheet import Sheet
 from app.report.span import Span
 from app.report.typography import QUOTE
+from tests.unit.report.case_builder import CaseBuilder, when
 from tests.unit.report.every_script import RIGHT_TO_LEFT, SENTENCES
 from tests.unit.report.set_page import (
     by_pdfium,
@@ -203,3 +206,10 @@ def test_no_character_is_lost_or_parted_and_no_line_is_too_wide(text):
     alone = (glyph_runs(letter, QUOTE, Counter()) for letter in graphemes(text))
     widest = max((sum(run.width for run in runs) * QUOTE.size for runs in alone), default=0.0)
     assert all(line.width <= max(60.0, widest) + 0.5 for line in lines_of(text, 60))
+
+
+def test_quotation_marks_stand_in_the_direction_of_the_passage():
+    case = CaseBuilder()
+    case.incident("x", when("2020"), (case.article(), "قال المرصد", 1))
+    sheet = Sheet(case.timeline(None), "en", None)
+    assert quoted(sheet, "قال المرصد").text == "“قال المرصد”"
