@@ -1,6 +1,7 @@
 """The drawn axis as it is seen: laid out, scrolled, painted."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -14,7 +15,7 @@ from app.ui.timeline.axis_frame import SIDE, AxisFrame
 from app.ui.timeline.axis_labels import AxisLabels
 from app.ui.timeline.axis_likeness import look_alike
 from app.ui.timeline.axis_painter import TICK, AxisPainter
-from app.ui.timeline.axis_picture import LEAST_LANES, MOST_LANES, AxisPicture, PlacedItem
+from app.ui.timeline.axis_picture import HIGHEST_LANE, LEAST_LANES, MOST_LANES, AxisPicture, PlacedItem
 
 _LEAST_ZOOM, _MOST_ZOOM = 64.0, 4096.0
 _DAY = 48
@@ -96,12 +97,21 @@ class AxisCanvas(AxisFrame):
     def _drawn(
         self, plan: AxisPlan, width: float, seen: tuple[float, float], kept: dict[int, int] | None
     ) -> AxisPicture:
-        """Lay out in as many lanes as the height allows, which then stay as many."""
+        """Lay out in as many lanes as the height allows, which then stay as many.
+
+        Before marks come together that could stand alone, the lanes are rather scrolled.
+        """
+        before, most = None, self._lanes
         while True:
             picture = AxisPicture(plan, width, self._labels, seen, self._lanes, kept)
-            if picture.height <= self._most_height - self._below() or self._lanes <= LEAST_LANES:
+            if before is not None and picture.axis.crowded and not before.axis.crowded:
+                self._lanes = most
+                return before
+            over = picture.height - (self._most_height - self._below())
+            if over <= 0 or self._lanes <= LEAST_LANES:
                 return picture
-            self._lanes -= 1
+            before, most = picture, self._lanes
+            self._lanes = max(LEAST_LANES, self._lanes - ceil(over / HIGHEST_LANE))
 
     def place_of(self, incident_id: str) -> QRectF | None:
         """Return where the mark of an incident stands in the viewport."""

@@ -14,8 +14,8 @@ from app.ui.timeline.axis_labels import AxisLabels
 
 BAR = 8.0
 DOT, _LARGEST = 5.0, 8.0
-LEAST_LANES, MOST_LANES = 5, 10
-_CROWD, _ABOVE, _BESIDE = 34.0, 29.0, 20.0
+LEAST_LANES, MOST_LANES = 5, 14
+HIGHEST_LANE, _ABOVE, _BESIDE = 34.0, 29.0, 20.0
 """How high a lane is: with marks for several, with labels above its marks, with labels beside them."""
 _FORMS = ((330.0, True), (190.0, True), (120.0, False))
 """Widest title and whether its date stands with it: the first form that finds room is taken."""
@@ -80,7 +80,7 @@ class AxisPicture:
         heights = [_BESIDE] * self.axis.lanes
         for item in self.axis.items:
             if item.label and item.label_side is LabelSide.ABOVE:
-                heights[item.lane] = max(heights[item.lane], _CROWD if item.is_crowd else _ABOVE)
+                heights[item.lane] = max(heights[item.lane], HIGHEST_LANE if item.is_crowd else _ABOVE)
         return heights
 
     def _place(self, item: AxisItem, labels: AxisLabels) -> PlacedItem:

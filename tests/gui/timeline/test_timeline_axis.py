@@ -1,5 +1,6 @@
 """The drawn axis: what is under the pointer, walking it by keyboard, zooming and mirroring."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from app.model.moment import Moment
 from tests.gui.timeline.many_incidents import case_of
 
 
@@ -90,6 +92,20 @@ def test_all_lanes_find_room_in_the_window(make_place, tmp_path, size):
         place.resize(*size)
         place.axis.lay_out()
         assert place.axis.verticalScrollBar().maximum() == 0
+        place.show_case(None)
+
+
+def test_a_dozen_of_one_day_have_their_titles_and_are_scrolled(make_place, tmp_path):
+    with case_of(12, tmp_path) as casework:
+        for incident in casework.claims.incidents():
+            casework.claims.change(replace(incident, when=Moment(edtf="2020-06-02")))
+        place = make_place(casework)
+        assert not place.axis.picture.axis.crowded
+        assert all("Strike" in placed.item.label for placed in place.axis.picture.placed)
+        assert place.axis.verticalScrollBar().maximum() > 0
+        entry = place.shown[-1]
+        place.choose(entry.incident.id)
+        assert place.axis.place_of(entry.incident.id).top() >= 0
         place.show_case(None)
 
 
