@@ -8,6 +8,7 @@ from app.cli.problem_lines import problem_line, problem_value
 from app.cli.words import say
 from app.services.checking_pdf import PdfCheck, check_pdf
 from app.wording.numbers import count_words
+from app.wording.values import value_word
 
 
 def verify_pdf(arguments: argparse.Namespace, output: Output) -> int:
@@ -24,6 +25,7 @@ def verify_pdf(arguments: argparse.Namespace, output: Output) -> int:
         "edits": checked.edits,
         "edits_since": checked.edits_since,
         "same_bytes": checked.same_bytes,
+        "same_pages": checked.same_pages,
         "quotes": {"printed": checked.quotes, "standing": checked.quotes_standing},
         "figures": {"printed": checked.figures, "standing": checked.figures_standing},
         "unread": checked.unread,
@@ -34,11 +36,16 @@ def verify_pdf(arguments: argparse.Namespace, output: Output) -> int:
 
 def _lines(checked: PdfCheck) -> list[str]:
     lines = [
+        say("pdf_of", edition=value_word(checked.edition), edits=checked.edits, program=checked.program),
         say("pdf_quotes", standing=checked.quotes_standing, printed=checked.quotes),
         say("pdf_figures", standing=checked.figures_standing, printed=checked.figures),
     ]
     if checked.same_bytes:
-        lines.append(say("pdf_same"))
+        lines.append(say("pdf_same", edits=checked.edits))
+    elif checked.same_pages:
+        lines.append(say("pdf_same_pages", edits=checked.edits))
+    elif checked.same_pages is None:
+        lines.append(say("pdf_not_printed_again", program=checked.program))
     if checked.edits_since:
         lines.append(say("pdf_went_on", edits=count_words("edits", checked.edits_since)))
     if checked.unread:

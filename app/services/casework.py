@@ -10,7 +10,7 @@ from typing import Self
 from app.debug_log import LogEvent, note
 from app.model.case_facts import CaseFacts
 from app.model.custody_entry import CustodyEntry, CustodyKind
-from app.model.edit import Change, EditKind
+from app.model.edit import Change, Edit, EditKind
 from app.model.errors import CaseError, ErrorCode
 from app.model.history_entry import HistoryEntry
 from app.model.identity import Identity
@@ -221,7 +221,11 @@ class Casework:
 
     def changed_since(self, head: HistoryHead) -> tuple[Changed, ...]:
         """Return what edits after `head` touched, oldest first: those of another window, where this one only reads."""
-        return tuple(map(Changed.by, self._file.keeping.edits_since(head.count)))
+        return tuple(map(Changed.by, self.edits_since(head.count)))
+
+    def edits_since(self, number: int) -> tuple[Edit, ...]:
+        """Return the edits after edit `number`, oldest first; of what was purged only that it was."""
+        return self._file.keeping.edits_since(number)
 
     def change_facts(self, facts: CaseFacts) -> Changed | None:
         """Change title, description or own kinds of incident; raises CaseError(VALUE_INVALID) without a title."""

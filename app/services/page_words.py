@@ -3,17 +3,25 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from app.wording.direction import runs_right_to_left
 from app.wording.phrases import phrase
 
 _SIGNS = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\x00-\x08]")
 _PAGE_NUMBER = re.compile(r"\d+/\d+$")
+_BETWEEN_NUMBERS = re.compile(r"(?<=\d)\s+(?=\d)")
+_BLANK = "\x1f"
+_PAGE_END = re.compile(f"(?<!\\d){_BLANK}|{_BLANK}(?!\\d)")
 
 
 def squeezed(text: str) -> str:
-    """Return a text after NFKC without blanks and signs of direction: lines and readers break words apart."""
-    return "".join(unicodedata.normalize("NFKC", _SIGNS.sub("", text)).split())
+    """Return a text after NFKC without blanks and signs of direction: lines and readers break words apart.
+
+    A blank between two digits stays as one sign: 1 4 is not 14.
+    """
+    plain = unicodedata.normalize("NFKC", _SIGNS.sub("", text)).replace(_BLANK, " ")
+    return "".join(_BETWEEN_NUMBERS.sub("\0", plain).split()).replace("\0", _BLANK)
 
 
 class PageWords:
@@ -23,7 +31,9 @@ class PageWords:
         foot = squeezed(phrase("timeline", "footer", language).format(title=title))
         continued = re.escape(squeezed(phrase("timeline", "continued", language).format(title="\x7f")))
         self._head = re.compile("^" + continued.replace("\x7f", ".{0,400}?"))
-        self._text = "".join(self._body(squeezed(page), foot) for page in pages)
+        self._mirrored = runs_right_to_left(language)
+        bodies = _BLANK.join(self._body(squeezed(page), foot) for page in pages)
+        self._text = _PAGE_END.sub("", bodies)
         self._there: dict[str, int] = {}
         self._spent = Counter[str]()
         self._at = 0
@@ -40,19 +50,39 @@ class PageWords:
         if not spend:
             return self._stands(wanted)
         if wanted not in self._there:
-            self._there[wanted] = self._text.count(wanted)
+            self._there[wanted] = sum(1 for _ in self._places(wanted, 0))
         self._spent[wanted] += 1
         return self._there[wanted] >= self._spent[wanted]
 
+    def can_be_compared(self, words: str) -> bool:
+        """Return whether words come back from a page as they were.
+
+        Not those read from the right, nor what shares a line with them: readers put such lines in another order.
+        """
+        return not self._mirrored and not any(
+            unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in words
+        )
+
     def _stands(self, wanted: str) -> bool:
         """Look first behind what was found last: words are asked for in the order of the pages."""
-        place = self._text.find(wanted, self._at)
-        if place < 0:
-            place = self._text.find(wanted)
-        self._at = max(0, place)
-        return place >= 0
+        place = next(self._places(wanted, self._at), None)
+        if place is None:
+            place = next(self._places(wanted, 0), None)
+        self._at = place or 0
+        return place is not None
 
-    @staticmethod
-    def can_be_compared(words: str) -> bool:
-        """Return whether words come back from a page as they were: not those read from the right."""
-        return not any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in words)
+    def _places(self, wanted: str, start: int) -> Iterator[int]:
+        """Give where words stand by themselves: 4 killed does not stand in 14 killed."""
+        place = self._text.find(wanted, start)
+        while place >= 0:
+            before, after = (
+                self._text[max(0, place - 1) : place],
+                self._text[place + len(wanted) : place + len(wanted) + 1],
+            )
+            if not (_is_number(before, wanted[0]) or _is_number(wanted[-1], after)):
+                yield place
+            place = self._text.find(wanted, place + 1)
+
+
+def _is_number(left: str, right: str) -> bool:
+    return left.isdigit() and right.isdigit()
