@@ -1,5 +1,6 @@
 """Gives the marks of one stretch of the drawn axis their lanes and labels."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -44,8 +45,14 @@ class AxisFilling:
         self._crowd = len(words.labels)
         self._crowds = crowds
         self._kept = kept
-        self._marks = sorted(marks, key=self._order)
-        self._levels = self._first_levels()
+        blocks = list(map(self._block, marks))
+        self._levels = self._first_levels(blocks)
+        self._dense: list[AxisMark] = []
+        sparse: list[AxisMark] = []
+        for mark, block in zip(marks, blocks, strict=True):
+            dense = self._levels[block] == self._crowd and not self._is_long(mark)
+            (self._dense if dense else sparse).append(mark)
+        self._marks = sorted(sparse, key=self._order)
         self._lanes = AxisLanes(most_lanes)
         self._placed: list[_Placed] = []
         self._together: list[AxisMark] = []
@@ -75,22 +82,18 @@ class AxisFilling:
     def _block(self, mark: AxisMark) -> int:
         return int(min(max(mark.anchor, self._seen[0]), self._seen[1]) / _BLOCK)
 
-    def _first_levels(self) -> dict[int, int]:
-        counts: dict[int, int] = {}
-        for mark in self._marks:
-            block = self._block(mark)
-            counts[block] = counts.get(block, 0) + 1
+    def _first_levels(self, blocks: Sequence[int]) -> dict[int, int]:
         bare, crowd = self._most * _BARE_FROM, self._most * _CROWD_FROM
         return {
             block: self._crowd if count > crowd else self._crowd - 1 if count > bare else 0
-            for block, count in counts.items()
+            for block, count in Counter(blocks).items()
         }
 
     def _try(self) -> bool:
         """Lay out what finds room; False where that needs shorter labels, and those are chosen now."""
         self._lanes = AxisLanes(self._most - CROWD_LANES if self._is_full else self._most)
         self._placed = []
-        self._together = []
+        self._together = list(self._dense)
         failing: set[int] = set()
         for mark in self._marks:
             block = self._block(mark)

@@ -107,7 +107,7 @@ class AxisCanvas(AxisFrame):
             if before is not None and picture.axis.crowded and not before.axis.crowded:
                 self._lanes = most
                 return before
-            over = picture.height - (self._most_height - self._below())
+            over = picture.height + self._below(scrolled=True) - self._most_height
             if over <= 0 or self._lanes <= LEAST_LANES:
                 return picture
             before, most = picture, self._lanes
@@ -225,9 +225,9 @@ class AxisCanvas(AxisFrame):
         if placed.mark.top() < low or placed.whole.bottom() > low + room:
             lanes.setValue(round(lanes.maximum() - max(0.0, placed.mark.center().y() - room / 2)))
 
-    def _below(self) -> float:
-        """Return the height of the dates and of the bar under them, whether that shows or not."""
-        beside = self.horizontalScrollBar().sizeHint().height() if self.zoom > 1 else 0
+    def _below(self, *, scrolled: bool) -> float:
+        """Return the height of the dates and, if `scrolled`, of the bar under them."""
+        beside = self.horizontalScrollBar().sizeHint().height() if scrolled else 0
         return self._labels.height + TICK + 6 + beside
 
     def _scrolled(self) -> None:
@@ -240,7 +240,7 @@ class AxisCanvas(AxisFrame):
 
         While a stretch of the time is seen it never becomes lower, so that nothing jumps below it.
         """
-        below = self._below()
+        below = self._below(scrolled=self.zoom > 1)
         lanes = self._picture.height if self._picture is not None else 0.0
         wanted = round(min(lanes + below, max(90, self._most_height)))
         if self.zoom > 1 and self._picture is not None:
