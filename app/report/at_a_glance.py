@@ -73,7 +73,11 @@ def draw_axis(sheet: Sheet) -> None:
     height = axis.lanes * _LANE + 30
     sheet.flow.add([Row(height, [lambda brush, top: _draw(brush, sheet, axis, set_labels, top)])])
     notes = ["axis_numbers", "axis_key", "axis_linear" if axis.linear else "axis_compressed"]
-    words = " ".join(sheet.say(key) for key in (*notes, *(["axis_crowded"] if axis.crowded else [])))
+    if axis.crowded:
+        notes.append("axis_crowded")
+    if any(item.begins for item in axis.items):
+        notes.append("axis_stroke")
+    words = " ".join(sheet.say(key) for key in notes)
     sheet.flow.add(sheet.rows(words, SMALL))
 
 
