@@ -186,6 +186,9 @@ class _Builder:
                 refs[source].append(figure.figure.ref)
         articles = sorted(self._content.articles.values(), key=lambda article: article.number)
         hidden = self._selection.hidden_articles
+        if self._options.edition is not Edition.INTERNAL:
+            # One that nothing printed rests on would tell what the withheld claims rest on.
+            hidden |= {one.id for one in articles if not (numbers[one.number] or refs[one.number])}
         copies = second_copies(article for article in articles if article.id not in hidden)
         earlier = self._on_earlier_readings(cited)
         # In the order they were made: the newest reading of a text is the one that stays.

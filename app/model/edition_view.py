@@ -50,7 +50,10 @@ class _View:
     def __init__(self, names: WithheldNames, words: RoleWords, *, public: bool) -> None:
         self._public = public
         self._finders = [
-            (NameFinder(found), f"[{words(role)}]") for role, found in names.names.items() if found
+            (NameFinder(found), f"[{words(role)}]")
+            for named in (names.names, names.parts)
+            for role, found in named.items()
+            if found
         ]
         self._texts: dict[str, str] = {}
 
@@ -81,7 +84,8 @@ class _View:
         """Take out of a value what this edition never shows of its kind."""
         if isinstance(value, Article):
             url, archived = ("" if self._names(one) else one for one in (value.url, value.archive_url))
-            return replace(value, url=url, archive_url=archived)
+            filename = "" if self._public else value.filename
+            return replace(value, url=url, archive_url=archived, filename=filename)
         if not self._public:
             return value
         if isinstance(value, Incident):

@@ -78,7 +78,9 @@ def select_claims(
     figures = tuple(figure for figure in content.figures.values() if sieve.keeps(figure))
     if options.edition is Edition.PUBLIC:
         incidents = tuple(replace(one, note="", when=replace(one.when, note="")) for one in incidents)
-        figures = tuple(replace(one, note="", period=replace(one.period, note="")) for one in figures)
+        figures = tuple(
+            replace(one, note="", suspect_reason="", period=replace(one.period, note="")) for one in figures
+        )
     return ClaimSelection(_hidden_articles(content, options), incidents, figures, _left_out(sieve.refs))
 
 

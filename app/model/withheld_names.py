@@ -1,10 +1,12 @@
 """Whose names an edition for others does not print, what stands in their place, and which places it makes coarser."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from app.model.actor import Actor
 from app.model.case_content import CaseContent
+from app.model.name_finder import NameFinder
 from app.model.place import Place
 from app.model.speaker import Speaker
 from app.model.vocabulary import Edition, SpeakerKind
@@ -12,14 +14,23 @@ from app.model.vocabulary import Edition, SpeakerKind
 WITNESS, PLACE = "witness", "place"
 NAMELESS_SPEAKERS = frozenset({SpeakerKind.WITNESS, SpeakerKind.UNATTRIBUTED})
 """Kinds of speakers that are persons: of the others the name is that of a body that speaks in public."""
-_LEAST = 2
+_PERSONS = (WITNESS, "affected")
+"""Roles that persons have: where a name of two words is withheld, each of them may give the person away."""
+_LEAST_PART, _LEAST_JOINED = 3, 4
+"""Letters of such a word; more where words are not told apart by the finder."""
 
 
 @dataclass(frozen=True, slots=True)
 class WithheldNames:
-    """Names by what stands for them: a role of an actor (`affected`), `witness`, or `place`."""
+    """Names by what stands for them: a role of an actor (`affected`), `witness`, or `place`.
+
+    `parts` are single words of persons' names, which are looked for after the whole ones; `common` are names of
+    actors that stay in texts, since the passages have them as common words (`civilians`).
+    """
 
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    parts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    common: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return any(self.names.values())
@@ -54,18 +65,33 @@ def withheld_names(content: CaseContent, edition: Edition, printed: frozenset[st
             kept.add(name)
     if public:
         found[PLACE] = _places(content)
+        kept |= _wide_places(content)
     common = _CommonWords(passage.exact for passage in content.passages.values())
+    called = {name for role, names in found.items() if role != WITNESS for name in names if common.has(name)}
+    whole = {role: names - kept - (called if role != WITNESS else set()) for role, names in found.items()}
+    parts = {
+        role: {part for name in whole.get(role, ()) for part in _parts(name) if not common.has(part)}
+        for role in _PERSONS
+    }
     return WithheldNames(
-        {
-            role: frozenset(name for name in names - kept if not common.has(name))
-            for role, names in found.items()
-        }
+        {role: frozenset(filter(is_findable, names)) for role, names in whole.items()},
+        {role: frozenset(filter(is_findable, names - kept)) for role, names in parts.items()},
+        tuple(sorted(called - kept)),
     )
+
+
+def is_findable(name: str) -> bool:
+    """Whether a name is long enough to be looked for: one of a single letter stands in every text."""
+    try:
+        NameFinder((name,))
+    except ValueError:
+        return False
+    return True
 
 
 def coarse(place: Place) -> Place:
     """Return a place no closer than its first administrative level, without coordinates."""
-    return Place(adm1=place.adm1, country=place.country)
+    return Place(name=place.adm1 or place.country, adm1=place.adm1, country=place.country)
 
 
 def nameless(speaker: Speaker) -> Speaker:
@@ -84,26 +110,45 @@ def _named(content: CaseContent) -> Iterable[tuple[str, str, str]]:
                 yield WITNESS, speaker.name.strip(), link.claim
 
 
+def _parts(name: str) -> Iterable[str]:
+    """Give the words of a person's name by which alone the person may be called (`Khalil`), not `al` or `of`."""
+    words = name.split()
+    for word in words if len(words) > 1 else ():
+        letters = sum(letter.isalnum() for letter in word)
+        has_capitals = word.lower() != word.upper()
+        if letters >= (_LEAST_PART if has_capitals else _LEAST_JOINED) and (
+            word != word.lower() or not has_capitals
+        ):
+            yield word
+
+
 def _places(content: CaseContent) -> set[str]:
+    close = {name for place in _all_places(content) for name in (place.as_written, place.name, place.adm2)}
+    return {name.strip() for name in close} - _wide_places(content)
+
+
+def _wide_places(content: CaseContent) -> set[str]:
+    return {name.strip() for place in _all_places(content) for name in (place.adm1, place.country)}
+
+
+def _all_places(content: CaseContent) -> list[Place]:
     places = [incident.place for incident in content.incidents.values()]
-    places += [figure.place for figure in content.figures.values()]
-    known = {name for place in places for name in (place.adm1, place.country)}
-    close = {name for place in places for name in (place.as_written, place.name, place.adm2)}
-    return {name.strip() for name in close - known}
+    return [*places, *(figure.place for figure in content.figures.values())]
 
 
 class _CommonWords:
-    """Tells names from what is only called so (`Civilians`): the passages have it with a small letter."""
+    """Tells names from what is only called so (`Civilians`): the passages have it as a word with a small letter."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._text = "\n".join(texts)
 
     def has(self, name: str) -> bool:
-        if sum(letter.isalnum() for letter in name) < _LEAST:
-            return True
+        if name.lower() == name.upper():
+            return False
         small = name[:1].lower() + name[1:]
-        has_capitals = name.lower() != name.upper()
-        return has_capitals and (name == name.lower() or (small == name.lower() and small in self._text))
+        if small != name.lower():
+            return False
+        return re.search(rf"(?<!\w){re.escape(small)}(?!\w)", self._text) is not None
 
 
 def roles_only(actors: Iterable[Actor]) -> tuple[Actor, ...]:

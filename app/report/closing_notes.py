@@ -65,12 +65,14 @@ def _reasons(sheet: Sheet) -> list[str]:
         ("left_unverified", left.unverified),
         ("left_drafts", left.drafts),
     ):
-        if refs:
+        if refs and sheet.timeline.options.edition is Edition.INTERNAL:
             found.append(sheet.say(key, refs=", ".join(refs)))
+        elif refs:
+            found.append(sheet.say(key, refs=number_words(len(refs), language)))
     for key, refs in (("left_confidential", left.confidential), ("left_restricted", left.restricted)):
         if refs:
             found.append(sheet.say(key, count=count_words("claims", len(refs), language)))
-    if left.uncited_articles:
+    if left.uncited_articles and sheet.timeline.options.edition is Edition.INTERNAL:
         found.append(
             sheet.say("left_uncited", refs=", ".join(f"[{number}]" for number in left.uncited_articles))
         )

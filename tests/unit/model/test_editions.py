@@ -95,7 +95,7 @@ def test_sources_are_counted_before_their_names_go(case):
 
 def test_places_are_no_closer_than_their_first_level(case):
     (entry,) = case.timeline(PUBLIC).entries
-    assert entry.incident.place == Place(adm1="Ardena", country="Karsovia")
+    assert entry.incident.place == Place(name="Ardena", adm1="Ardena", country="Karsovia")
 
 
 def test_an_address_with_a_name_in_it_is_left_out(case):
