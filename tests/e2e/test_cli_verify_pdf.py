@@ -12,8 +12,19 @@ from app.exchange.timeline_json import NAME
 WORDS = "at least two civilians were , killed"
 
 
+@pytest.fixture(scope="module")
+def made():
+    """Keep the bytes of the case and its print: made once, by the first test that asks."""
+    return {}
+
+
 @pytest.fixture
-def marked(run, case):
+def marked(run, tmp_path, made, request):
+    path = tmp_path / "case.fcase"
+    if "case" in made:
+        path.write_bytes(made["case"])
+        return path
+    case = request.getfixturevalue("case")
     run.json(
         "mark", case, "A-1", "--quote", "shells hit the mill", "--incident", "The mill", "--when", "2021-05-03",
         "--speaker", "Valley Monitor",
@@ -33,13 +44,18 @@ def marked(run, case):
         "--when",
         "2021-05-04",
     )
+    made["case"] = case.read_bytes()
     return case
 
 
 @pytest.fixture
-def pdf(run, marked, tmp_path):
-    run.json("timeline", marked, "-o", tmp_path / "timeline.pdf")
-    return tmp_path / "timeline.pdf"
+def pdf(run, marked, tmp_path, made):
+    path = tmp_path / "timeline.pdf"
+    if "pdf" not in made:
+        run.json("timeline", marked, "-o", path)
+        made["pdf"] = path.read_bytes()
+    path.write_bytes(made["pdf"])
+    return path
 
 
 @pytest.fixture
