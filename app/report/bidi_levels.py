@@ -60,8 +60,10 @@ def _explicit(text: str, kinds: Sequence[str], base: int) -> tuple[list[int], li
         if nest.override and kind not in ("B", "BN"):
             types[place] = nest.override
         if kind in ISOLATES:
+            # Thousands of openers that nobody closes would each be looked through to the end.
+            searched = kind == "FSI" and not nest.is_full
             from_right = kind == "RLI" or (
-                kind == "FSI" and first_strong(text, place + 1, within_isolate=True) == 1
+                searched and first_strong(text, place + 1, within_isolate=True) == 1
             )
             nest.isolate(from_right=from_right)
     return levels, types

@@ -28,6 +28,11 @@ class EmbeddingNest:
         """What an override makes of every character here: L, R, or "" where there is none."""
         return self._stack[-1][1]
 
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing more can be opened: the direction of what begins here does not matter."""
+        return self.level == _DEEPEST or self._lost_isolates > 0 or self._lost_embeddings > 0
+
     def embed(self, kind: str) -> None:
         """Begin an embedding or override."""
         side, override = EMBEDDINGS[kind]

@@ -213,3 +213,11 @@ def test_quotation_marks_stand_in_the_direction_of_the_passage():
     case.incident("x", when("2020"), (case.article(), "قال المرصد", 1))
     sheet = Sheet(case.timeline(None), "en", None)
     assert quoted(sheet, "قال المرصد").text == "“قال المرصد”"
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "text", ["\u2068" * 50_000 + "ا", "(" * 20_000 + "ا", "叙利亚人权" * 8_000, "Z" + "\u0301" * 20_000]
+)
+def test_hostile_words_are_set_in_time(text):
+    assert lines_of(text)
