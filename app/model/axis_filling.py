@@ -16,6 +16,8 @@ _BARE_FROM, _CROWD_FROM = 1.5, 4.0
 """Marks a lane in one block from which labels, and then single marks, are not tried at all."""
 _LONG = 1 / 12
 _THROUGH_LANES = 2
+_MOST_REFUSED = 400
+"""Bars that found no lane, after which none is tried for those of crowded blocks: the lanes are full."""
 _WORTH = 30.0
 """Free room beside a mark for which a longer label is tried."""
 
@@ -95,14 +97,16 @@ class AxisFilling:
         self._placed = []
         self._together = list(self._dense)
         failing: set[int] = set()
+        refused = 0
         for mark in self._marks:
             block = self._block(mark)
             level = self._levels[block]
-            if level == self._crowd and not self._is_long(mark):
+            if level == self._crowd and (refused > _MOST_REFUSED or not self._is_long(mark)):
                 self._together.append(mark)
             elif not any(self._place(mark, block, tried) for tried in self._tried(level)):
                 if mark.length and level >= self._crowd - 1:
                     self._together.append(mark)
+                    refused += 1
                 else:
                     failing |= self._in_the_way(mark, block, level)
         for block in failing:
