@@ -111,8 +111,8 @@ def _draw(brush: Brush, sheet: Sheet, axis: Axis, labels: dict[str, Line], top: 
         above = _radius(item) + 9.2 if item.is_point else 12.6
         lift = above if item.label_side is LabelSide.ABOVE else 4.4
         brush.line(line, LEFT + item.label_x, middle + lift)
-        box = (LEFT + item.label_x, middle + lift - 9, LEFT + item.label_x + line.width, middle + lift)
-        brush.link(places.entry(item.numbers[0]), box)
+        left, right = min(item.label_x, item.start - _DOT), max(item.label_x + line.width, item.end + _DOT)
+        brush.link(places.entry(item.numbers[0]), (LEFT + left, middle - _BAR, LEFT + right, middle + lift))
 
 
 def _radius(item: AxisItem) -> float:
