@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.model.errors import CaseError, ErrorCode
-from app.model.vocabulary import Edition
-from app.ui.guarded_claims import guarded_claims
 from app.ui.open_dialog import open_dialog
+from app.ui.timeline_export import TimelineExport
 from app.ui.verify_errands import VerifyErrands
 from app.ui.window_language import current_language
 
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from app.model.timeline import Timeline
     from app.services.casework import Casework
     from app.services.exported import Exported
     from app.ui.actions import Actions
@@ -28,8 +25,6 @@ if TYPE_CHECKING:
     from app.ui.job_runner import JobRunner
     from app.ui.main_window import MainWindow
     from app.ui.messages import Messages
-
-_TOLD = 20
 
 
 class CaseReports(QObject):
@@ -48,6 +43,7 @@ class CaseReports(QObject):
         self._window = window
         self.verifying = VerifyErrands(controller, messages, jobs, window)
         self.verifying.checked.connect(self.checked)
+        self.printing = TimelineExport(controller, messages, jobs, window, self._tell_exported)
 
     def serve(self, actions: Actions) -> None:
         """Do what these actions ask for."""
@@ -56,7 +52,7 @@ class CaseReports(QObject):
             (a.verify, self.verifying.verify),
             (a.history, self.show_history),
             (a.save_copy, self.save_copy),
-            (a.export_pdf, self.export_timeline),
+            (a.export_pdf, self.printing.ask),
             (a.export_marks, partial(self.export_case, "marks")),
             (a.export_tables, partial(self.export_case, "csv")),
         )
@@ -103,34 +99,6 @@ class CaseReports(QObject):
 
         self._jobs.start(self.tr("Copying the case"), copy, self._tell_copied)
 
-    def export_timeline(self) -> None:
-        """Ask where to, and write the timeline as PDF."""
-        casework = self._controller.casework
-        if casework is None:
-            return
-        from app.services.export import export_timeline
-        from app.services.exported import TIMELINE_PDF, Exported
-
-        timeline = self._controller.attempt(casework.views.timeline)
-        if timeline is None:
-            return
-        if timeline.is_empty:
-            self._messages.problem(CaseError(ErrorCode.NOTHING_TO_PRINT))
-            return
-        if not self._may_print(casework, timeline):
-            return
-        title = self.tr("Export timeline PDF")
-        path = self._ask_target(title, self.tr("PDF (*.pdf)"), "pdf")
-        if path is None:
-            return
-        language = current_language()
-
-        def write(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Exported:
-            export_timeline(timeline, path, language=language, progress=progress, cancelled=cancelled)
-            return Exported.of(path, TIMELINE_PDF, Edition.INTERNAL)
-
-        self._jobs.start(self.tr("Writing the timeline"), write, partial(self._tell_exported, casework))
-
     def export_case(self, kind: str) -> None:
         """Ask where to, and write the whole case as `marks` or `csv`."""
         casework = self._controller.casework
@@ -151,24 +119,6 @@ class CaseReports(QObject):
                 return Exported.of(export_case(own, path, kind, cancelled=cancelled), kind)
 
         self._jobs.start(self.tr("Exporting the case"), write, partial(self._tell_exported, casework))
-
-    def _may_print(self, casework: Casework, timeline: Timeline) -> bool:
-        """Say before an internal edition is written what others may not see; nothing of the answer is kept."""
-        kept = guarded_claims(casework.views.content(), timeline)
-        if not kept:
-            return True
-        shown = ", ".join(kept[:_TOLD])
-        if len(kept) > _TOLD:
-            shown = self.tr("{listed} and %n more", "", len(kept) - _TOLD).format(listed=shown)
-        return self._messages.confirm(
-            self.tr("Confidential or restricted in this PDF: %n", "", len(kept)),
-            self.tr(
-                "The window writes the internal edition, which prints them: {listed}. Keep the PDF among those who "
-                "may see them. For others, write an edition without them on the command line: fieldcase timeline "
-                "with --edition partner (nothing confidential) or --edition public (nothing restricted either)."
-            ).format(listed=f"\u2066{shown}\u2069"),
-            self.tr("Write the internal edition"),
-        )
 
     def _tell_exported(self, casework: Casework, exported: Exported) -> None:
         """Note an export in the case's custody, and tell where it lies."""

@@ -1123,18 +1123,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export timeline PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing the timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Marks (*.jsonl)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1148,36 +1136,6 @@
     </message>
     <message>
         <source>Exporting the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{listed} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Confidential or restricted in this PDF: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The window writes the internal edition, which prints them: {listed}. Keep the PDF among those who may see them. For others, write an edition without them on the command line: fieldcase timeline with --edition partner (nothing confidential) or --edition public (nothing restricted either).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the internal edition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1759,6 +1717,37 @@ The report below says where in the program it happened. It holds no words, names
     </message>
     <message>
         <source>Remove the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportTimelineDialog</name>
+    <message>
+        <source>Export timeline PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is &amp;accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also what is &amp;unverified, marked as such</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this edition prints and what it withholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;dition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5163,6 +5152,72 @@ You can undo this.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineExport</name>
+    <message>
+        <source>Nothing would be printed: this edition leaves every claim out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed, for their level: {refs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed, not accepted yet: {refs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources that are not named: {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed, though marked as restricted or confidential: {refs}. Keep the PDF among those who may see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed: {incidents}, {figures}, {passages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that a role stands for, also inside titles and quotes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places printed no closer than their first administrative level:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Quotes that are no longer word for word: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No notes, tags, nor reasons of decisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program knows the names of actors and speakers, nothing else. Read the PDF before it leaves: a person can be told by other words too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export timeline PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -181,20 +181,6 @@
             <numerusform>%n edits; the last has the fingerprint {hash}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>{listed} and %n more</source>
-        <translation>
-            <numerusform>{listed} and %n more</numerusform>
-            <numerusform>{listed} and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Confidential or restricted in this PDF: %n</source>
-        <translation>
-            <numerusform>Confidential or restricted in this PDF: %n</numerusform>
-            <numerusform>Confidential or restricted in this PDF: %n</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -523,6 +509,16 @@ You can undo this.</numerusform>
         <translation>
             <numerusform>{name}, used %n time</numerusform>
             <numerusform>{name}, used %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineExport</name>
+    <message numerus="yes">
+        <source>Quotes that are no longer word for word: %n</source>
+        <translation>
+            <numerusform>Quotes that are no longer word for word: %n</numerusform>
+            <numerusform>Quotes that are no longer word for word: %n</numerusform>
         </translation>
     </message>
 </context>

@@ -103,6 +103,8 @@ def _steps(window, desk, seen):
     ):
         messages.target, told = target, len(messages.told) + len(messages.problems)
         action.trigger()
+        if action is a.export_pdf:
+            shown(window, "exportTimelineDialog").accept()
         until(lambda told=told: len(messages.told) + len(messages.problems) > told, "a job is told")
     a.verify.trigger()
     until(lambda: window.findChild(QDialog, "verifyDialog") is not None, "the check is shown")

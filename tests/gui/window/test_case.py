@@ -8,7 +8,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from app.model.errors import ErrorCode
-from app.model.vocabulary import Confidentiality, Verification
 from app.services.casework import Casework
 from app.services.demo import build_sample, sample_folder
 from app.ui.dialogs.new_case_dialog import free_path
@@ -360,34 +359,6 @@ def test_an_export_that_cannot_be_written_leaves_a_sentence_and_no_file(window, 
     qtbot.waitUntil(lambda: bool(messages.problems), timeout=20000)
     assert messages.problems[0][0] == ErrorCode.OUTPUT_UNWRITABLE
     assert list(tmp_path.rglob("*.part")) == []
-
-
-def test_an_empty_timeline_is_not_printed(window, messages):
-    window.actions_of_window.export_pdf.trigger()
-    assert messages.problems[0][0] == ErrorCode.NOTHING_TO_PRINT
-
-
-@pytest.mark.parametrize(("level", "asks"), [("public", 0), ("restricted", 1), ("confidential", 1)])
-def test_an_export_asks_before_it_prints_what_not_everybody_may_see(
-    window, qtbot, messages, tmp_path, level, asks
-):
-    casework = window.controller.casework
-    article = casework.articles.rows()[0].article
-    draft = casework.marking.draft_incident(article.id, 0, 4)
-    made = casework.marking.mark_draft(article.id, 0, 4, draft)
-    claim = replace(made.claim, confidentiality=Confidentiality(level), verification=Verification.REPORTED)
-    casework.claims.change(claim)
-    messages.yes, messages.target = False, tmp_path / "out.pdf"
-    window.actions_of_window.export_pdf.trigger()
-    assert len(messages.asked) == asks
-    if asks:
-        assert made.claim.ref in messages.asked[0][1]
-        assert window.jobs.job is None
-        messages.yes = True
-        window.actions_of_window.export_pdf.trigger()
-        assert len(messages.asked) == 2  # nothing is remembered
-    qtbot.waitUntil(lambda: bool(messages.told), timeout=30_000)
-    assert messages.target.exists()
 
 
 def test_preferences_are_not_kept_in_the_case_and_recent_cases_only_when_asked(make_window, case_path):

@@ -31,6 +31,8 @@ def case_path(case_path):
 def test_an_export_is_noted_with_its_form_and_hash(window, qtbot, messages, tmp_path, action, name, form):
     messages.target = tmp_path / name
     getattr(window.actions_of_window, action).trigger()
+    if dialog := window.findChild(QDialog, "exportTimelineDialog"):
+        dialog.accept()
     qtbot.waitUntil(lambda: bool(messages.told), timeout=20000)
     entry = window.controller.casework.custody()[-1]
     assert entry.kind is CustodyKind.EXPORTED
