@@ -42,6 +42,8 @@ def build_totals(figures: Sequence[Figure], groups: Iterable[FigureGroup]) -> tu
         if figure.counts is Counts.OTHER:
             continue
         group = grouped.get(figure.id)
+        if group is not None and _stands_apart(figure, group):
+            group = None
         reason = _reason_against(figure, group)
         if reason is not None:
             refused[figure.id] = reason
@@ -69,6 +71,12 @@ def _reason_against(figure: Figure, group: FigureGroup | None) -> NotCounted | N
     if group is not None and group.is_parted:
         return NotCounted.NOT_THE_SAME_EVENT
     return _reason_of_number(figure)
+
+
+def _stands_apart(figure: Figure, group: FigureGroup) -> bool:
+    """Whether it was decided that the group is of several events, and this one is the only one of its incident."""
+    here = [one for one in group.figures if one.incident == figure.incident]
+    return group.is_parted and figure.incident is not None and len(here) == 1
 
 
 def _reason_of_number(figure: Figure) -> NotCounted | None:

@@ -87,13 +87,16 @@ def group_figures(
 ) -> tuple[FigureGroup, ...]:
     """Return the groups of figures that count the same thing, in the order of their first figures.
 
-    What counts the same says `part_alike`; beyond that a decision brings together the figures that it names.
-    A group has two figures or more. Excluded figures stay out.
+    What counts the same says `part_alike`; beyond that a decision brings together the figures that it names, and
+    figures that stand alone are shown together where it was decided that they are not of the same event. A group
+    has two figures or more. Excluded figures stay out.
     """
     order = {figure.id: number for number, figure in enumerate(figures)}
     alike = part_alike(figures, IncidentFinder(incidents))
     alike += [[one] for one in figures if one.counts is Counts.OTHER and one.status is not Status.EXCLUDED]
-    groups = [group for group in _joined(alike, decisions) if len(group) > 1]
+    joined = _joined(alike, decisions)
+    groups = [group for group in joined if len(group) > 1]
+    groups += _parted([group[0] for group in joined if len(group) == 1], decisions)
     for group in groups:
         group.sort(key=lambda figure: order[figure.id])
     groups.sort(key=lambda group: order[group[0].id])
@@ -108,7 +111,13 @@ def group_of(
     incidents: Iterable[Incident] = (),
 ) -> FigureGroup | None:
     """Return the group in which one figure stands, None where no other counts the same."""
-    alike = [other for other in figures if (other.counts, other.unit) == (figure.counts, figure.unit)]
+    parted = (one.figures for one in decisions if one.rule is DecisionRule.NOT_THE_SAME_EVENT)
+    beside = {other for named in parted if figure.id in named for other in named}
+    alike = [
+        other
+        for other in figures
+        if (other.counts, other.unit) == (figure.counts, figure.unit) or other.id in beside
+    ]
     near = [other for other in alike if _may_be_alike(figure, other)]
     ids = {other.id for other in near}
     if any(0 < sum(named in ids for named in one.figures) < len(one.figures) for one in decisions):
@@ -169,6 +178,17 @@ def _joined(alike: Sequence[list[Figure]], decisions: Sequence[Decision]) -> lis
     for at, members in enumerate(alike):
         melted[root(at)] += members
     return list(melted.values())
+
+
+def _parted(alone: Sequence[Figure], decisions: Sequence[Decision]) -> list[list[Figure]]:
+    """Return figures without a group by the latest decision that they are not of the same event."""
+    left = {figure.id: figure for figure in alone}
+    groups = []
+    for decision in reversed(decisions):
+        named = [figure for figure in dict.fromkeys(decision.figures) if figure in left]
+        if decision.rule is DecisionRule.NOT_THE_SAME_EVENT and len(named) > 1:
+            groups.append([left.pop(figure) for figure in named])
+    return groups
 
 
 def _decisions_on(decisions: Sequence[Decision]) -> dict[str, list[int]]:

@@ -7,7 +7,7 @@ from app.model.figure import Figure
 from app.model.figure_group import FigureGroup, stated_value
 from app.model.sources import giving_links
 from app.model.timeline import Citation, FigureEntry
-from app.model.vocabulary import Measure, Population, Stance
+from app.model.vocabulary import Measure, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ def statements_of(group: FigureGroup, entries: Mapping[str, FigureEntry]) -> tup
     found: dict[tuple[object, ...], list[FigureEntry]] = {}
     for figure in group.figures:
         if figure.id in entries:
-            key = stated_value(figure), figure.quantifier, _period(figure), figure.population, figure.suspect
+            counted = figure.counts, figure.unit, figure.population
+            key = *counted, stated_value(figure), figure.quantifier, _period(figure), figure.suspect
             found.setdefault(key, []).append(entries[figure.id])
     return tuple(_statement(members, voice_of) for members in found.values())
 
@@ -54,11 +55,6 @@ def denying(entry: FigureEntry) -> tuple[Citation, ...]:
 def correcting(entry: FigureEntry) -> tuple[Citation, ...]:
     """Return the citations that correct a figure which others assert."""
     return _with(entry, Stance.CORRECTS) if _with(entry, Stance.ASSERTS) else ()
-
-
-def has_own_population(statement: Statement, group: FigureGroup) -> bool:
-    """Whether nobody says who is counted here, though others of the group do."""
-    return statement.figure.population is Population.UNKNOWN and group.population is not Population.UNKNOWN
 
 
 def periods_differ(group: FigureGroup) -> bool:

@@ -1,7 +1,9 @@
 """What the sources of a group of figures give, and what was decided: `2 – 4 (sources differ: 2 or more, …)`."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
+from app.model.alike_figures import same_kind
 from app.model.day import Day
 from app.model.decision import Decision
 from app.model.figure import Figure
@@ -10,14 +12,13 @@ from app.model.number import Number
 from app.model.sources import origin_name
 from app.model.statement import (
     Statement,
-    has_own_population,
     periods_differ,
     repeated_voices,
     statements_of,
 )
 from app.model.timeline import Citation, FigureEntry
-from app.model.vocabulary import DecisionRule, Unit
-from app.wording.figures import bounds_words, counted_words, figure_number
+from app.model.vocabulary import DecisionRule, Population, Unit
+from app.wording.figures import bounds_words, counted_words, figure_number, figure_words
 from app.wording.moments import day_words, moment_short
 from app.wording.numbers import count_words, number_words, percent_words
 from app.wording.parts import Part, filled, joined
@@ -31,7 +32,13 @@ _SHORTEST_RUN = 4
 
 
 def group_counted(group: FigureGroup, language: str = DEFAULT_LANGUAGE) -> str:
-    """Return what a group counts: `civilians killed`; said so where nobody has said."""
+    """Return what a group counts: `civilians killed`; said so where nobody has said.
+
+    Figures of several events may count several things: then each is named.
+    """
+    if not _counts_one_thing(group):
+        counted = (counted_words(figure, language) for figure in group.figures)
+        return _say("list_comma", language).join(dict.fromkeys(filter(None, counted)))
     first = next((one for one in group.figures if one.population is group.population), group.figures[0])
     return counted_words(first, language) or phrase("counted", "nothing_said", language)
 
@@ -41,8 +48,11 @@ def difference_parts(group: FigureGroup, entries: Entries, language: str = DEFAU
 
     Before the brackets stands what was decided; where nothing was, that it is not decided.
     """
-    key = "sources_agree" if not group.differ else "not_same_event" if group.is_parted else "sources_differ"
-    items = [_given(statement, group, language) for statement in statements_of(group, entries)]
+    key = "sources_differ" if group.differ else "sources_agree"
+    if group.is_parted:
+        key = "not_same_event"
+    telling = _Telling(language, group.population, periods_differ(group), not _counts_one_thing(group))
+    items = [_given(statement, telling) for statement in statements_of(group, entries)]
     values = joined(_say("differ_separator", language), items)
     return filled(_say(key, language), decided=shown_words(group, language), values=values)
 
@@ -131,7 +141,8 @@ def origin_words(citation: Citation, language: str = DEFAULT_LANGUAGE) -> str:
 
 def cited_by(citations: Sequence[Citation], language: str = DEFAULT_LANGUAGE) -> list[Part]:
     """Return one voice with all its citations: `SOHR [1] ¶4, [2] ¶2`."""
-    marks = joined(_say("list_comma", language), [[citation] for citation in citations])
+    places = {(one.source, one.locator): one for one in reversed(citations)}
+    marks = joined(_say("list_comma", language), [[one] for one in reversed(places.values())])
     speaker = origin_words(citations[0], language)
     return filled(_say("speaker_cited", language), speaker=speaker, citations=marks)
 
@@ -165,13 +176,24 @@ def _number(ref: str) -> int:
     return int(ref.rpartition("-")[2])
 
 
-def _given(statement: Statement, group: FigureGroup, language: str) -> list[Part]:
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """How the values of a group are told: who is counted, whether each must say its time and what it counts."""
+
+    language: str
+    population: Population
+    several_times: bool
+    several_things: bool
+
+
+def _given(statement: Statement, telling: _Telling) -> list[Part]:
     """Return one value with who gives it, and what is to be known about it."""
+    language = telling.language
     comma = _say("list_comma", language)
     voices = joined(comma, [cited_by(voice, language) for voice in statement.voices])
     item = filled(
         _say("value_given", language),
-        figure=_value(statement, group, language),
+        figure=_value(statement.figure, telling),
         speakers=voices or _say("value_by_nobody", language),
     )
     for key, citations in (("value_denied", statement.denied), ("value_corrected", statement.corrected)):
@@ -181,14 +203,15 @@ def _given(statement: Statement, group: FigureGroup, language: str) -> list[Part
     return item
 
 
-def _value(statement: Statement, group: FigureGroup, language: str) -> str:
-    figure = statement.figure
-    words = figure_number(figure, language)
-    if periods_differ(group) and figure.period.is_known:
+def _value(figure: Figure, telling: _Telling) -> str:
+    language = telling.language
+    words = (figure_words if telling.several_things else figure_number)(figure, language)
+    if telling.several_times and figure.period.is_known:
         when = moment_short(figure.period, language)
         words = _say("value_when", language).format(figure=words, when=when)
     remarks = [_say("value_doubtful", language)] if figure.suspect else []
-    if has_own_population(statement, group):
+    unsaid = figure.population is Population.UNKNOWN and telling.population is not Population.UNKNOWN
+    if unsaid and not telling.several_things:
         remarks.append(_say("value_of_whom", language))
     for remark in remarks:
         words = _say("value_remarked", language).format(figure=words, remark=remark)
@@ -204,6 +227,11 @@ def _counted_as(group: FigureGroup) -> Callable[[Number, str], str]:
     if all(_is_share(figure) for figure in group.figures):
         return share
     return percent_words if group.figures[0].unit is Unit.PERCENT else number_words
+
+
+def _counts_one_thing(group: FigureGroup) -> bool:
+    """Whether all figures count the same: else it was decided that they are not of the same event."""
+    return all(same_kind(group.figures[0], figure) for figure in group.figures)
 
 
 def _is_share(figure: Figure) -> bool:

@@ -91,7 +91,6 @@ def test_words_without_a_number_differ_unless_they_are_the_same_words():
 def test_a_decision_brings_together_what_the_program_did_not_compare():
     one, other = killed(1, incident="i1"), killed(2, 4, incident="i2")
     assert grouped([one, other], [decided(DecisionRule.RANGE, "f1", "f2")]) == [["F-1", "F-2"]]
-    assert grouped([one, other], [decided(DecisionRule.NOT_THE_SAME_EVENT, "f1", "f2")]) == []
     hurt = replace(other, counts=Counts.INJURED)
     assert grouped([one, hurt], [decided(DecisionRule.RANGE, "f1", "f2")]) == []
 
@@ -103,6 +102,14 @@ def test_figures_that_are_not_of_one_event_dispute_nothing():
     more = [*figures, killed(3, 7, incident="i1")]
     (later,) = group_figures(more, [decided(DecisionRule.NOT_THE_SAME_EVENT, "f1", "f2")])
     assert (later.disputes, [one.ref for one in later.undecided]) == (True, ["F-3"])
+
+
+def test_figures_that_stand_alone_are_shown_where_they_were_decided_to_be_of_several_events():
+    one, other = killed(1, incident="i1"), killed(2, 2, incident="i2", counts=Counts.INJURED)
+    parted = decided(DecisionRule.NOT_THE_SAME_EVENT, "f1", "f2")
+    (group,) = group_figures([one, other], [parted])
+    assert (group.decision, group.disputes) == (parted, False)
+    assert group_of(other, [one, other], [parted]) == group
 
 
 PLACES = st.sampled_from([Place(), ARIHA, Place(name="Idlib")])

@@ -103,6 +103,11 @@ def test_figures_that_are_not_of_one_event_are_named_and_not_added():
     assert left_out(total) == {NotCounted.NOT_THE_SAME_EVENT: ("f8", "f9")}
 
 
+def test_figures_of_several_incidents_that_were_told_apart_are_each_added():
+    parted = Decision(id="d", figures=("f1", "f2"), rule=DecisionRule.NOT_THE_SAME_EVENT, reason="r")
+    assert spans(killed(1, 2), killed(2, 3), decisions=[parted]) == [(5, 5)]
+
+
 def test_a_corrected_number_counts_as_what_it_was_taken_to_mean():
     doubtful = killed(2, 5_555, suspect=True, corrected=5)
     assert spans(killed(1, 2), doubtful) == [(7, 7)]

@@ -153,6 +153,22 @@ def test_a_decision_is_told_with_its_reason_and_whom_it_does_not_name():
     assert said == "3 figures, 2 independent sources. F-2, F-3 repeat one speaker, local monitor."
 
 
+def test_numbers_of_several_things_say_what_they_count_where_they_were_told_apart():
+    parted = Decision(id="d", figures=("f1", "f2"), rule=DecisionRule.NOT_THE_SAME_EVENT, reason="r")
+    four = {"low": 4, "best": 4, "high": 4}
+    case = case_of(("4", SOHR, four), ("4", LOCAL, {**four, "counts": Counts.INJURED}), decision=parted)
+    assert told(case) == (
+        "not the same event (each stands: 4 civilians killed, SOHR [1] ¶5; 4 civilians injured, local monitor [3] ¶2)"
+    )
+    assert [group.differ for group in case.timeline().differing] == [False]
+
+
+def test_one_paragraph_is_cited_once_for_one_speaker():
+    case = ariha()
+    case.support(case.figures["f1"], (case.articles["a1"], "again two", 5, SOHR), kind="figure")
+    assert "2 or more, SOHR [1] ¶5; 4" in told(case)
+
+
 def test_long_runs_of_references_are_named_by_their_ends():
     assert reference_words(["F-1", "F-2", "F-3"]) == "F-1, F-2, F-3"
     assert reference_words(["F-1", "F-5", "F-6", "F-7", "F-8", "F-10"]) == "F-1, F-5 – F-8, F-10"
