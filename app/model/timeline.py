@@ -156,8 +156,8 @@ class Timeline:
 
     @property
     def differing(self) -> tuple[FigureGroup, ...]:
-        """The groups whose figures differ."""
-        return tuple(group for group in self.groups if group.differ)
+        """The groups whose figures differ, or were decided to be of several events."""
+        return tuple(group for group in self.groups if group.differ or group.is_parted)
 
     @property
     def is_empty(self) -> bool:
