@@ -20,6 +20,7 @@ from app.model.timeline import Timeline, TimelineOptions
 from app.model.vocabulary import Edition
 from app.services.casework import Casework
 from app.services.page_words import PageWords
+from app.services.printed_lists import group_problems, source_problems
 from app.services.stopped import StoppedError, never
 from app.services.timeline_then import timeline_then
 from app.wording.phrases import languages
@@ -142,6 +143,7 @@ class _Checking:
                 if kind == "figures":
                     self._result.figures += 1
                     self._result.figures_standing += not found
+        self._result.problems += [*source_problems(self._data, today), *group_problems(self._data, today)]
 
     def _claim_problem(
         self, claim: dict[str, Any], known: dict[str, Any] | None, compared: tuple[str, ...]

@@ -156,6 +156,40 @@ def test_every_earlier_print_is_the_one_the_case_made_then(check, pdf, run, mark
     assert found <= {"pdf_claim_missing"}
 
 
+def test_a_decision_taken_back_since_is_named(check, run, marked, tmp_path):
+    run.json(
+        "mark", marked, "A-1", "--quote", "killed", "--figure", "4", "--low", "4", "--best", "4", "--high", "4",
+        "--counts", "killed", "--measure", "incident", "--part-of", "I-1", "--speaker", "UN",
+    )  # fmt: skip
+    run.json("decide", marked, "F-1", "F-2", "--rule", "lowest", "--reason", "the monitor was there")
+    run.json("timeline", marked, "-o", tmp_path / "decided.pdf")
+    assert not check(tmp_path / "decided.pdf")[1]
+    run.json("undo", marked)
+    value, found = check(tmp_path / "decided.pdf")
+    assert found == {"pdf_group_differs"}
+    assert value["same_bytes"] is True
+
+
+def test_a_source_changed_in_the_data_is_named(check, pdf):
+    changed = with_data(
+        pdf, lambda data: data["sources"][0].update(title="Another", url="https://example.org")
+    )
+    value, found = check(changed)
+    assert found == {"pdf_source_differs", "pdf_bytes_differ"}
+    (problem,) = [one for one in value["problems"] if one["what"] == "pdf_source_differs"]
+    assert problem["rests_on"] == ["title", "url"]
+
+
+def test_a_print_older_than_a_purge_says_what_cannot_be_told(check, pdf, run, marked):
+    """Its way back is gone for good; the words that are left are still compared."""
+    run.json("mark", marked, "A-1", "--quote", "the mayor denied it", "--incident", "The mayor speaks")
+    run.json("purge", marked, "--article", "A-1", "--reason", "asked for", "--yes")
+    value, found = check(pdf)
+    assert value["same_pages"] is None
+    assert {"pdf_source_unknown", "pdf_claim_missing"} <= found
+    assert "could not be printed again" in run("verify", pdf, "--case", marked).out
+
+
 def test_a_print_of_another_version_is_told_from_its_words(check, pdf, run, marked):
     """Its data and words are compared; what cannot be is said, not held against it."""
     other = with_data(pdf, lambda data: data.update(program="Fieldcase 0.0.1"))
