@@ -49,17 +49,19 @@ def edition_view(timeline: Timeline, names: WithheldNames, words: RoleWords) -> 
 class _View:
     def __init__(self, names: WithheldNames, words: RoleWords, *, public: bool) -> None:
         self._public = public
-        self._finders = [
-            (NameFinder(found), f"[{words(role)}]")
-            for named in (names.names, names.parts)
-            for role, found in named.items()
-            if found
-        ]
+        # Of a spelling that is several the first tells the role: a whole name before a word of another.
+        self._roles: dict[str, str] = {}
+        for named in (names.names, names.parts):
+            for role, found in named.items():
+                for name in found:
+                    self._roles.setdefault(NameFinder.key(name), f"[{words(role)}]")
+        every = [name for named in (names.names, names.parts) for found in named.values() for name in found]
+        self._finder = NameFinder(every) if every else None
         self._texts: dict[str, str] = {}
 
     def all(self, values: tuple[_Value, ...]) -> tuple[_Value, ...]:
         """Return values with every word of theirs as it is shown; those without names stay what they are."""
-        if not self._finders and not self._public:
+        if self._finder is None and not self._public:
             return values
         return tuple(self._shown(value) for value in values)
 
@@ -67,9 +69,8 @@ class _View:
         """Return a text with the role of each withheld name in its place."""
         if text not in self._texts:
             shown = text
-            for finder, role in self._finders:
-                for start, end in reversed(finder.places(shown)):
-                    shown = f"{shown[:start]}{role}{shown[end:]}"
+            for start, end, key in reversed(self._finder.found(text) if self._finder else []):
+                shown = f"{shown[:start]}{self._roles[key]}{shown[end:]}"
             self._texts[text] = shown
         return self._texts[text]
 
@@ -99,7 +100,7 @@ class _View:
         plain = _CODED.sub(
             lambda code: bytes.fromhex(code[0].replace("%", "")).decode("utf-8", "replace"), address
         )
-        return any(finder.is_in(plain) for finder, _ in self._finders)
+        return self._finder is not None and self._finder.is_in(plain)
 
     def _fields(self, value: Any) -> Any:  # noqa: ANN401
         changed = {}

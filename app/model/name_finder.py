@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from app.model.name_pattern import name_pattern
+
 BLOCK = "\u2588"
 """Stands for each letter that was taken out, so that everything after it keeps its place."""
 _SILENT = frozenset("\u0640")
@@ -27,15 +29,24 @@ class NameFinder:
         folded = {_Folded(name).words.strip() for name in names}
         if not folded or any(len(name) < _LEAST for name in folded):
             raise ValueError
-        self._pattern = re.compile("|".join(map(_pattern, sorted(folded, key=len, reverse=True))))
+        self._pattern = name_pattern(folded)
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Return where a name stands, in order."""
+        return [(start, end) for start, end, _ in self.found(text)]
+
+    def found(self, text: str) -> list[tuple[int, int, str]]:
+        """Return where a name stands, in order, and its `key`."""
         folded = _Folded(text)
         return [
-            (folded.places[found.start()], folded.end(found.end()))
+            (folded.places[found.start()], folded.end(found.end()), found.group().replace(" ", ""))
             for found in self._pattern.finditer(folded.words)
         ]
+
+    @staticmethod
+    def key(name: str) -> str:
+        """Return what all spellings of a name have in common."""
+        return _Folded(name).words.strip().replace(" ", "")
 
     def is_in(self, text: str) -> bool:
         """Return whether any of the names stands in `text`."""
@@ -96,15 +107,3 @@ def _plain(letter: str) -> str | None:
 
 
 _PLAIN = _Plain()
-
-
-def _pattern(folded: str) -> str:
-    """Return the pattern of a name; between its parts a space may be missing (`anakhalil@…`)."""
-    words = " ?".join(map(re.escape, folded.split()))
-    before = r"(?<!\w)" if _knows_capitals(folded[0]) else ""
-    after = r"(?!\w)" if _knows_capitals(folded[-1]) else ""
-    return f"{before}{words}{after}"
-
-
-def _knows_capitals(letter: str) -> bool:
-    return letter.isdigit() or letter.lower() != letter.upper()

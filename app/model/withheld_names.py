@@ -14,6 +14,7 @@ from app.model.vocabulary import Edition, SpeakerKind
 WITNESS, PLACE = "witness", "place"
 NAMELESS_SPEAKERS = frozenset({SpeakerKind.WITNESS, SpeakerKind.UNATTRIBUTED})
 """Kinds of speakers that are persons: of the others the name is that of a body that speaks in public."""
+_WORD = re.compile(r"\w+")
 _PERSONS = (WITNESS, "affected")
 """Roles that persons have: where a name of two words is withheld, each of them may give the person away."""
 _LEAST_PART, _LEAST_JOINED = 3, 4
@@ -141,12 +142,13 @@ class _CommonWords:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._text = "\n".join(texts)
+        self._words = frozenset(_WORD.findall(self._text))
 
     def has(self, name: str) -> bool:
         if name.lower() == name.upper():
             return False
         small = name[:1].lower() + name[1:]
-        if small != name.lower():
+        if small != name.lower() or not self._words.issuperset(_WORD.findall(small)):
             return False
         return re.search(rf"(?<!\w){re.escape(small)}(?!\w)", self._text) is not None
 
