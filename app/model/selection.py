@@ -12,7 +12,7 @@ from app.model.incident import Incident
 from app.model.timeline import LeftOut, TimelineOptions
 from app.model.vocabulary import SUPPORTING, Confidentiality, Edition, Status, Verification
 
-_HIDDEN_IN = {
+HIDDEN_IN = {
     Edition.INTERNAL: frozenset[Confidentiality](),
     Edition.PARTNER: frozenset({Confidentiality.CONFIDENTIAL}),
     Edition.PUBLIC: frozenset({Confidentiality.CONFIDENTIAL, Confidentiality.RESTRICTED}),
@@ -46,7 +46,7 @@ class _Sieve:
         if claim.status is Status.EXCLUDED:
             return "excluded"
         secrecy = self._secrecy(claim)
-        if secrecy in _HIDDEN_IN[self.options.edition]:
+        if secrecy in HIDDEN_IN[self.options.edition]:
             return str(secrecy)
         if claim.verification is Verification.UNVERIFIED and not self.options.include_unverified:
             return "unverified"
@@ -103,5 +103,5 @@ def _left_out(refs: dict[str, list[str]]) -> LeftOut:
 
 
 def _hidden_articles(content: CaseContent, options: TimelineOptions) -> frozenset[str]:
-    hidden = _HIDDEN_IN[options.edition]
+    hidden = HIDDEN_IN[options.edition]
     return frozenset(article.id for article in content.articles.values() if article.confidentiality in hidden)

@@ -8,6 +8,7 @@ from app.model.actor import Actor
 from app.model.case_content import CaseContent
 from app.model.name_finder import NameFinder
 from app.model.place import Place
+from app.model.selection import HIDDEN_IN
 from app.model.speaker import Speaker
 from app.model.vocabulary import Edition, SpeakerKind
 
@@ -59,8 +60,8 @@ def withheld_names(content: CaseContent, edition: Edition, printed: frozenset[st
     public = edition is Edition.PUBLIC
     found: dict[str, set[str]] = {}
     kept: set[str] = set()
-    for role, name, claim in _named(content):
-        if public or claim not in printed:
+    for role, name, is_shown in _named(content, edition, printed):
+        if public or not is_shown:
             found.setdefault(role, set()).add(name)
         else:
             kept.add(name)
@@ -100,15 +101,19 @@ def nameless(speaker: Speaker) -> Speaker:
     return Speaker(kind=speaker.kind) if speaker.kind in NAMELESS_SPEAKERS else speaker
 
 
-def _named(content: CaseContent) -> Iterable[tuple[str, str, str]]:
-    """Give role, name and claim of every actor and every witness."""
+def _named(
+    content: CaseContent, edition: Edition, printed: frozenset[str]
+) -> Iterable[tuple[str, str, bool]]:
+    """Give role and name of every actor and every witness, and whether what names them is printed."""
     for incident in content.incidents.values():
         for actor in incident.actors:
-            yield str(actor.role), actor.name.strip(), incident.id
+            yield str(actor.role), actor.name.strip(), incident.id in printed
     for link in content.evidence:
+        article = content.articles[content.passages[link.passage].article]
+        is_shown = link.claim in printed and article.confidentiality not in HIDDEN_IN[edition]
         for speaker in link.attribution:
             if speaker.kind in NAMELESS_SPEAKERS:
-                yield WITNESS, speaker.name.strip(), link.claim
+                yield WITNESS, speaker.name.strip(), is_shown
 
 
 def _parts(name: str) -> Iterable[str]:

@@ -23,7 +23,8 @@ class EditionPreview:
 
     `hidden` are references of claims that are not printed for their level, `drafts` of those that are not accepted,
     `withheld` the numbers of sources that are not named, `names` each name with the role that stands for it, `places`
-    names that are not printed, `quotes` how many are no longer word for word; `guarded` what is printed although
+    names that are not printed, `kept` names that stay in texts, since the passages have them as common words too,
+    `quotes` how many are no longer word for word; `guarded` what is printed although
     not everybody may see it.
     """
 
@@ -33,6 +34,7 @@ class EditionPreview:
     withheld: tuple[int, ...]
     names: dict[str, str]
     places: tuple[str, ...]
+    kept: tuple[str, ...]
     quotes: int
     guarded: tuple[str, ...]
 
@@ -57,6 +59,7 @@ def preview_edition(content: CaseContent, options: TimelineOptions) -> EditionPr
         withheld=tuple(source.number for source in shown.sources if source.withheld),
         names={name: role_word(role, options.language) for name, role in names.people.items()},
         places=names.places,
+        kept=names.common,
         quotes=len(changed),
         guarded=_guarded(shown),
     )

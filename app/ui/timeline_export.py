@@ -110,6 +110,13 @@ class TimelineExport(QObject):
         if preview.places:
             lines.append(self.tr("Places printed no closer than their first administrative level:"))
             lines += [f"    \u2068{place}\u2069" for place in preview.places]
+        if preview.kept:
+            names = "; ".join(f"\u2068{name}\u2069" for name in preview.kept[:_TOLD])
+            lines.append(
+                self.tr(
+                    "Names that stay in texts, since quotes have them as common words too: {names}"
+                ).format(names=names)
+            )
         if preview.quotes:
             lines.append(self.tr("Quotes that are no longer word for word: %n", "", preview.quotes))
         if preview.timeline.options.edition is Edition.PUBLIC:

@@ -137,3 +137,34 @@ def test_a_name_in_another_script_is_found_inside_words():
         status=Status.ACCEPTED, actors=(Actor(name="أحمد خليل", role=ActorRole.AFFECTED),),
     )  # fmt: skip
     assert "خليل" not in words_in(case.timeline(PUBLIC))
+
+
+def test_a_witness_of_a_hidden_article_alone_is_nameless_in_what_is_printed(case):
+    secret = case.article("Secret", confidentiality=Confidentiality.CONFIDENTIAL)
+    said = {"attribution": (speaker("Nadia Ferro", SpeakerKind.WITNESS),)}
+    case.incident(
+        "The school, by Nadia Ferro",
+        when("2022"),
+        (case.article("Open"), "Ferro spoke", 1),
+        (secret, "Hit", 2, said),
+    )
+    shown = words_in(case.timeline(PARTNER))
+    assert "Ferro" not in shown
+    assert "The school, by [witness]" in shown
+
+
+def test_one_word_of_a_persons_name_is_withheld_too(case):
+    article = case.article("Later")
+    case.incident(
+        "Haddad remembered", when("2022"), (article, "NASSER wept for Amal", 1), status=Status.ACCEPTED
+    )
+    (_, entry) = case.timeline(PUBLIC).entries
+    assert entry.incident.title == "[affected] remembered"
+    assert entry.citations[0].passage.exact == "[witness] wept for [affected]"
+
+
+def test_a_source_that_nothing_printed_rests_on_is_not_named(case):
+    case.article("Dossier on the mill")
+    assert [source.withheld for source in case.timeline(PUBLIC).sources] == [False, True]
+    assert "Dossier" not in words_in(case.timeline(PARTNER))
+    assert not case.timeline().sources[1].withheld
