@@ -108,7 +108,8 @@ def _missing_facts(sheet: Sheet, source: TimelineSource) -> str:
         "fact_author": bool(article.authors),
         "fact_publisher": bool(article.container_title),
         "fact_date": dated,
-        "fact_address": bool(article.url),
+        # An address that is withheld for a name in it is not one that nobody states.
+        "fact_address": bool(article.url) or sheet.timeline.options.edition is not Edition.INTERNAL,
     }
     names = [sheet.say(key) for key, known in facts.items() if not known]
     if not names:

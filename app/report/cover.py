@@ -20,7 +20,7 @@ from app.report.typography import (
 )
 from app.wording.differences import day_of
 from app.wording.moments import covered_words
-from app.wording.numbers import count_words
+from app.wording.numbers import count_words, number_words
 from app.wording.values import value_word
 
 _LABEL_WIDTH = 116.0
@@ -47,6 +47,10 @@ def draw_how_to_read(sheet: Sheet) -> None:
     """Draw the paragraph for who sees such a timeline for the first time."""
     sheet.heading(sheet.say("how_to_read"), places.HOW_TO_READ, level=1)
     sheet.flow.flow(sheet.rows(sheet.say("how_to_read_words"), BODY))
+    names = sheet.timeline.left_out.names
+    if names:  # quotes are not exactly as they stand there then
+        said = sheet.say("left_names", count=number_words(names, sheet.language))
+        sheet.flow.flow(sheet.rows(said, BODY))
 
 
 def grouped_hash(digest: str) -> str:
