@@ -5,6 +5,7 @@ import argparse
 from app.cli.opened import opened
 from app.cli.output import Output
 from app.cli.problem_lines import problem_line, problem_value
+from app.cli.progress_line import ProgressLine
 from app.cli.words import say
 from app.services.checking_pdf import PdfCheck, check_pdf
 from app.wording.numbers import count_words
@@ -14,8 +15,8 @@ from app.wording.values import value_word
 def verify_pdf(arguments: argparse.Namespace, output: Output) -> int:
     """Say which printed quotes and figures still match the case; status 1 where anything differs."""
     path, arguments.case = arguments.case, arguments.of_case
-    with opened(arguments) as casework:
-        checked = check_pdf(path, casework)
+    with opened(arguments) as casework, ProgressLine() as line:
+        checked = check_pdf(path, casework, progress=line.reached)
         problems = [*casework.verify(), *checked.problems]
     value = {
         "ok": not problems,

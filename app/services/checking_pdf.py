@@ -58,8 +58,14 @@ class PdfCheck:
     problems: list[Problem] = field(default_factory=list)
 
 
-def check_pdf(path: Path, casework: Casework, *, cancelled: Callable[[], bool] = never) -> PdfCheck:
-    """Check the PDF at `path` against a case; nothing is written.
+def check_pdf(
+    path: Path,
+    casework: Casework,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] = never,
+) -> PdfCheck:
+    """Check the PDF at `path` against a case; nothing is written; `progress` is of the second print.
 
     Raises CaseError(TIMELINE_DATA_INVALID) where the PDF carries no data of ours, what reading it raises, and
     StoppedError once `cancelled` says so.
@@ -68,9 +74,8 @@ def check_pdf(path: Path, casework: Casework, *, cancelled: Callable[[], bool] =
     try:
         printed = _read(process, bytes_, path.name, cancelled)
         try:
-            return _Checking(casework, printed, read_timeline_json(printed.data)).check(
-                bytes_, lambda made: _read(process, made, path.name, cancelled)
-            )
+            checking = _Checking(casework, printed, read_timeline_json(printed.data), progress, cancelled)
+            return checking.check(bytes_, lambda made: _read(process, made, path.name, cancelled))
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
             raise CaseError(ErrorCode.TIMELINE_DATA_INVALID) from error
     except CaseError as error:
@@ -87,8 +92,16 @@ def _read(process: ReaderProcess, data: bytes, name: str, cancelled: Callable[[]
 
 
 class _Checking:
-    def __init__(self, casework: Casework, printed: PrintedTimeline, data: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        casework: Casework,
+        printed: PrintedTimeline,
+        data: dict[str, Any],
+        progress: Callable[[int, int], None] | None,
+        cancelled: Callable[[], bool],
+    ) -> None:
         self._casework, self._printed, self._data = casework, printed, data
+        self._progress, self._cancelled = progress, cancelled
         head, number = data["history"]["head"], data["history"]["edits"]
         if not (isinstance(head, str) and type(number) is int and isinstance(data["program"], str)):
             raise TypeError(data["history"])
@@ -194,7 +207,16 @@ class _Checking:
 
         result, stream = self._result, io.BytesIO()
         attached = NAME, timeline_json(then, self._language)
-        write_timeline_pdf(then, stream, language=self._language, attached=attached)
+        write_timeline_pdf(
+            then,
+            stream,
+            language=self._language,
+            attached=attached,
+            progress=self._progress,
+            cancelled=self._cancelled,
+        )
+        if self._cancelled():
+            raise StoppedError
         result.same_bytes = result.same_pages = stream.getvalue() == bytes_
         if result.same_bytes:
             return
