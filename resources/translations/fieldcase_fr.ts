@@ -4940,6 +4940,10 @@ You can undo this.</source>
         <source>Places printed no closer than their first administrative level:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Names that stay in texts, since quotes have them as common words too: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Quotes that are no longer word for word: %n</source>
         <translation type="unfinished">
