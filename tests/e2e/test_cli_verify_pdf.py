@@ -321,3 +321,21 @@ def test_the_data_name_what_a_reader_sees(pdf):
     assert data["figures"][0]["printed"] == "2 or more people killed"
     assert data["entries"][0]["citations"][0]["exact"] == "shells hit the mill"
     assert data["sources"][0]["sha256"]
+
+
+def test_the_file_has_what_archives_ask_for(pdf):
+    """ISO 19005-3 as far as it can be seen without a validator."""
+    with pikepdf.open(pdf) as file:
+        assert not file.check_pdf_syntax()
+        root = file.Root
+        assert (str(root.Lang), str(root.OutputIntents[0].S)) == ("en", "/GTS_PDFA1")
+        assert str(root.AF[0].AFRelationship) == "/Data"
+        with file.open_metadata() as xmp:
+            assert (xmp.pdfa_status, xmp["dc:title"]) == ("3B", str(file.docinfo.Title))
+        for page in file.pages:
+            assert all(int(note.F) == 4 for note in page.get("/Annots", []))
+            for font in page.Resources.Font.values():
+                inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+                assert "/FontFile2" in inner.FontDescriptor
+        assert "/ID" in file.trailer
+        assert b"/JavaScript" not in pdf.read_bytes()
