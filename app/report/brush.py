@@ -7,7 +7,7 @@ from reportlab import rl_config
 from app.report.archival import make_archival, set_time
 from app.report.attachment import Attachment
 from app.report.font_stock import SANS, font_of
-from app.report.line import Line
+from app.report.line import Fragment, Line
 from app.report.pdf_canvas import PdfCanvas
 from app.report.pdf_facts import PdfFacts
 from app.report.piece import PILL_PADDING
@@ -59,6 +59,9 @@ class Brush:
             self._frame(x + start, x + end, size, base)
         if line.fragments:
             self._canvas.write(self._text.line(line.fragments, x, base))
+        for fragment in line.fragments:
+            if fragment.struck:
+                self._strike(fragment, x + fragment.x, base)
         for target, start, end, size in _links(line):
             self._canvas.link(
                 target, (x + start, base - size * _LINK_BELOW, x + end, base + size * _LINK_ABOVE)
@@ -137,6 +140,12 @@ class Brush:
     def _left(self, x: float, width: float) -> float:
         """Return where on the page something `width` wide begins that is meant for `x` of a page from the left."""
         return PAGE_WIDTH - x - width if self.mirrored else x
+
+    def _strike(self, fragment: Fragment, x: float, base: float) -> None:
+        """Draw a line through words."""
+        y = base + fragment.size * 0.28
+        self.stroke(fragment.color, 0.5)
+        self._canvas.write(f"{number(x)} {number(y)} m {number(x + fragment.width)} {number(y)} l S")
 
     def _frame(self, start: float, end: float, size: float, base: float) -> None:
         """Draw the frame of a pill around words from `start` to `end`."""

@@ -113,7 +113,18 @@ def _fragments(piece: Piece, x: float, *, fresh: bool = False) -> list[Fragment]
     for run in piece.runs:
         width = run.width * style.size
         fragments.append(
-            Fragment(x, run.text, run.font, style.size, style.color, width, span.link, span.pill, fresh)
+            Fragment(
+                x,
+                run.text,
+                run.font,
+                style.size,
+                style.color,
+                width,
+                span.link,
+                span.pill,
+                fresh,
+                style.struck,
+            )
         )
         x += width
     return fragments

@@ -11,7 +11,7 @@ from app.report.citations import quote_spans
 from app.report.differences import difference_rows
 from app.report.figure_blocks import barred, figure_blocks
 from app.report.line import Line
-from app.report.markdown_note import note_paragraphs
+from app.report.note_rows import note_rows
 from app.report.pills import pills_of
 from app.report.row import Row, beside, line_rows
 from app.report.sheet import Sheet, anchor_painter
@@ -124,10 +124,11 @@ def _blocks(sheet: Sheet, entry: TimelineEntry, groups: list[FigureGroup]) -> It
         )
     for figure in entry.figures:
         yield from figure_blocks(sheet, figure, COLUMN, COLUMN_WIDTH)
-    yield sheet.rows(_facts(sheet, entry), META, COLUMN, COLUMN_WIDTH)
+    if facts := _facts(sheet, entry):
+        yield sheet.rows(facts, META, COLUMN, COLUMN_WIDTH)
     for group in groups:
         yield difference_rows(sheet, group)
-    yield from _notes(sheet, entry.incident.note)
+    yield from note_rows(sheet, entry.incident.note, META, COLUMN, COLUMN_WIDTH, lead=sheet.say("note"))
     reading = moment_reading(entry.incident.when, sheet.language)
     if len(sheet.lines(reading, SMALL, DATE_WIDTH)) > _MOST_READING:
         yield sheet.rows(sheet.say("date_note", note=reading), META, COLUMN, COLUMN_WIDTH)
@@ -156,10 +157,3 @@ def _facts(sheet: Sheet, entry: TimelineEntry) -> list[Span]:
             spans.append(Span(" · ", META))
         spans.append(Span(fact, META))
     return spans
-
-
-def _notes(sheet: Sheet, note: str) -> Iterator[list[Row]]:
-    paragraphs = note_paragraphs(note, META)
-    for number, spans in enumerate(paragraphs):
-        lead = [Span(sheet.say("note") + " ", META.bold(), isolated=False)] if number == 0 else []
-        yield sheet.rows([*lead, *spans], META, COLUMN, COLUMN_WIDTH)

@@ -8,7 +8,7 @@ from app.model.timeline import Citation, FigureEntry
 from app.model.vocabulary import Status, Verification
 from app.report.bidi_text import AUTO, RIGHT_TO_LEFT, direction_of
 from app.report.citations import citation_mark, quoted, stance_spans
-from app.report.markdown_note import note_paragraphs
+from app.report.note_rows import note_rows
 from app.report.row import Row, bar_painter, line_rows
 from app.report.sheet import Sheet
 from app.report.span import Span
@@ -91,8 +91,7 @@ def figure_remarks(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> 
         spans += [*([Span(" · ", META)] if spans else []), Span(remark, META)]
     if spans:
         yield sheet.rows(spans, META, x, width)
-    for spans in note_paragraphs(entry.figure.note, META):
-        yield sheet.rows(spans, META, x, width, direction=AUTO)
+    yield from note_rows(sheet, entry.figure.note, META, x, width)
 
 
 def _state_spans(sheet: Sheet, entry: FigureEntry) -> list[Span]:

@@ -28,6 +28,7 @@ class JoinedString:
             run.font is self._font
             and span.style.size == own.style.size
             and span.style.color == own.style.color
+            and span.style.struck == own.style.struck
             and span.link == own.link
             and not own.pill
             and not span.pill
@@ -61,6 +62,7 @@ class JoinedString:
             self._width,
             span.link,
             span.pill,
+            struck=style.struck,
         )
 
     def _is_in(self, style: TextStyle) -> bool:

@@ -9,7 +9,8 @@ from app.report.glyph_font import GlyphFont
 class Fragment:
     """Characters or carriers in one font, `x` points from the line's start.
 
-    A `fresh` one is written so that no reader takes it for a part of the word before it.
+    A `fresh` one is written so that no reader takes it for a part of the word before it; through a
+    `struck` one a line is drawn.
     """
 
     x: float
@@ -21,6 +22,7 @@ class Fragment:
     link: str = ""
     pill: bool = False
     fresh: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class TextStyle:
     size: float = 8.6
     leading: float = 12.4
     color: str = INK
+    struck: bool = False
     region: str = ""
     """How characters are drawn that Chinese, Japanese and Korean share: SC, TC, JP, KR, "" where it is not known."""
 
