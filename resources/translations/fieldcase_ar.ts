@@ -3262,6 +3262,13 @@ You can undo this.</source>
     </message>
 </context>
 <context>
+    <name>NotePreview</name>
+    <message>
+        <source>The note as it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>“{text}” cannot be read as one certain number. It is not saved. Write {example}.</source>

@@ -49,7 +49,7 @@ class ClaimForm(Form):
         self.evidence: CardList[EvidenceCard] = CardList(self.tr("Evidence"), self._evidence_card)
         self.status = StatusField()
         self.tags = ChipsField(self.tr("Tags"), self._tag_names)
-        self.note = NoteField(self.tr("Note"), least=2)
+        self.note = NoteField(self.tr("Note"), least=2, printed=True)
         self.note.text.setPlaceholderText(self.tr("Markdown: **bold**, *italic*, lists"))
         self.head.also.claim_chosen.connect(self.claim_chosen)
         self.head.accept.clicked.connect(self._accept_guesses)
