@@ -18,6 +18,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from page_pictures import draw_pages
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -89,6 +91,7 @@ def _draw(home: Path) -> None:
     app.setCursorFlashTime(0)
     sample = build_sample(home / "sample", Identity("", "0", "0"))
     _save_pages(sample.pdf)
+    draw_pages(sample.case, home, _save)
     first = _window(app, LARGE)
     _shoot(app, first, "first")
     first.close()
