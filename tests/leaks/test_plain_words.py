@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtWidgets import (
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.exchange.timeline_json import NAME
 from app.model.actor import Actor
 from app.model.errors import CaseError, ErrorCode
 from app.model.moment import Moment
@@ -195,8 +197,9 @@ def test_printing_opens_nothing_and_links_to_nothing_outside(hostile_case, canar
         export_timeline(casework.views.timeline(options), target)
     data = target.read_bytes()
     assert not watched.was_opened()
-    for forbidden in (b"/URI", b"/Launch", b"/GoToR", b"/EmbeddedFile", b"/Subtype /Image", b"/JavaScript"):
+    for forbidden in (b"/URI", b"/Launch", b"/GoToR", b"/Subtype /Image", b"/JavaScript"):
         assert forbidden not in data
+    assert list(PdfReader(target).attachments) == [NAME], "its own data as JSON, and nothing else"
 
 
 @pytest.mark.parametrize("kind", [QLabel, QTextBrowser])
