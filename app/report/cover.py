@@ -46,11 +46,11 @@ def draw_cover_facts(sheet: Sheet) -> None:
 def draw_how_to_read(sheet: Sheet) -> None:
     """Draw the paragraph for who sees such a timeline for the first time."""
     sheet.heading(sheet.say("how_to_read"), places.HOW_TO_READ, level=1)
-    sheet.flow.flow(sheet.rows(sheet.say("how_to_read_words"), BODY))
+    rows = sheet.rows(sheet.say("how_to_read_words"), BODY)
     names = sheet.timeline.left_out.names
     if names:  # quotes are not exactly as they stand there then
-        said = sheet.say("left_names", count=number_words(names, sheet.language))
-        sheet.flow.flow(sheet.rows(said, BODY))
+        rows += sheet.rows(sheet.say("left_names", count=number_words(names, sheet.language)), BODY)
+    sheet.flow.add(rows)
 
 
 def grouped_hash(digest: str) -> str:

@@ -97,8 +97,8 @@ def _draw_entries(sheet: Sheet) -> None:
     for group in timeline.differing:
         for incident in group.incidents:
             groups[incident].append(group)
-    if timeline.entries or timeline.undated:
-        sheet.flow.break_page()
+    if sheet.flow.page == 1 and (timeline.entries or timeline.undated):
+        sheet.flow.break_page()  # a cover of several pages may end anywhere: what follows goes on there
     label = ""
     for entry in (*timeline.entries, *timeline.undated):
         sheet.steps.next()
