@@ -43,7 +43,7 @@ def _words_of(sheet: Sheet, entry: FigureEntry, citation: Citation, number: list
         *stance_spans(sheet, citation.evidence.stance),
         *number,
         Span(chain_words(sheet, citation), QUOTE),
-        Span(": ", QUOTE),
+        Span(sheet.say("colon"), QUOTE),
         quoted(sheet, citation.passage.exact),
         Span(" ", QUOTE),
         citation_mark(citation),
@@ -57,7 +57,11 @@ def figure_quotes(sheet: Sheet, entry: FigureEntry, x: float, width: float) -> I
     for citation in (*given, *(one for one in entry.citations if one not in given)):
         spans = [
             *stance_spans(sheet, citation.evidence.stance),
-            *([] if citation in given else [Span(chain_words(sheet, citation), QUOTE), Span(": ", QUOTE)]),
+            *(
+                []
+                if citation in given
+                else [Span(chain_words(sheet, citation), QUOTE), Span(sheet.say("colon"), QUOTE)]
+            ),
             quoted(sheet, citation.passage.exact),
             Span(" ", QUOTE),
             citation_mark(citation),
