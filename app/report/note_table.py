@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from app.model.note_block import NoteBlock
 from app.report.bidi_text import AUTO
-from app.report.brush import Brush
-from app.report.line import Line
 from app.report.note_spans import note_spans
-from app.report.row import Painter, Row
+from app.report.row import Row, cells_painter
 from app.report.sheet import Sheet
 from app.report.span import Span
 from app.report.typography import RULE, TextStyle
@@ -39,15 +37,7 @@ def _row(sheet: Sheet, cells: Sequence[list[Span]], style: TextStyle, x: float, 
     rows = [Row(_PADDING)]
     for number in range(max(map(len, lines), default=0)):
         present = [(own[number], x + share * place) for place, own in enumerate(lines) if number < len(own)]
-        rows.append(Row(max(line.height for line, _ in present), [_painter(present)]))
+        rows.append(Row(max(line.height for line, _ in present), [cells_painter(present)]))
     width = share * len(cells) - _GAP
     rows.append(Row(_PADDING, [lambda brush, top: brush.rule(x, top - _PADDING, width, RULE)]))
     return rows
-
-
-def _painter(cells: Sequence[tuple[Line, float]]) -> Painter:
-    def paint(brush: Brush, top: float) -> None:
-        for line, x in cells:
-            brush.line(line, x, top)
-
-    return paint

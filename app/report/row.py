@@ -58,3 +58,13 @@ def bar_painter(x: float, width: float, height: float, color: str) -> Painter:
 def line_painter(line: Line, x: float) -> Painter:
     """Return a painter of a set line."""
     return lambda brush, top: brush.line(line, x, top)
+
+
+def cells_painter(cells: Sequence[tuple[Line, float]]) -> Painter:
+    """Return a painter of lines that stand side by side, each at its `x`."""
+
+    def paint(brush: Brush, top: float) -> None:
+        for line, x in cells:
+            brush.line(line, x, top)
+
+    return paint

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.report.brush import Brush
 from app.report.line import Line
-from app.report.row import Painter, Row
+from app.report.row import Row, cells_painter
 from app.report.sheet import Sheet, anchor_painter
 from app.report.span import Span
 from app.report.typography import LEFT, RULE, TABLE, TABLE_HEAD, TEXT_WIDTH
@@ -49,20 +49,12 @@ def table_row(
             (lines[number], at) for lines, at in zip(set_cells, places, strict=True) if number < len(lines)
         ]
         rows.append(
-            Row(max((line.height for line, _ in present), default=TABLE.leading), [_cells_painter(present)])
+            Row(max((line.height for line, _ in present), default=TABLE.leading), [cells_painter(present)])
         )
     rows.append(Row(_PADDING, [_rule_below]))
     if anchor:
         rows[0].painters.append(anchor_painter("", anchor))
     return rows
-
-
-def _cells_painter(cells: Sequence[tuple[Line, float]]) -> Painter:
-    def paint(brush: Brush, top: float) -> None:
-        for line, x in cells:
-            brush.line(line, x, top)
-
-    return paint
 
 
 def _rule_below(brush: Brush, top: float) -> None:
