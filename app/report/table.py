@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.report.brush import Brush
-from app.report.line import Line
 from app.report.row import Row, cells_painter
 from app.report.sheet import Sheet, anchor_painter
 from app.report.span import Span
 from app.report.typography import LEFT, RULE, TABLE, TABLE_HEAD, TEXT_WIDTH
+
+if TYPE_CHECKING:
+    from app.report.line import Line
 
 _PADDING = 3.4
 _CELL_GAP = 8.0
