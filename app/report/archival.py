@@ -7,7 +7,7 @@ are meant in. docs/timeline-pdf.md says what a validator may still find.
 import hashlib
 from datetime import UTC, datetime
 from functools import cache
-from xml.sax.saxutils import escape
+from html import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
@@ -61,7 +61,7 @@ def make_archival(document: PDFDocument, facts: PdfFacts, attachment: Attachment
         "program": facts.program,
         "at": facts.at.strftime("%Y-%m-%dT%H:%M:%SZ"),
     }
-    escaped = {name: escape(_plain(fact)) for name, fact in told.items()}
+    escaped = {name: escape(_plain(fact), quote=False) for name, fact in told.items()}
     xmp = _XMP.format(**escaped).encode("utf-8", "replace")
     catalog.Metadata = document.Reference(FileStream(xmp, "/Type /Metadata /Subtype /XML", plain=True))
     profile = FileStream(_profile(), "/N 3")

@@ -236,7 +236,7 @@ def test_five_thousand_incidents_are_laid_out_in_a_blink():
     axis_of(*texts[:50])
     start = time.process_time()
     axis = axis_of(*texts)
-    assert time.process_time() - start < 0.5
+    assert time.process_time() - start < 1.5
     assert axis.crowded
 
 
