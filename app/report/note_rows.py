@@ -16,6 +16,7 @@ from app.wording.note_blocks import note_blocks
 
 _STEP, _QUOTED = 11.0, 8.0
 _BAR = 1.2
+_WIDEST = 120.0
 _NARROWEST = 0.4
 """The share of the width that deep nesting leaves at least."""
 _LARGER = {1: 1.15, 2: 1.08}
@@ -32,52 +33,56 @@ def note_rows(
 def _block_rows(
     sheet: Sheet, block: NoteBlock, style: TextStyle, x: float, width: float, lead: str
 ) -> list[Row]:
-    marker_width = _STEP if block.kind in (NoteKind.ITEM, NoteKind.FOOTNOTE) else 0.0
-    inset = min(
-        block.indent * _STEP + block.quoted * _QUOTED + (marker_width if not block.indent else 0.0),
-        width * (1 - _NARROWEST),
-    )
+    outside = _STEP if block.marker and not block.indent else 0.0
+    inset = min(block.indent * _STEP + block.quoted * _QUOTED + outside, width * (1 - _NARROWEST))
     left, room = x + inset, width - inset
-    led = [Span(f"{lead} ", style.bold(), isolated=False)] if lead else []
-    if block.kind is NoteKind.RULE:
-        rows = [*(sheet.rows(led, style, x, width) if led else ()), Row(5.0, [_rule(left, room)])]
-    elif block.kind is NoteKind.TABLE:
-        rows = [
-            *(sheet.rows(led, style, x, width) if led else ()),
-            *note_table(sheet, block, style, left, room),
-        ]
-    else:
-        rows = _paragraph(sheet, block, style, (left, room, marker_width), led)
+    above = sheet.rows(f"{lead}", style.bold(), x, width) if lead and _stands_alone(sheet, block) else []
+    led = [Span(f"{lead} ", style.bold(), isolated=False)] if lead and not above else []
+    rows = _body(sheet, block, style, left, room, led)
+    if block.marker and not led:
+        rows = _marked(sheet, block, style, rows, left)
     for depth in range(block.quoted):
         at = x + block.indent * _STEP + depth * _QUOTED + 1.0
         for row in rows:
             row.painters.append(bar_painter(at, _BAR, row.height, RULE))
-    return rows
-
-
-def _paragraph(
-    sheet: Sheet, block: NoteBlock, style: TextStyle, place: tuple[float, float, float], led: list[Span]
-) -> list[Row]:
-    left, room, marker_width = place
-    look = _block_style(block, style)
-    words = (
-        [replace(span, text=_kept(span.text)) for span in block.words]
-        if block.kind is NoteKind.CODE
-        else block.words
-    )
-    spans = note_spans(tuple(words), look)
-    plain = "".join(span.text for span in spans)
-    direction = direction_of(plain)
-    marker = Span(f"{block.marker} ", look, isolated=False) if block.marker else None
-    if marker is not None and direction != sheet.direction:
-        spans, marker = [marker, *spans], None
-    above = []
-    if led and (marker is not None or direction != sheet.direction):
-        above, led = sheet.rows(led, look, left, room), []
-    rows = sheet.rows([*led, *spans], look, left, room, direction=direction)
-    if marker is not None:
-        rows = beside(rows, sheet.lines([marker], look, marker_width), left - marker_width)
     return [*above, *rows]
+
+
+def _stands_alone(sheet: Sheet, block: NoteBlock) -> bool:
+    """Whether a block cannot begin behind our own word."""
+    return bool(
+        block.marker
+        or block.kind in (NoteKind.RULE, NoteKind.TABLE, NoteKind.CODE)
+        or _direction(sheet, block) != sheet.direction
+    )
+
+
+def _direction(sheet: Sheet, block: NoteBlock) -> str:
+    words = "".join(span.text for span in block.words)
+    return direction_of(words) if words.strip() else sheet.direction
+
+
+def _body(
+    sheet: Sheet, block: NoteBlock, style: TextStyle, left: float, room: float, led: list[Span]
+) -> list[Row]:
+    if block.kind is NoteKind.RULE:
+        return [Row(5.0, [_rule(left, room)])]
+    if block.kind is NoteKind.TABLE:
+        return note_table(sheet, block, style, left, room)
+    words = block.words
+    if block.kind is NoteKind.CODE:
+        words = tuple(replace(span, text=_kept(span.text)) for span in words)
+    look = _block_style(block, style)
+    return sheet.rows([*led, *note_spans(words, look)], look, left, room, direction=_direction(sheet, block))
+
+
+def _marked(sheet: Sheet, block: NoteBlock, style: TextStyle, rows: list[Row], left: float) -> list[Row]:
+    """Set what stands before a block: beside it where there is room, else above."""
+    marker = Span(block.marker, style, isolated=False)
+    (line,) = sheet.lines([marker], style, _WIDEST)
+    if line.width > _STEP - 1.0 or _direction(sheet, block) != sheet.direction:
+        return [*sheet.rows([marker], style, left - _STEP, _WIDEST), *rows]
+    return beside(rows, sheet.lines([marker], style, _STEP), left - _STEP)
 
 
 def _block_style(block: NoteBlock, style: TextStyle) -> TextStyle:

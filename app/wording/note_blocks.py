@@ -5,6 +5,7 @@ nestings), the note is shown as it was typed. Nothing is ever opened or run: HTM
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -19,14 +20,16 @@ if TYPE_CHECKING:
 _LONGEST = 200_000
 """Characters; a longer note is shown as it was typed."""
 _DEEPEST = 8
-_MOST_COLUMNS = 12
 _PLAIN = re.compile(
     r"\A(?:[^\W\d_]|[ ,;:'\"()?\u2018-\u201d\u00ab\u00bb]|\d(?![.)])|(?<=\S)[.\-](?=\S| ))*[.]?\Z"
 )
 _PARTS = re.compile(r"\n[ \t]*\n")
+_NUMBERS = re.compile(r"^[ \t>]*\d{1,9}[.)](?=\s|$)", re.MULTILINE)
+"""The numbers of a list, which is counted anew."""
+_NUMERALS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LABELS = re.compile(r"\[\^[^\]\s]*\]")
 """Names of footnotes, in whose place numbers stand."""
-_BULLETS = ("•", "–", "▪")
+_BULLETS = ("•", "–")
 
 
 def note_blocks(text: str) -> tuple[NoteBlock, ...]:
@@ -40,8 +43,8 @@ def note_blocks(text: str) -> tuple[NoteBlock, ...]:
         blocks = tuple(_Reader().blocks(_parser().parse(stripped)))
     except RecursionError:
         return _as_typed(stripped)
-    typed = _LABELS.sub("", stripped)
-    return blocks if _letters(_told(blocks)) >= _letters(typed) else _as_typed(stripped)
+    typed = _LABELS.sub("", _NUMBERS.sub("", stripped))
+    return _as_typed(stripped) if _signs(typed) - _signs(_told(blocks)) else blocks
 
 
 def _as_typed(text: str) -> tuple[NoteBlock, ...]:
@@ -50,12 +53,18 @@ def _as_typed(text: str) -> tuple[NoteBlock, ...]:
 
 
 def _told(blocks: Sequence[NoteBlock]) -> str:
+    """Return the words that are shown, without the numbers and bullets that are ours."""
     rows = ("".join(span.text for cell in row for span in cell) for block in blocks for row in block.rows)
-    return "".join((*(block.marker + "".join(span.text for span in block.words) for block in blocks), *rows))
+    return "".join((*("".join(span.text for span in block.words) for block in blocks), *rows))
 
 
-def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))
+def _signs(text: str) -> "Counter[str]":
+    """Count the letters, digits and pictures of a text: what may be markup, and footnotes' numbers, do not count."""
+    return Counter(
+        sign
+        for sign in text
+        if sign not in _NUMERALS and (sign.isalnum() or (sign > "\x7f" and not sign.isspace()))
+    )
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +74,7 @@ def _parser() -> "MarkdownIt":
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST * 2})
     parser.enable(["table", "strikethrough"]).use(footnote_plugin, inline=False)
+    parser.normalizeLink = str  # type: ignore[assignment]  # an address is shown as it was typed
     return parser.disable(["entity", "reference"])
 
 

@@ -3115,6 +3115,10 @@ You can undo this.</source>
         <source>The note as it is printed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The rest of the note is printed too.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NumberField</name>

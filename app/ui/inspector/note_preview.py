@@ -14,12 +14,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from app.model.note_block import NoteBlock, NoteKind, NoteWords
+from app.model.note_block import NoteBlock, NoteKind, NoteSpan, NoteWords
 from app.wording.note_blocks import note_blocks
 
 _STEP = 14
 _LARGER = {1: 1.25, 2: 1.12}
 _HIGHEST = 360
+_MOST = 200
+"""Blocks, and cells of a table, that a preview shows: Qt lays out each of them anew at every letter."""
 
 
 class NotePreview(QTextEdit):
@@ -50,8 +52,13 @@ class NotePreview(QTextEdit):
             return
         self.clear()
         cursor = self.textCursor()
-        for number, block in enumerate(blocks):
+        cursor.beginEditBlock()
+        for number, block in enumerate(blocks[:_MOST]):
             self._write(cursor, block, is_first=number == 0)
+        if len(blocks) > _MOST:
+            cursor.insertBlock()
+            cursor.insertText(self.tr("The rest of the note is printed too."))
+        cursor.endEditBlock()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -63,7 +70,7 @@ class NotePreview(QTextEdit):
         self.setFixedHeight(min(height, _HIGHEST))
 
     def _write(self, cursor: QTextCursor, block: NoteBlock, *, is_first: bool) -> None:
-        if block.kind is NoteKind.TABLE:
+        if block.kind is NoteKind.TABLE and _cells(block) <= _MOST:
             self._write_table(cursor, block)
             return
         if not is_first:
@@ -73,6 +80,8 @@ class NotePreview(QTextEdit):
             cursor.insertText(f"{block.marker}\u00a0", self._look(block))
         if block.kind is NoteKind.RULE:
             cursor.insertText("―" * 12, self._look(block))
+        for row in block.rows[:_MOST]:
+            self._write_words(cursor, block, _in_a_line(row))
         self._write_words(cursor, block, block.words)
 
     def _write_words(self, cursor: QTextCursor, block: NoteBlock, words: NoteWords) -> None:
@@ -121,6 +130,16 @@ class NotePreview(QTextEdit):
         if block.quoted:
             look.setForeground(self.palette().placeholderText())
         return look
+
+
+def _cells(block: NoteBlock) -> int:
+    return sum(map(len, block.rows))
+
+
+def _in_a_line(row: tuple[NoteWords, ...]) -> NoteWords:
+    """Return the cells of a row one after the other, as a table too large to draw is shown."""
+    bar, end = NoteSpan(" | "), NoteSpan("\n")
+    return (*(span for number, cell in enumerate(row) for span in ((bar, *cell) if number else cell)), end)
 
 
 def _says_more(block: NoteBlock) -> bool:

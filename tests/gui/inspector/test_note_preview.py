@@ -1,5 +1,7 @@
 """Under a note stands how it is printed; nothing in it loads, runs or can be clicked."""
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextTable
@@ -80,3 +82,12 @@ def test_tab_goes_on_from_the_preview(field, qtbot):
     field.text.setPlainText("**x**")
     assert field.preview.tabChangesFocus()
     assert field.preview.accessibleName()
+
+
+def test_a_monstrous_note_does_not_hold_the_window(field):
+    rows = "|" + "a|" * 6 + "\n|" + "-|" * 6 + "\n" + ("|" + "b|" * 6 + "\n") * 300
+    begin = time.process_time()
+    field.text.setPlainText(f"{rows}\n\nend")
+    field.text.setPlainText("- item\n" * 5_000)
+    assert time.process_time() - begin < 6
+    assert field.preview.isVisible()

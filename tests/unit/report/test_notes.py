@@ -77,3 +77,14 @@ def test_what_is_struck_out_has_a_line_through_it_and_copies_out():
     struck, plain = page_with("was ~~4~~ once"), page_with("was 4 once")
     assert text_of(struck) == text_of(plain)
     assert struck != plain
+
+
+def test_a_marker_never_stands_on_the_words():
+    note = (
+        "100. hundred\n\n1.     code\n\n- # Head\n- | a | b |\n  |---|---|\n  | 1 | 2 |\n- x\n  - y\n    - z"
+    )
+    pages = pages_of(page_with(note))
+    text = "\n".join(pages)
+    for words in ("100. hundred", "1. code", "• Head", "• x", "• z"):
+        assert bare(words) in bare(text), words
+    assert "[U+" not in text
