@@ -17,6 +17,8 @@ from app.wording.note_blocks import note_blocks
 _STEP, _QUOTED = 11.0, 8.0
 _BAR = 1.2
 _WIDEST = 120.0
+_NO_WORDS = frozenset({NoteKind.RULE, NoteKind.TABLE, NoteKind.CODE})
+"""Blocks that nothing can run on into."""
 _NARROWEST = 0.4
 """The share of the width that deep nesting leaves at least."""
 _LARGER = {1: 1.15, 2: 1.08}
@@ -38,6 +40,8 @@ def _block_rows(
     left, room = x + inset, width - inset
     above = sheet.rows(f"{lead}", style.bold(), x, width) if lead and _stands_alone(sheet, block) else []
     led = [Span(f"{lead} ", style.bold(), isolated=False)] if lead and not above else []
+    if block.marker and block.kind not in _NO_WORDS and _direction(sheet, block) != sheet.direction:
+        led = [Span(f"{block.marker} ", style, isolated=False)]  # at the side that its words begin on
     rows = _body(sheet, block, style, left, room, led)
     if block.marker and not led:
         rows = _marked(sheet, block, style, rows, left)
@@ -50,11 +54,7 @@ def _block_rows(
 
 def _stands_alone(sheet: Sheet, block: NoteBlock) -> bool:
     """Whether a block cannot begin behind our own word."""
-    return bool(
-        block.marker
-        or block.kind in (NoteKind.RULE, NoteKind.TABLE, NoteKind.CODE)
-        or _direction(sheet, block) != sheet.direction
-    )
+    return bool(block.marker or block.kind in _NO_WORDS or _direction(sheet, block) != sheet.direction)
 
 
 def _direction(sheet: Sheet, block: NoteBlock) -> str:
@@ -80,7 +80,7 @@ def _marked(sheet: Sheet, block: NoteBlock, style: TextStyle, rows: list[Row], l
     """Set what stands before a block: beside it where there is room, else above."""
     marker = Span(block.marker, style, isolated=False)
     (line,) = sheet.lines([marker], style, _WIDEST)
-    if line.width > _STEP - 1.0 or _direction(sheet, block) != sheet.direction:
+    if line.width > _STEP - 1.0:
         return [*sheet.rows([marker], style, left - _STEP, _WIDEST), *rows]
     return beside(rows, sheet.lines([marker], style, _STEP), left - _STEP)
 

@@ -63,6 +63,7 @@ def test_a_note_read_from_the_right_begins_at_the_right_under_our_word():
     pages = pages_of(page_with("ملاحظة **مهمة** عن 2r June\n\n- أولاً"))
     assert "Note:" in pages[1]
     assert bare("ملاحظة مهمة عن 2r June") in bare(pages[1])
+    assert bare("• أولاً") in bare(pages[1])
 
 
 def test_a_wide_table_and_a_long_one_lose_no_cell():
