@@ -64,8 +64,7 @@ class ClusterFont:
                 "ToUnicode": _stream(doc, to_unicode(base, meanings, 2).encode("ascii"), "toUnicode:" + base),
             }
         )
-        doc.Reference(font, name)
-        doc.idToObject["BasicFonts"].dict[name] = font
+        doc.idToObject["BasicFonts"].dict[name] = doc.Reference(font, name)
 
     def _width(self, cluster: ClusterGlyph) -> float:
         return round(cluster.advance * _UNITS / self._units, 3)

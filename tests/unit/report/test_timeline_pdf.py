@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import IndirectObject
 
 from app.model.actor import Actor
 from app.model.errors import CaseError, ErrorCode
@@ -355,3 +356,11 @@ def test_a_denial_follows_the_words_it_denies_whatever_its_source():
     )
     assert [text.index(words) for words in order] == sorted(text.index(words) for words in order)
     assert "deniedby" in text, "in the table of all figures too"
+
+
+def test_every_font_is_an_object_of_its_own_that_other_programs_find():
+    """poppler's `pdffonts` stumbles over one that stands in the resources of a page."""
+    reader = PdfReader(io.BytesIO(printed(idlib_case())))
+    fonts = reader.pages[1]["/Resources"]["/Font"]
+    assert any(font.get_object()["/Subtype"] == "/Type0" for font in fonts.values())
+    assert all(isinstance(fonts.raw_get(name), IndirectObject) for name in fonts)
