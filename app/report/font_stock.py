@@ -1,7 +1,6 @@
 """The fonts that came with Fieldcase, loaded when first used, and which of them draws a character."""
 
-from functools import cache, lru_cache
-from itertools import chain
+from functools import cache
 from threading import Lock
 
 from app.report.glyph_font import GlyphFont
@@ -21,14 +20,13 @@ def font_of(family: str, face: str = REGULAR) -> GlyphFont:
         return _load(family, face)
 
 
-@lru_cache(maxsize=8_192)
 def font_for(cluster: str, family: str, face: str, region: str = "") -> GlyphFont | None:
     """Return the font that draws a whole cluster: the one asked for, else the first that can.
 
     `region` (SC, TC, JP, KR) says how characters are drawn that Chinese, Japanese and Korean share.
     """
-    scripts = chain.from_iterable(fonts_for(letter, region) for letter in cluster)
-    for name in dict.fromkeys(chain((family,), scripts, _OWN)):
+    others = (name for name in _OWN if name != family)
+    for name in (family, *fonts_for(cluster[0], region), *others):
         font = font_of(name, face)
         if all(font.covers(letter) for letter in cluster):
             return font

@@ -13,9 +13,6 @@ from app.report.shaping import shape
 from app.report.typography import TextStyle
 
 _WITHOUT_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
-_JOINER = "\u200d"
-_JOINING = frozenset(f"{_JOINER}\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
-"""What belongs to the letter before it besides its marks: the joiner, selectors and the tones of skin."""
 _OVERRIDES = frozenset("\u202d\u202e")
 _SIMPLE = re.compile(
     r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff"
@@ -101,12 +98,11 @@ def _is_invisible(letter: str) -> bool:
 
 
 def _clusters(text: str) -> list[str]:
-    """Keep marks, joiners and selectors with the letter before them, and the parts of a picture together."""
+    """Keep marks, joiners and selectors with the letter before them."""
     clusters: list[str] = []
     for letter in text:
-        category = unicodedata.category(letter)
-        joins = category in ("Mn", "Me", "Mc") or letter in _JOINING
-        if clusters and (joins or (category == "So" and clusters[-1][-1] == _JOINER)):
+        joins = unicodedata.category(letter) in ("Mn", "Me", "Mc") or letter in "\u200d\ufe0f\ufe0e"
+        if clusters and joins:
             clusters[-1] += letter
         else:
             clusters.append(letter)

@@ -286,7 +286,7 @@ def test_hostile_words_in_every_field_are_printed_as_words(text):
 @pytest.mark.parametrize(
     ("words", "shown"),
     [
-        ("\U00012000", "[U+12000]"),
+        ("\U0001f600", "[U+1F600]"),
         ("\u202eevil", "[U+202E]evil"),
         ("nul\x00byte", "nul[U+0000]byte"),
         ("ᚠ", "[U+16A0]"),
