@@ -53,5 +53,9 @@ def test_a_megabyte_takes_less_than_a_second(name, line, encoding):
 )
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
 def test_ten_times_the_length_takes_about_ten_times_as_long(data, name):
+    """A quadratic reader would take a hundred times as long; a busy machine doubles any single figure."""
     small = min(seconds(data[-len(data) // 10 :], name) for _ in range(2))
-    assert seconds(data, name) < max(20 * small, 1)
+    whole = seconds(data, name)
+    if whole >= max(20 * small, 1):
+        whole = min(whole, seconds(data, name), seconds(data, name))
+    assert whole < max(40 * small, 1)
