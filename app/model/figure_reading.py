@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 
+from app.model.confidence import Confidence
 from app.model.number import Number
 from app.model.reason import Reason
-from app.model.vocabulary import Quantifier, Unit
+from app.model.vocabulary import Counts, Measure, Population, Quantifier, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureReading:
     """A figure's number fields, proposed; `start` and `end` are code points of the words it was read from.
 
-    `value_as_written` are those words, verbatim. `unit` is set only where the value itself names it (percent).
+    `value_as_written` are those words, verbatim. `unit`, `counts`, `population` and `measure` are set where the value
+    or the words beside it tell them.
     `alternatives` are other values the same digits may stand for ("1.200"). A value that is `suspect` stands as
     written, and `suspect_reason` says why.
     """
@@ -31,3 +33,8 @@ class FigureReading:
     suspect: bool = False
     suspect_reason: Reason | None = None
     alternatives: tuple[Number, ...] = ()
+    counts: Counts | None = None
+    population: Population | None = None
+    measure: Measure | None = None
+    confidence: Confidence = Confidence.HIGH
+    rule: str = ""

@@ -2,15 +2,22 @@
 
 from dataclasses import dataclass
 
+from app.model.confidence import Confidence
 from app.model.place import Place
 from app.model.reason import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceReading:
-    """A proposed place; its `as_written` is the text from code point `start` to `end`, verbatim."""
+    """A proposed place; its `as_written` is the text from code point `start` to `end`, verbatim.
+
+    `alternatives` are the other places of that name, the likeliest first.
+    """
 
     place: Place
     start: int
     end: int
     reason: Reason
+    confidence: Confidence = Confidence.MEDIUM
+    rule: str = ""
+    alternatives: tuple[Place, ...] = ()

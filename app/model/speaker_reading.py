@@ -16,3 +16,4 @@ class SpeakerReading:
     end: int
     reason: Reason
     confidence: Confidence = Confidence.HIGH
+    rule: str = ""

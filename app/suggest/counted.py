@@ -8,9 +8,9 @@ from app.model.counted_reading import CountedReading
 from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Counts, Population, Unit
-from app.suggest.pack import Pack, pack_for
+from app.suggest.pack import Pack
 from app.suggest.phrases import Phrases
-from app.suggest.tokens import Token
+from app.suggest.stretch import Stretch
 
 _Noun = Mapping[str, str]
 Value = TypeVar("Value")
@@ -22,10 +22,14 @@ def read_counted(words: str, language: str, start: int = 0, end: int = 0) -> Cou
 
     Where they are equally near, or the number is not given, what comes after it, and first, is taken.
     """
-    pack = pack_for(language)
-    tokens = pack.tokens(words)
-    noun = _nearest(words, tokens, _nouns(pack.language), start, end)
-    verb = _nearest(words, tokens, pack.slots("events", "counts"), start, end)
+    return counted_in(Stretch.of(words, language), start, end)
+
+
+def counted_in(stretch: Stretch, start: int, end: int) -> CountedReading:
+    """Return what the number at `start` to `end` counts, from the nouns and verbs of a stretch around it."""
+    pack = stretch.pack
+    noun = _nearest(stretch, _nouns(pack.language), start, end)
+    verb = _nearest(stretch, pack.slots("events", "counts"), start, end)
     reasons = [Reason(ReasonCode.WORD_NEAR_NUMBER, {"words": found[0]}) for found in (noun, verb) if found]
     kind = noun[1] if noun else {}
     counts = kind.get("counts") or (verb[1] if verb else None)
@@ -37,10 +41,9 @@ def read_counted(words: str, language: str, start: int = 0, end: int = 0) -> Cou
     )
 
 
-def _nearest(
-    words: str, tokens: list[Token], phrases: Phrases[Value], start: int, end: int
-) -> tuple[str, Value] | None:
+def _nearest(stretch: Stretch, phrases: Phrases[Value], start: int, end: int) -> tuple[str, Value] | None:
     """Return the words and value of the phrase nearest to a stretch; one before it counts as thrice as far."""
+    words, tokens = stretch.text, stretch.tokens
     found: list[tuple[int, int, str, Value]] = []
     index = 0
     while index < len(tokens):

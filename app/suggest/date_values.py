@@ -31,6 +31,7 @@ class Coded:
     basis: Basis
     reason: Reason
     confidence: Confidence = Confidence.HIGH
+    rule: str = "date"
 
 
 def code_date(values: Values, anchor: Anchor | None) -> Coded | None:

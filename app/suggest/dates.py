@@ -16,7 +16,7 @@ from app.suggest.date_values import Coded, code_date
 from app.suggest.grammar import Values, elements_of, match_form
 from app.suggest.numeric_dates import numeric_dates
 from app.suggest.pack import pack_for
-from app.suggest.shadow import shadow_of
+from app.suggest.stretch import Stretch
 from app.suggest.tokens import touches
 
 _RANK = {precision: rank for rank, precision in enumerate(Precision)}
@@ -35,9 +35,15 @@ def read_moment(words: str, language: str, anchor: Moment | None) -> tuple[Momen
 
 def find_moments(text: str, language: str, anchor: Moment | None) -> tuple[tuple[MomentReading, ...], ...]:
     """Return every time named in `text` in order, each with its readings, best first."""
-    found = _Finder(text, language, anchor).find()
+    return moments_in(Stretch.of(text, language), anchor)
+
+
+def moments_in(stretch: Stretch, anchor: Moment | None) -> tuple[tuple[MomentReading, ...], ...]:
+    """Return every time named in a stretch in order, each with its readings, best first."""
+    found = _Finder(stretch, anchor).find()
     return tuple(
-        tuple(_reading(text, start, end, coded) for coded in readings) for start, end, readings in found
+        tuple(_reading(stretch.text, start, end, coded) for coded in readings)
+        for start, end, readings in found
     )
 
 
@@ -58,16 +64,24 @@ def _reading(text: str, start: int, end: int, coded: Coded) -> MomentReading:
     if reason.code is ReasonCode.TYPO_IN_DAY:
         reason = Reason(reason.code, {**reason.facts, "written": words, "read": coded.edtf})
     moment = Moment(edtf=coded.edtf, as_written=words, basis=coded.basis)
-    return MomentReading(moment=moment, start=start, end=end, reason=reason, confidence=coded.confidence)
+    return MomentReading(
+        moment=moment,
+        start=start,
+        end=end,
+        reason=reason,
+        confidence=coded.confidence,
+        rule=coded.rule,
+        anchor=reason.facts.get("anchor"),
+    )
 
 
 class _Finder:
-    def __init__(self, text: str, language: str, anchor: Moment | None) -> None:
-        self._text = text
-        self._pack = pack_for(language)
-        self._tokens = self._pack.tokens(text)
+    def __init__(self, stretch: Stretch, anchor: Moment | None) -> None:
+        self._stretch = stretch
+        self._pack = stretch.pack
+        self._tokens = stretch.tokens
         self._anchor = anchor_of(anchor)
-        self._slots = DateSlots(text, self._tokens, self._pack)
+        self._slots = DateSlots(stretch.text, self._tokens, self._pack)
         self._matched: dict[int, tuple[int, Values] | None] = {}
         table = self._pack.table("dates")
         self._forms = [elements_of(form) for form in table["forms"]]
@@ -75,9 +89,12 @@ class _Finder:
 
     def find(self) -> list[_Found]:
         """Return what is found, leftmost first; of two that overlap the earlier, if they begin together the longer."""
-        numeric = numeric_dates(
-            shadow_of(self._text), self._pack.table("dates")["numeric_order"], self._anchor
-        )
+        order = self._pack.table("dates")["numeric_order"]
+        begin = self._stretch.start
+        numeric = [
+            (start + begin, end + begin, readings)
+            for start, end, readings in numeric_dates(self._stretch.shadow, order, self._anchor)
+        ]
         kept: list[_Found] = []
         for entry in sorted([*numeric, *self._in_words()], key=lambda entry: (entry[0], -entry[1])):
             if not kept or entry[0] >= kept[-1][1]:

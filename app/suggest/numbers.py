@@ -10,7 +10,7 @@ from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Quantifier, Unit
 from app.suggest.digits import Written
 from app.suggest.number_words import read_number, scale_of, whole
-from app.suggest.pack import Pack, pack_for
+from app.suggest.stretch import Stretch
 from app.suggest.tokens import touches
 from app.suggest.value_bounds import bounds_of, suspicion_of
 
@@ -32,8 +32,12 @@ def find_values(text: str, language: str, *, whole_text: bool = False) -> tuple[
 
     Words that are seldom numbers ("one", French "une") count beside a qualifier, or where they are the `whole_text`.
     """
-    finder = _Finder(text, pack_for(language), whole_text=whole_text)
-    return finder.find()
+    return values_in(Stretch.of(text, language), whole_text=whole_text)
+
+
+def values_in(stretch: Stretch, *, whole_text: bool = False) -> tuple[FigureReading, ...]:
+    """Return every value in a stretch in order, none overlapping another."""
+    return _Finder(stretch, whole_text=whole_text).find()
 
 
 class _Place(TypedDict):
@@ -43,10 +47,10 @@ class _Place(TypedDict):
 
 
 class _Finder:
-    def __init__(self, text: str, pack: Pack, *, whole_text: bool) -> None:
-        self._text = text
-        self._pack = pack
-        self._tokens = pack.tokens(text)
+    def __init__(self, stretch: Stretch, *, whole_text: bool) -> None:
+        self._text = stretch.text
+        self._pack = stretch.pack
+        self._tokens = stretch.tokens
         self._whole_text = whole_text
 
     def find(self) -> tuple[FigureReading, ...]:

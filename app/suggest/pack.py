@@ -10,6 +10,8 @@ from app.resources import packaged_file
 from app.suggest.phrases import Phrases
 from app.suggest.tokens import Token, tokenise
 
+VERSION = "2026.11"
+"""Of all word lists together; it changes with them, and stands with each suggestion."""
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "uk")
 
 
@@ -19,9 +21,14 @@ class Pack:
 
     language: str
 
-    def tokens(self, text: str) -> list[Token]:
-        """Return the tokens of `text` as this language looks them up."""
-        return tokenise(text, self.prefixes)
+    @property
+    def name(self) -> str:
+        """The language and the version of the word lists."""
+        return f"{self.language} {VERSION}"
+
+    def tokens(self, text: str, offset: int = 0) -> list[Token]:
+        """Return the tokens of `text`, which begins at `offset`, as this language looks them up."""
+        return tokenise(text, self.prefixes, offset)
 
     @cached_property
     def prefixes(self) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ from app.model.place import Place
 from app.model.place_reading import PlaceReading
 from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
-from app.suggest.pack import Pack, pack_for
+from app.suggest.pack import Pack
 from app.suggest.runs import is_capitalised, run_from, small_words
+from app.suggest.stretch import Stretch
 from app.suggest.tokens import Token
 
 _ARABIC_WORDS = 1
@@ -13,8 +14,12 @@ _ARABIC_WORDS = 1
 
 def find_places(text: str, language: str) -> tuple[PlaceReading, ...]:
     """Return the places that `text` names after words such as "in" or "near", in order, as written only."""
-    pack = pack_for(language)
-    tokens = pack.tokens(text)
+    return places_in(Stretch.of(text, language))
+
+
+def places_in(stretch: Stretch) -> tuple[PlaceReading, ...]:
+    """Return the places that a stretch names, in order."""
+    text, pack, tokens = stretch.text, stretch.pack, stretch.tokens
     cues = pack.words("places", "cues")
     found: list[PlaceReading] = []
     index = 0

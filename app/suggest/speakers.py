@@ -6,8 +6,8 @@ from app.model.reason_code import ReasonCode
 from app.model.speaker import Speaker
 from app.model.speaker_reading import SpeakerReading
 from app.model.vocabulary import SpeakerKind
-from app.suggest.pack import Pack, pack_for
 from app.suggest.runs import is_capitalised, run_before, run_from, small_words
+from app.suggest.stretch import Stretch
 
 _MOST_ARABIC_WORDS = 5
 _LONGEST_NAME = 10
@@ -23,15 +23,20 @@ def read_attribution(sentence: str, language: str) -> tuple[SpeakerReading, ...]
 
     Sure: a cue and a known source. Less so: a cue and a name, or a known source in a sentence without any cue.
     """
-    return _Finder(sentence, pack_for(language)).find()
+    return speakers_in(Stretch.of(sentence, language))
+
+
+def speakers_in(sentence: Stretch) -> tuple[SpeakerReading, ...]:
+    """Return who a sentence of an article quotes, surest first."""
+    return _Finder(sentence).find()
 
 
 class _Finder:
-    def __init__(self, text: str, pack: Pack) -> None:
-        self._text = text
-        self._pack = pack
-        self._tokens = pack.tokens(text)
-        self._inside = small_words(pack, "sources")
+    def __init__(self, stretch: Stretch) -> None:
+        self._text = stretch.text
+        self._pack = stretch.pack
+        self._tokens = stretch.tokens
+        self._inside = small_words(stretch.pack, "sources")
 
     def find(self) -> tuple[SpeakerReading, ...]:
         hedge = self._hedge()

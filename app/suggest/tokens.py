@@ -25,10 +25,13 @@ class Token(NamedTuple):
         return self.forms[0]
 
 
-def tokenise(text: str, prefixes: tuple[str, ...] = ()) -> list[Token]:
-    """Return the tokens of `text` in order; a word is also looked up without what `prefixes` puts before it."""
+def tokenise(text: str, prefixes: tuple[str, ...] = (), offset: int = 0) -> list[Token]:
+    """Return the tokens of `text` in order; a word is also looked up without what `prefixes` puts before it.
+
+    Their places are counted from `offset`, where `text` stands in a longer one.
+    """
     return [
-        Token(match.start(), match.end(), match.lastgroup or "p", _forms(match, prefixes))
+        Token(match.start() + offset, match.end() + offset, match.lastgroup or "p", _forms(match, prefixes))
         for match in _TOKEN.finditer(shadow_of(text))
     ]
 
