@@ -8,6 +8,7 @@ from app.model.counted_reading import CountedReading
 from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Counts, Population, Unit
+from app.suggest.families import COUNTED
 from app.suggest.pack import Pack
 from app.suggest.phrases import Phrases
 from app.suggest.stretch import Stretch
@@ -47,7 +48,7 @@ def _nearest(stretch: Stretch, phrases: Phrases[Value], start: int, end: int) ->
     found: list[tuple[int, int, str, Value]] = []
     index = 0
     while index < len(tokens):
-        phrase = phrases.at(tokens, index)
+        phrase = phrases.at(tokens, index) if tokens[index].begins & COUNTED else None
         if phrase is None:
             index += 1
             continue

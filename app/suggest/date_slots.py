@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.suggest.families import DATE
 from app.suggest.number_words import read_number
 from app.suggest.pack import Pack
 from app.suggest.tokens import Token, touches
@@ -44,8 +45,7 @@ class DateSlots:
 
     def may_begin(self, index: int) -> bool:
         """Return whether any template can begin at a token: at digits, or at a word of some slot."""
-        token = self._tokens[index]
-        return token.kind == "n" or self._pack.date_starts().may_begin(token)
+        return bool(self._tokens[index].begins & DATE)
 
     def _look(self, name: str, index: int) -> tuple[int, object] | None:
         if index >= len(self._tokens):

@@ -9,6 +9,7 @@ from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Quantifier, Unit
 from app.suggest.digits import Written
+from app.suggest.families import NUMBER
 from app.suggest.number_words import read_number, scale_of, whole
 from app.suggest.stretch import Stretch
 from app.suggest.tokens import touches
@@ -56,7 +57,7 @@ class _Finder:
     def find(self) -> tuple[FigureReading, ...]:
         found, index = [], 0
         while index < len(self._tokens):
-            at = self._at(index)
+            at = self._at(index) if self._tokens[index].begins & NUMBER else None
             if at is None:
                 index += 1
             else:

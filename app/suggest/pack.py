@@ -1,14 +1,16 @@
 """The word lists of one language, read from `resources/suggest/<language>` when they are first needed."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
 from app.resources import packaged_file
+from app.suggest.beginnings import Beginnings
+from app.suggest.families import COUNTED, DATE, NUMBER, PLACE, SPEAKER
 from app.suggest.phrases import Phrases
-from app.suggest.tokens import Token, tokenise
+from app.suggest.tokens import Token, forms_without, tokenise
 
 VERSION = "2026.11"
 """Of all word lists together; it changes with them, and stands with each suggestion."""
@@ -28,7 +30,15 @@ class Pack:
 
     def tokens(self, text: str, offset: int = 0) -> list[Token]:
         """Return the tokens of `text`, which begins at `offset`, as this language looks them up."""
-        return tokenise(text, self.prefixes, offset)
+        return tokenise(text, self._forms, offset)
+
+    def _forms(self, word: str, kind: str) -> tuple[tuple[str, ...], int]:
+        if kind == "n":
+            return (word,), _DIGITS
+        return _beginnings(self.language).of(word, self._words_in if kind == "w" else _as_it_is)
+
+    def _words_in(self, word: str) -> tuple[str, ...]:
+        return forms_without(self.prefixes, word)
 
     @cached_property
     def prefixes(self) -> tuple[str, ...]:
@@ -54,10 +64,6 @@ class Pack:
     def date_words(self, slot: str) -> Phrases[str]:
         """Return the words of one slot of date templates: under which value each stands."""
         return _date_words(self.language, slot)
-
-    def date_starts(self) -> Phrases[bool]:
-        """Return every word that a date, or a count before a unit of time, may begin with."""
-        return _date_starts(self.language)
 
 
 @cache
@@ -104,3 +110,41 @@ def _date_starts(language: str) -> Phrases[bool]:
     entries += [entry for slot in dates["slots"].values() for words in slot.values() for entry in words]
     entries += [*dates["decade_before"], *numbers["words"], *numbers["scales"], *numbers["article"]]
     return Phrases((entry, True) for entry in entries)
+
+
+_DIGITS = DATE | NUMBER
+_BEGINNINGS = (
+    (NUMBER, "numbers", ("words", "scales", "article", "fractions", "vague", "weak")),
+    (NUMBER, "qualifiers", ("before",)),
+    (SPEAKER, "sources", ("before", "verbs", "hedges", "known")),
+    (PLACE, "places", ("cues",)),
+    (COUNTED, "events", ("counts",)),
+)
+"""Which lists of a pack hold what a rule of each family begins with."""
+
+
+@cache
+def _beginnings(language: str) -> Beginnings:
+    return Beginnings(_lists(language))
+
+
+def _lists(language: str) -> Iterator[tuple[int, Phrases[bool]]]:
+    yield DATE, _date_starts(language)
+    for family, name, keys in _BEGINNINGS:
+        for key in keys:
+            yield family, Phrases((entry, True) for entry in _entries(_table(language, name).get(key, ())))
+    nouns = _table(language, "units")["noun"]
+    yield COUNTED, Phrases((word, True) for noun in nouns for word in noun["words"])
+
+
+def _entries(found: Any) -> Iterator[str]:  # noqa: ANN401  (a list, a table, or a table of lists)
+    """Yield the phrases of a list, of a table of values (its keys) or of a table of lists."""
+    if isinstance(found, Mapping):
+        for key, value in found.items():
+            yield from value if isinstance(value, list) else (key,)
+    else:
+        yield from found
+
+
+def _as_it_is(word: str) -> tuple[str, ...]:
+    return (word,)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
-from app.suggest.tokens import Token, tokenise
+from app.suggest.tokens import Token, plain_forms, tokenise
 
 Value = TypeVar("Value")
 
@@ -33,11 +33,11 @@ class Phrases(Generic[Value]):
             found.sort(key=lambda entry: -len(entry[0]))
         self._stems = tuple(sorted({len(stem) for stem in self._by_stem}))
 
-    def may_begin(self, token: Token) -> bool:
-        """Return whether any phrase begins with a token's word; quicker than to look for one."""
+    def may_begin(self, forms: tuple[str, ...]) -> bool:
+        """Return whether any phrase begins with a word of these forms."""
         return any(
             form in self._by_word or any(form[:length] in self._by_stem for length in self._stems)
-            for form in token.forms
+            for form in forms
         )
 
     def at(self, tokens: list[Token], index: int) -> tuple[int, Value] | None:
@@ -65,7 +65,9 @@ class Phrases(Generic[Value]):
 def _pieces(phrase: str) -> tuple[_Piece, ...]:
     pieces: list[_Piece] = []
     for word in phrase.split():
-        keys = [token.key for token in tokenise(word.removesuffix("*") if len(word) > 1 else word)]
+        keys = [
+            token.key for token in tokenise(word.removesuffix("*") if len(word) > 1 else word, plain_forms)
+        ]
         pieces += [_Piece(key, is_stem=False) for key in keys[:-1]]
         pieces.append(_Piece(keys[-1], is_stem=len(word) > 1 and word.endswith("*")))
     return tuple(pieces)

@@ -4,6 +4,7 @@ from app.model.place import Place
 from app.model.place_reading import PlaceReading
 from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
+from app.suggest.families import PLACE
 from app.suggest.pack import Pack
 from app.suggest.runs import is_capitalised, run_from, small_words
 from app.suggest.stretch import Stretch
@@ -24,7 +25,7 @@ def places_in(stretch: Stretch) -> tuple[PlaceReading, ...]:
     found: list[PlaceReading] = []
     index = 0
     while index < len(tokens):
-        cue = cues.at(tokens, index)
+        cue = cues.at(tokens, index) if tokens[index].begins & PLACE else None
         end = _end_of_place(text, tokens, cue[0], pack) if cue else index
         if cue is None or end <= cue[0]:
             index += 1

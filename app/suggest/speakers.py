@@ -1,11 +1,14 @@
 """Who is quoted: cues of attribution, known sources, hedges."""
 
+from collections.abc import Iterator
+
 from app.model.confidence import Confidence
 from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.speaker import Speaker
 from app.model.speaker_reading import SpeakerReading
 from app.model.vocabulary import SpeakerKind
+from app.suggest.families import SPEAKER
 from app.suggest.runs import is_capitalised, run_before, run_from, small_words
 from app.suggest.stretch import Stretch
 
@@ -49,17 +52,23 @@ class _Finder:
             found = [SpeakerReading(speaker=Speaker(hedge=words), start=start, end=end, reason=reason)]
         return tuple(sorted(found, key=lambda reading: (_RANK[reading.confidence], reading.start)))
 
+    def _begun(self) -> Iterator[int]:
+        """Yield the tokens at which a cue, a verb, a hedge or a known source may begin."""
+        return (index for index, token in enumerate(self._tokens) if token.begins & SPEAKER)
+
     def _hedge(self) -> tuple[int, int] | None:
         hedges = self._pack.words("sources", "hedges")
-        for index in range(len(self._tokens)):
+        for index in self._begun():
             if found := hedges.at(self._tokens, index):
                 return index, found[0]
         return None
 
     def _cued(self, hedge: str) -> list[SpeakerReading]:
         found: list[SpeakerReading] = []
-        index = 0
-        while index < len(self._tokens):
+        after = 0
+        for index in self._begun():
+            if index < after:
+                continue
             cue = self._pack.words("sources", "before").at(self._tokens, index)
             verb = None if cue else self._pack.words("sources", "verbs").at(self._tokens, index)
             end = (cue or verb or (index + 1, True))[0]
@@ -67,13 +76,13 @@ class _Finder:
             if name and all(reading.start != self._tokens[name[0]].start for reading in found):
                 reason = Reason(ReasonCode.CUE_WORDS, {"words": self._words(index, end)})
                 found.append(self._reading(name, self._words(index, end), hedge, reason))
-            index = max(end, name[1] if name and cue else 0)
+            after = max(end, name[1] if name and cue else 0)
         return found
 
     def _named_only(self, hedge: str) -> list[SpeakerReading]:
         """Return known sources that stand in the sentence without a cue."""
         found: list[SpeakerReading] = []
-        for index in range(len(self._tokens)):
+        for index in self._begun():
             known = self._listed(index, "known")
             if known and not (found and self._tokens[index].start < found[-1].end):
                 name = (index, known[0], known[1], Confidence.LOW)
