@@ -16,6 +16,7 @@ from app.cli import (
     output_commands,
     purge_command,
     reading_commands,
+    suggest_command,
     verify_command,
 )
 from app.cli.case_commands import OpenWindow
@@ -135,5 +136,6 @@ def _add_output_commands(commands: CommandList) -> None:
     _add_selection(timeline)
     _add_selection(commands.add("groups", group_commands.groups))
     _add_selection(commands.add("totals", group_commands.totals))
+    suggest_command.add_options(commands.add("suggest", suggest_command.suggest))
     search = commands.add("search", list_commands.search)
     search.add_argument("words", metavar="WORDS", nargs="+", help=help_text("search_words"))

@@ -30,6 +30,7 @@ from app.services.purging import Purging
 from app.services.reading_in import ReadingIn
 from app.services.readings import Readings
 from app.services.required import require_text
+from app.services.suggestions import Suggestions
 from app.services.tags import Tags
 from app.services.views import Views
 from app.store.case_file import CaseFile
@@ -51,6 +52,7 @@ class Casework:
         self.articles = Articles(self._desk, self.reading_in)
         self.readings = Readings(self._desk, self.articles, self.reading_in)
         self.marking = Marking(self._desk, self.articles, self.tags)
+        self.suggestions = Suggestions(self._desk, self.articles)
         self.claims = Claims(self._desk, identity)
         self.views = Views(self._desk)
         self.purging = Purging(self._desk, self.articles)

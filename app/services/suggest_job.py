@@ -1,0 +1,30 @@
+"""Looking through one article for suggestions, apart from the case: it may run in another thread."""
+
+from dataclasses import dataclass
+
+from app.model.moment import Moment
+from app.model.suggestion import Suggestion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestJob:
+    """An article's text and what is known of it; needs no case to run.
+
+    `published` is the day from which dates without a year are counted, `language` a BCP 47 tag.
+    """
+
+    article: str
+    text: str
+    text_sha256: str
+    language: str
+    published: Moment | None
+
+    def run(self) -> tuple[Suggestion, ...]:
+        """Return all that the words suggest, whatever a person did with it before; in the order of the words."""
+        from app.suggest.article import (
+            suggest_article,  # late: its word lists are read when they are first needed
+        )
+        from app.suggest.suggest_context import SuggestContext
+
+        context = SuggestContext(language=self.language, published=self.published)
+        return suggest_article(self.text, context)
