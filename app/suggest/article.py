@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from app.model.suggestion import Suggestion
 from app.suggest.anchors import Anchors
 from app.suggest.dates import moments_in
-from app.suggest.figures import figures_in
+from app.suggest.figures import Moments, figures_in
+from app.suggest.furniture import is_date_line, is_furniture, publication_day, tells_publication
 from app.suggest.offers import Offers
 from app.suggest.pack import pack_for
 from app.suggest.places import places_in
@@ -14,6 +15,9 @@ from app.suggest.sentences import sentences_of
 from app.suggest.speakers import speakers_in
 from app.suggest.stretch import Stretch, lines_of
 from app.suggest.suggest_context import SuggestContext
+
+_TOP = 12
+"""Lines at the head of an article in which its own date may stand."""
 
 
 def suggest_article(text: str, context: SuggestContext) -> tuple[Suggestion, ...]:
@@ -26,19 +30,49 @@ def suggest_article(text: str, context: SuggestContext) -> tuple[Suggestion, ...
 
 def _all(text: str, context: SuggestContext) -> Iterator[Suggestion]:
     pack = pack_for(context.language)
-    anchors = Anchors(context.published)
+    walk = _Walk(context)
     for line in lines_of(text, pack):
+        for offers in walk.along(line):
+            yield from offers.suggestions()
+
+
+class _Walk:
+    """Goes along the lines of an article once and remembers what later ones hang on."""
+
+    def __init__(self, context: SuggestContext) -> None:
+        self._anchors = Anchors(context.published)
+        self._lines = 0
+        self._is_dated = False
+
+    def along(self, line: Stretch) -> Iterator[Offers]:
+        """Yield what is found in each sentence of a line; of the page around the article, only its date."""
+        self._lines += 1
+        if is_furniture(line):
+            yield self._of_page(line, moments_in(line, self._anchors.now()))
+            return
         for sentence in sentences_of(line):
-            yield from _of_sentence(sentence, anchors).suggestions()
+            yield self._of_sentence(sentence)
 
+    def _of_sentence(self, sentence: Stretch) -> Offers:
+        moments = moments_in(sentence, self._anchors.now())
+        self._anchors.saw(moments)
+        if is_furniture(sentence) or is_date_line(sentence, moments):
+            return self._of_page(sentence, moments)
+        return Offers(
+            sentence=sentence,
+            moments=moments,
+            figures=figures_in(sentence, moments),
+            speakers=speakers_in(sentence),
+            places=places_in(sentence),
+        )
 
-def _of_sentence(sentence: Stretch, anchors: Anchors) -> Offers:
-    moments = moments_in(sentence, anchors.now())
-    anchors.saw(moments)
-    return Offers(
-        sentence=sentence,
-        moments=moments,
-        figures=figures_in(sentence, moments),
-        speakers=speakers_in(sentence),
-        places=places_in(sentence),
-    )
+    def _of_page(self, line: Stretch, moments: Moments) -> Offers:
+        """Offer the day in a line of the page; the first near the top may be the day of publication."""
+        day = publication_day(line, moments)
+        is_first = not self._is_dated and self._lines <= _TOP
+        may_tell = day is not None and (is_first or tells_publication(line))
+        self._is_dated = self._is_dated or may_tell
+        found = moments if may_tell or is_date_line(line, moments) else ()
+        return Offers(
+            sentence=line, moments=found, figures=(), speakers=(), places=(), is_publication_date=may_tell
+        )
