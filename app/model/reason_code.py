@@ -9,6 +9,10 @@ class ReasonCode(StrEnum):
     # times
     AS_STATED = "as_stated"
     YEAR_BEFORE_ANCHOR = "year_before_anchor"  # anchor, year
+    YEAR_AFTER_ANCHOR = "year_after_anchor"  # anchor, year
+    YEAR_OF_LAST_DATE = "year_of_last_date"  # anchor, year
+    RELATIVE_TO_LAST_DATE = "relative_to_last_date"  # anchor
+    VAGUE_TIME = "vague_time"
     RELATIVE_TO_ANCHOR = "relative_to_anchor"  # anchor
     TYPO_IN_DAY = "typo_in_day"  # written, read
     DAY_MONTH_ORDER = "day_month_order"  # order

@@ -47,15 +47,15 @@ class _Walk:
     def along(self, line: Stretch) -> Iterator[Offers]:
         """Yield what is found in each sentence of a line; of the page around the article, only its date."""
         self._lines += 1
+        self._anchors.next_paragraph()
         if is_furniture(line):
-            yield self._of_page(line, moments_in(line, self._anchors.now()))
+            yield self._of_page(line, moments_in(line, self._anchors))
             return
         for sentence in sentences_of(line):
             yield self._of_sentence(sentence)
 
     def _of_sentence(self, sentence: Stretch) -> Offers:
-        moments = moments_in(sentence, self._anchors.now())
-        self._anchors.saw(moments)
+        moments = moments_in(sentence, self._anchors)
         if is_furniture(sentence) or is_date_line(sentence, moments):
             return self._of_page(sentence, moments)
         return Offers(

@@ -19,6 +19,12 @@ _PERIODS = {
     "q4": (10, 12),
 }
 _EARLY_ENDS, _MID_ENDS = 10, 20
+_LONGEST_MONTH, _HALF_YEAR = 31, 6
+_LAST_MONTH = 9999 * _MONTHS + _MONTHS - 1
+_DAYS_OF = {"day": 1, "week": _WEEK, "weekend": _WEEK}
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_LENGTHS = {"day": 10, "month": 7, "year": 4, "decade": 3, "century": 2}
+_OPEN_DIGITS = {"decade": "X", "century": "XX"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,29 +88,51 @@ def period_of_year(year: int, period: str) -> str:
     return f"{month_text(year, first)}/{month_text(year, last)}"
 
 
+def year_after(anchor: Anchor, month: int, day: int = 1) -> int:
+    """Return the year in which a month and day lie nearest after the anchor, or on it."""
+    return anchor.day.year + ((month, day) < (anchor.day.month, anchor.day.day))
+
+
+def year_nearest(anchor: Anchor, month: int, day: int = 1) -> int:
+    """Return the year in which a month and day lie nearest to the anchor, before or after."""
+    months = month - anchor.day.month + (day - anchor.day.day) / _LONGEST_MONTH
+    return anchor.day.year - (months > _HALF_YEAR) + (months < -_HALF_YEAR)
+
+
 def months_back(day: date, months: int) -> date:
-    """Return the same day of an earlier month, or the last day of a shorter one; year 1 at the earliest."""
-    count = max(_MONTHS, day.year * _MONTHS + day.month - 1 - months)
+    """Return the same day of an earlier month (a later one for less than 0), or the last day of a shorter one.
+
+    It stays within the years 1 to 9999.
+    """
+    count = min(max(_MONTHS, day.year * _MONTHS + day.month - 1 - months), _LAST_MONTH)
     year, month = divmod(count, _MONTHS)
     return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
 
 
 def span_back(day: date, count: int, unit: str) -> date:
-    """Return the day `count` days, weeks, months or years before."""
-    if unit in ("day", "week"):
-        days = count * (_WEEK if unit == "week" else 1)
-        return day - timedelta(days=min(days, (day - date.min).days))
-    return months_back(day, count * (_MONTHS if unit == "year" else 1))
+    """Return the day `count` units before (after, for less than 0)."""
+    if unit in _DAYS_OF:
+        days = count * _DAYS_OF[unit]
+        return day - timedelta(days=max(min(days, (day - date.min).days), -(date.max - day).days))
+    return months_back(day, count * _MONTHS_OF[unit])
 
 
 def unit_around(day: date, unit: str) -> str:
-    """Return the day, week (Monday to Sunday), month or year that a day lies in."""
-    if unit == "week":
+    """Return the day, week (Monday to Sunday), weekend, month, quarter, year, decade or century that a day lies in."""
+    if unit in ("week", "weekend"):
         monday = day - timedelta(days=min(day.weekday(), (day - date.min).days))
         sunday = monday + timedelta(days=min(_WEEK - 1, (date.max - monday).days))
-        return f"{monday.isoformat()}/{sunday.isoformat()}"
-    lengths = {"day": 10, "month": 7, "year": 4}
-    return day.isoformat()[: lengths[unit]]
+        first = monday if unit == "week" else sunday - timedelta(days=1)
+        return f"{first.isoformat()}/{sunday.isoformat()}"
+    if unit == "quarter":
+        first_month = (day.month - 1) // 3 * 3 + 1
+        return f"{month_text(day.year, first_month)}/{month_text(day.year, first_month + 2)}"
+    return day.isoformat()[: _LENGTHS[unit]] + _OPEN_DIGITS.get(unit, "")
+
+
+def weekend_before(day: date) -> date:
+    """Return the last Saturday of a weekend that is over before a day."""
+    return day - timedelta(days=min((day.weekday() + 2) % _WEEK or _WEEK, (day - date.min).days))
 
 
 def weekday_before(day: date, weekday: int, *, strictly: bool) -> date:
@@ -112,3 +140,10 @@ def weekday_before(day: date, weekday: int, *, strictly: bool) -> date:
     back = (day.isoweekday() - weekday) % _WEEK
     back = _WEEK if strictly and back == 0 else back
     return day - timedelta(days=min(back, (day - date.min).days))
+
+
+def weekday_after(day: date, weekday: int, *, strictly: bool) -> date:
+    """Return the nearest weekday after a day, or on it unless `strictly` after."""
+    ahead = (weekday - day.isoweekday()) % _WEEK
+    ahead = _WEEK if strictly and ahead == 0 else ahead
+    return day + timedelta(days=min(ahead, (date.max - day).days))

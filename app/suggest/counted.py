@@ -1,7 +1,5 @@
 """What a number counts, from the nouns and verbs beside it."""
 
-from collections.abc import Mapping
-from functools import cache
 from typing import TypeVar
 
 from app.model.counted_reading import CountedReading
@@ -9,11 +7,9 @@ from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Counts, Population, Unit
 from app.suggest.families import COUNTED
-from app.suggest.pack import Pack
 from app.suggest.phrases import Phrases
 from app.suggest.stretch import Stretch
 
-_Noun = Mapping[str, str]
 Value = TypeVar("Value")
 _BEFORE = 3
 
@@ -29,7 +25,7 @@ def read_counted(words: str, language: str, start: int = 0, end: int = 0) -> Cou
 def counted_in(stretch: Stretch, start: int, end: int) -> CountedReading:
     """Return what the number at `start` to `end` counts, from the nouns and verbs of a stretch around it."""
     pack = stretch.pack
-    noun = _nearest(stretch, _nouns(pack.language), start, end)
+    noun = _nearest(stretch, pack.nouns(), start, end)
     verb = _nearest(stretch, pack.slots("events", "counts"), start, end)
     reasons = [Reason(ReasonCode.WORD_NEAR_NUMBER, {"words": found[0]}) for found in (noun, verb) if found]
     kind = noun[1] if noun else {}
@@ -58,9 +54,3 @@ def _nearest(stretch: Stretch, phrases: Phrases[Value], start: int, end: int) ->
         index = phrase[0]
     best = min(found, key=lambda entry: entry[:2], default=None)
     return best[2:] if best else None
-
-
-@cache
-def _nouns(language: str) -> Phrases[_Noun]:
-    nouns = Pack(language).table("units")["noun"]
-    return Phrases((word, noun) for noun in nouns for word in noun["words"])

@@ -14,7 +14,10 @@ _LONGEST_ORDINAL = 3
 _LONGEST_TYPO = 2
 _MOST_COUNT = 500
 _YEAR_DIGITS = 4
-_TABLES = {"month": "months", "weekday": "weekdays", "season": "seasons", "day_word": "day_words"}
+_SHORT_YEAR_DIGITS = 2
+_TURN = 50
+_LAST_CENTURY = 21
+_TABLES = {"season": "seasons", "day_word": "day_words"}
 
 Slot = Callable[[int], tuple[int, object] | None]
 
@@ -35,6 +38,14 @@ class DateSlots:
         self._tokens = tokens
         self._pack = pack
         self._known: dict[tuple[str, int], tuple[int, object] | None] = {}
+        self._own: dict[str, Slot] = {
+            "day": self._day,
+            "year": self._year,
+            "month": self._month,
+            "weekday": self._weekday,
+            "count": self._count,
+            "century": self._century,
+        }
 
     def match(self, name: str, index: int) -> tuple[int, object] | None:
         """Return the token after the slot's words and their value, None where they are not there."""
@@ -50,21 +61,23 @@ class DateSlots:
     def _look(self, name: str, index: int) -> tuple[int, object] | None:
         if index >= len(self._tokens):
             return None
-        own: dict[str, Slot] = {
-            "day": self._day,
-            "year": self._year,
-            "month": self._month,
-            "count": self._count,
-        }
-        if name in own:
-            return own[name](index)
+        own = self._own.get(name)
+        if own is not None:
+            return own(index)
         if name in _TABLES:
             return self._pack.values("dates", _TABLES[name]).at(self._tokens, index)
         return self._pack.date_words(name).at(self._tokens, index)
 
     def _day(self, index: int) -> tuple[int, DayNumber] | None:
         token = self._tokens[index]
-        if token.kind != "n" or len(token.key) > _LONGEST_TYPO or not 1 <= int(token.key) <= _LAST_DAY:
+        if token.kind == "n":
+            return self._day_in_digits(index)
+        named = self._pack.values("dates", "day_names").at(self._tokens, index)
+        return (named[0], DayNumber(int(named[1]))) if named else None
+
+    def _day_in_digits(self, index: int) -> tuple[int, DayNumber] | None:
+        token = self._tokens[index]
+        if len(token.key) > _LONGEST_TYPO or not 1 <= int(token.key) <= _LAST_DAY:
             return None
         if touches(self._tokens, index) and self._tokens[index - 1].key in ".,:/":
             return None
@@ -79,8 +92,44 @@ class DateSlots:
             return (after + 1, DayNumber(day, typo=True)) if len(hanging.key) <= _LONGEST_TYPO else None
         return None if hanging.key in ":%/" else (after, DayNumber(day))
 
+    def _century(self, index: int) -> tuple[int, int] | None:
+        """Return the number of a century, in words, Roman or Arabic digits; the word itself follows."""
+        token = self._tokens[index]
+        if token.kind != "n":
+            named = self._pack.values("dates", "centuries").at(self._tokens, index)
+            return (named[0], int(named[1])) if named else None
+        if len(token.key) > _LONGEST_TYPO or not 1 <= int(token.key) <= _LAST_CENTURY:
+            return None
+        ordinal = self._pack.words("dates", "ordinals").at(self._tokens, index + 1)
+        return (ordinal[0] if ordinal else index + 1), int(token.key)
+
+    def _short_year(self, index: int) -> tuple[int, int] | None:
+        """Read `'98` as the nearest such year before 2050, the sign close to its digits."""
+        tokens = self._tokens
+        if tokens[index].key != "'" or index + 1 >= len(tokens) or not touches(tokens, index + 1):
+            return None
+        digits = tokens[index + 1]
+        if digits.kind != "n" or len(digits.key) != _SHORT_YEAR_DIGITS:
+            return None
+        if index + 2 < len(tokens) and touches(tokens, index + 2) and tokens[index + 2].kind != "p":
+            return None
+        return index + 2, int(digits.key) + (1900 if int(digits.key) >= _TURN else 2000)
+
+    def _weekday(self, index: int) -> tuple[int, int] | None:
+        found = self._pack.values("dates", "weekdays").at(self._tokens, index)
+        if found is None or not self._is_capital_where_needed(index):
+            return None
+        return self._after_point(found[0]), int(found[1])
+
+    def _is_capital_where_needed(self, index: int) -> bool:
+        """Refuse a word that is a month or a weekday only where it begins with a capital ("may", "sun")."""
+        token = self._tokens[index]
+        return token.key not in self._pack.table("dates")["capital"] or self._text[token.start].isupper()
+
     def _year(self, index: int) -> tuple[int, int] | None:
         token = self._tokens[index]
+        if token.key == "'":
+            return self._short_year(index)
         if (
             token.kind != "n"
             or len(token.key) != _YEAR_DIGITS
@@ -102,8 +151,7 @@ class DateSlots:
         found = months.at(self._tokens, index)
         if found is None:
             return None
-        token = self._tokens[index]
-        if token.key in self._pack.table("dates")["capital"] and not self._text[token.start].isupper():
+        if not self._is_capital_where_needed(index):
             return None
         return self._twice(found[0], int(found[1])), int(found[1])
 
@@ -115,16 +163,20 @@ class DateSlots:
             if other and int(other[1]) == month:
                 closes = tokens[end].key == "(" and other[0] < len(tokens) and tokens[other[0]].key == ")"
                 return other[0] + 1 if closes else other[0]
-        if (
-            end + 1 < len(tokens)
-            and tokens[end].key == "."
-            and touches(tokens, end)
-            and tokens[end + 1].kind == "n"
-        ):
-            return end + 1
-        return end
+        return self._after_point(end)
+
+    def _after_point(self, end: int) -> int:
+        """Take in the point of "Sept." and "Tues." where the date goes on behind it."""
+        tokens = self._tokens
+        if end + 1 >= len(tokens) or tokens[end].key != "." or not touches(tokens, end):
+            return end
+        goes_on = tokens[end + 1].kind == "n" or tokens[end + 1].key == ","
+        return end + 1 if goes_on else end
 
     def _count(self, index: int) -> tuple[int, int] | None:
+        word = self._pack.values("dates", "count_words").at(self._tokens, index)
+        if word is not None:
+            return word[0], int(word[1])
         number = read_number(self._text, self._tokens, index, self._pack)
         if number is None or number.value is None or not 0 < number.value <= _MOST_COUNT:
             return None

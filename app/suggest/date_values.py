@@ -1,75 +1,95 @@
 """Turns what the slots of a date template hold into moments, coded in EDTF."""
 
-from dataclasses import dataclass
-
 from app.model.confidence import Confidence
 from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
-from app.model.vocabulary import Basis, Precision
+from app.model.vocabulary import Basis
 from app.suggest import calendar_days as calendar
-from app.suggest.calendar_days import Anchor
+from app.suggest.anchors import Anchors
+from app.suggest.coded import Coded
 from app.suggest.date_slots import DayNumber
 from app.suggest.grammar import Values
+from app.suggest.relative_dates import code_relative
 
-_ENOUGH_FOR = {
-    "day": {Precision.DAY},
-    "week": {Precision.DAY},
-    "month": {Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.MONTH},
-    "year": set(Precision) - {Precision.LONGER, Precision.UNKNOWN},
-}
-
-_RELATIVE = {"unit", "one", "weekday", "day_word"}
 _SPRING = 21
 _MONTHS_OF_A_SEASON = 3
+_RELATIVE = {"unit", "one", "weekday", "day_word", "this", "last", "next", "that", "recent"}
+_PERIOD_STARTS = {"first_half": 1, "second_half": 7, "q1": 1, "q2": 4, "q3": 7, "q4": 10}
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """One way to code a date: EDTF, what it follows from, and how sure that is."""
+def code_date(values: Values, anchors: Anchors, *, ahead: bool = False) -> Coded | None:
+    """Return the moment of a template's values; None where a year is needed and nothing gives it.
 
-    edtf: str
-    basis: Basis
-    reason: Reason
-    confidence: Confidence = Confidence.HIGH
-    rule: str = "date"
+    `ahead` says that the words around speak of what is still to come.
+    """
+    if "year" not in values and "day" not in values and not _RELATIVE.isdisjoint(values):
+        return code_relative(values, anchors, ahead=ahead)
+    if "century" in values:
+        return _century(values)
+    year, reason = _year(values, anchors, ahead=ahead)
+    edtf = None if year is None else _edtf(values, year)
+    return None if edtf is None else _absolute(values, edtf, reason)
 
 
-def code_date(values: Values, anchor: Anchor | None) -> Coded | None:
-    """Return the moment of a template's values; None where a year is needed and nothing gives it."""
-    if not _RELATIVE.isdisjoint(values) and "day" not in values:
-        return _relative(values, anchor)
-    year, reason = _year(values, anchor)
-    if year is None:
-        return None
-    edtf = _edtf(values, year)
-    if edtf is None:
-        return None
+def _absolute(values: Values, edtf: str, reason: Reason) -> Coded:
     day = values.get("day")
     if isinstance(day, DayNumber) and day.typo:
-        return Coded(
-            f"{edtf}?", Basis.TYPO_CORRECTED, Reason(ReasonCode.TYPO_IN_DAY, reason.facts), Confidence.LOW
-        )
-    if reason.code is ReasonCode.YEAR_BEFORE_ANCHOR:
-        return Coded(edtf, Basis.INFERRED, reason, Confidence.MEDIUM)
-    return Coded(edtf, Basis.STATED, reason)
+        typo = Reason(ReasonCode.TYPO_IN_DAY, reason.facts)
+        return Coded(f"{edtf}?", Basis.TYPO_CORRECTED, typo, Confidence.LOW, "date.typo")
+    if "anchor" in reason.facts:
+        return Coded(edtf, Basis.INFERRED, reason, Confidence.MEDIUM, f"{_rule(values)}.no_year")
+    return Coded(edtf, Basis.STATED, reason, rule=_rule(values))
 
 
-def _year(values: Values, anchor: Anchor | None) -> tuple[int | None, Reason]:
+def _rule(values: Values) -> str:
+    for name in ("day", "month", "season", "period", "part"):
+        if name in values:
+            return f"date.{name}"
+    return "date.year"
+
+
+def _century(values: Values) -> Coded | None:
+    number = values["century"]
+    if not isinstance(number, int):
+        return None
+    return Coded(f"{number - 1:02}XX", Basis.STATED, Reason(ReasonCode.AS_STATED), rule="date.century")
+
+
+def _year(values: Values, anchors: Anchors, *, ahead: bool) -> tuple[int | None, Reason]:
     if isinstance(year := values.get("year"), int):
         part = values.get("part") or values.get("period")
         stated = (
             Reason(ReasonCode.PART_OF_PERIOD, {"part": str(part)}) if part else Reason(ReasonCode.AS_STATED)
         )
         return year, stated
-    if anchor is None:
+    month, day = _month_and_day(values)
+    if month is None:
         return None, Reason(ReasonCode.AS_STATED)
+    return _year_by_anchor(anchors, month, day, ahead=ahead)
+
+
+def _month_and_day(values: Values) -> tuple[int | None, int]:
+    """Return the month, and the day, by which the nearest year is found."""
     day, month = values.get("day2", values.get("day")), values.get("month2", values.get("month"))
     if isinstance(season := values.get("season"), int):
         month = (season - _SPRING) * _MONTHS_OF_A_SEASON + _MONTHS_OF_A_SEASON
-    if not isinstance(month, int):
+    if month is None and "period" in values:
+        month = _PERIOD_STARTS.get(str(values["period"]))
+    return month if isinstance(month, int) else None, day.number if isinstance(day, DayNumber) else 1
+
+
+def _year_by_anchor(anchors: Anchors, month: int, day: int, *, ahead: bool) -> tuple[int | None, Reason]:
+    if (last := anchors.narrative) is not None:
+        year, code, anchor = calendar.year_nearest(last, month, day), ReasonCode.YEAR_OF_LAST_DATE, last
+    elif anchors.now is None:
         return None, Reason(ReasonCode.AS_STATED)
-    found = calendar.year_before(anchor, month, day.number if isinstance(day, DayNumber) else 1)
-    return found, Reason(ReasonCode.YEAR_BEFORE_ANCHOR, {"anchor": anchor.text, "year": str(found)})
+    elif ahead:
+        anchor = anchors.now
+        year, code = calendar.year_after(anchor, month, day), ReasonCode.YEAR_AFTER_ANCHOR
+    else:
+        anchor = anchors.now
+        year, code = calendar.year_before(anchor, month, day), ReasonCode.YEAR_BEFORE_ANCHOR
+    return year, Reason(code, {"anchor": anchor.text, "year": str(year)})
 
 
 def _edtf(values: Values, year: int) -> str | None:
@@ -103,41 +123,3 @@ def _days(values: Values, year: int, month: int, day: int) -> str | None:
     if not calendar.is_day(year, month, second.number) or second.number < day:
         return None
     return f"{first}/{calendar.month_text(year, month)}-{second.number:02}"
-
-
-def _relative(values: Values, anchor: Anchor | None) -> Coded | None:
-    unit = str(values.get("unit") or values.get("one") or "day")
-    if anchor is None or anchor.precision not in _ENOUGH_FOR[unit]:
-        return None
-    reason = Reason(ReasonCode.RELATIVE_TO_ANCHOR, {"anchor": anchor.text})
-    return Coded(_counted_back(values, anchor, unit), Basis.RELATIVE, reason, Confidence.MEDIUM)
-
-
-def _counted_back(values: Values, anchor: Anchor, unit: str) -> str:
-    day = anchor.day
-    if isinstance(weekday := values.get("weekday"), int):
-        return calendar.weekday_before(day, weekday, strictly="last" in values).isoformat()
-    if isinstance(back := values.get("day_word"), int):
-        return calendar.span_back(day, -back, "day").isoformat()
-    count = values.get("count", 1)
-    earlier = calendar.span_back(day, count if isinstance(count, int) else 1, unit)
-    if "past" in values:
-        end, start = (
-            calendar.unit_around(day, _fineness(anchor)),
-            calendar.unit_around(earlier, _fineness(anchor)),
-        )
-        return f"{start}/{end}"
-    if "ago" in values:
-        return _ago(earlier.isoformat(), unit)
-    return calendar.unit_around(day if "this" in values else earlier, unit)
-
-
-def _fineness(anchor: Anchor) -> str:
-    if anchor.precision is Precision.DAY:
-        return "day"
-    return "month" if anchor.precision is not Precision.YEAR else "year"
-
-
-def _ago(day: str, unit: str) -> str:
-    """Code a time ago: days name a day, weeks about a day, months about a month, years about a year."""
-    return {"day": day, "week": f"{day}~", "month": f"{day[:7]}~", "year": f"{day[:4]}~"}[unit]

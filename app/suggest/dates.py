@@ -10,10 +10,13 @@ from app.model.moment_reading import MomentReading
 from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Basis, Precision
-from app.suggest.calendar_days import anchor_of
+from app.suggest.anchors import Anchors
+from app.suggest.coded import Coded
+from app.suggest.date_context import DateContext
+from app.suggest.date_forms import forms_by_start
 from app.suggest.date_slots import DateSlots
-from app.suggest.date_values import Coded, code_date
-from app.suggest.grammar import Values, elements_of, match_form
+from app.suggest.date_values import code_date
+from app.suggest.grammar import Values, match_form
 from app.suggest.numeric_dates import numeric_dates
 from app.suggest.pack import pack_for
 from app.suggest.stretch import Stretch
@@ -21,6 +24,7 @@ from app.suggest.tokens import touches
 
 _RANK = {precision: rank for rank, precision in enumerate(Precision)}
 _Found = tuple[int, int, tuple[Coded, ...]]
+_Moments = tuple[tuple[MomentReading, ...], ...]
 
 
 def read_moment(words: str, language: str, anchor: Moment | None) -> tuple[MomentReading, ...]:
@@ -33,28 +37,28 @@ def read_moment(words: str, language: str, anchor: Moment | None) -> tuple[Momen
     return tuple(reading for group in best for reading in group)
 
 
-def find_moments(text: str, language: str, anchor: Moment | None) -> tuple[tuple[MomentReading, ...], ...]:
+def find_moments(text: str, language: str, anchor: Moment | None) -> _Moments:
     """Return every time named in `text` in order, each with its readings, best first."""
-    return moments_in(Stretch.of(text, language), anchor)
+    return moments_in(Stretch.of(text, language), Anchors(anchor))
 
 
-def moments_in(stretch: Stretch, anchor: Moment | None) -> tuple[tuple[MomentReading, ...], ...]:
-    """Return every time named in a stretch in order, each with its readings, best first."""
-    found = _Finder(stretch, anchor).find()
+def moments_in(stretch: Stretch, anchors: Anchors) -> _Moments:
+    """Return every time named in a stretch in order, each with its readings, best first; `anchors` learn of them."""
+    found = _Finder(stretch, anchors).find()
     return tuple(
         tuple(_reading(stretch.text, start, end, coded) for coded in readings)
         for start, end, readings in found
     )
 
 
-def _year_alone(words: str, language: str) -> tuple[tuple[MomentReading, ...], ...]:
+def _year_alone(words: str, language: str) -> _Moments:
     """Read words that are nothing but a year, which elsewhere might be any number."""
     pack = pack_for(language)
     tokens = pack.tokens(words)
     year = DateSlots(words, tokens, pack).match("year", 0)
     if year is None or year[0] != len(tokens):
         return ()
-    coded = Coded(f"{year[1]:04}", Basis.STATED, Reason(ReasonCode.AS_STATED))
+    coded = Coded(f"{year[1]:04}", Basis.STATED, Reason(ReasonCode.AS_STATED), rule="date.year")
     return ((_reading(words, tokens[0].start, tokens[-1].end, coded),),)
 
 
@@ -62,10 +66,9 @@ def _reading(text: str, start: int, end: int, coded: Coded) -> MomentReading:
     words = text[start:end]
     reason = coded.reason
     if reason.code is ReasonCode.TYPO_IN_DAY:
-        reason = Reason(reason.code, {**reason.facts, "written": words, "read": coded.edtf})
-    moment = Moment(edtf=coded.edtf, as_written=words, basis=coded.basis)
+        reason = Reason(reason.code, {**reason.facts, "written": words, "read": coded.edtf or ""})
     return MomentReading(
-        moment=moment,
+        moment=Moment(edtf=coded.edtf, as_written=words, basis=coded.basis),
         start=start,
         end=end,
         reason=reason,
@@ -76,30 +79,34 @@ def _reading(text: str, start: int, end: int, coded: Coded) -> MomentReading:
 
 
 class _Finder:
-    def __init__(self, stretch: Stretch, anchor: Moment | None) -> None:
+    def __init__(self, stretch: Stretch, anchors: Anchors) -> None:
         self._stretch = stretch
         self._pack = stretch.pack
         self._tokens = stretch.tokens
-        self._anchor = anchor_of(anchor)
+        self._anchors = anchors
         self._slots = DateSlots(stretch.text, self._tokens, self._pack)
+        self._context = DateContext(stretch)
         self._matched: dict[int, tuple[int, Values] | None] = {}
-        table = self._pack.table("dates")
-        self._forms = [elements_of(form) for form in table["forms"]]
-        self._ranges = [elements_of(form) for form in table["ranges"]]
+        self._forms = forms_by_start(self._pack.language, "forms")
+        self._ranges = forms_by_start(self._pack.language, "ranges")
 
     def find(self) -> list[_Found]:
         """Return what is found, leftmost first; of two that overlap the earlier, if they begin together the longer."""
-        order = self._pack.table("dates")["numeric_order"]
-        begin = self._stretch.start
-        numeric = [
-            (start + begin, end + begin, readings)
-            for start, end, readings in numeric_dates(self._stretch.shadow, order, self._anchor)
-        ]
         kept: list[_Found] = []
-        for entry in sorted([*numeric, *self._in_words()], key=lambda entry: (entry[0], -entry[1])):
+        for entry in sorted([*self._numeric(), *self._in_words()], key=lambda entry: (entry[0], -entry[1])):
             if not kept or entry[0] >= kept[-1][1]:
                 kept.append(entry)
+        if kept:
+            self._saw(kept[-1][2][0])
         return kept
+
+    def _numeric(self) -> list[_Found]:
+        if not any(token.kind == "n" for token in self._tokens):
+            return []
+        order = self._pack.table("dates")["numeric_order"]
+        begin = self._stretch.start
+        found = numeric_dates(self._stretch.shadow, order, self._anchors.now)
+        return [(start + begin, end + begin, readings) for start, end, readings in found]
 
     def _in_words(self) -> Iterator[_Found]:
         index = 0
@@ -112,27 +119,35 @@ class _Finder:
                 index = self._after_no_date(index)
                 continue
             begin, end, coded = found
+            self._saw(coded)
             yield self._tokens[begin].start, self._tokens[end - 1].end, (coded,)
             index = max(end, index + 1)
+
+    def _saw(self, coded: Coded) -> None:
+        if coded.edtf is not None:
+            self._anchors.saw(Moment(edtf=coded.edtf), stated="anchor" not in coded.reason.facts)
+
+    def _code(self, values: Values, index: int) -> Coded | None:
+        return code_date(values, self._anchors, ahead=self._context.looks_ahead(index))
 
     def _after_no_date(self, index: int) -> int:
         """Step over a day that its month does not have ("31 February"), so that the month is not taken for it."""
         found = self._values(index)
-        return found[0] if found and "day" in found[1] else index + 1
+        return found[0] if found and "day" in found[1] and "month" in found[1] else index + 1
 
     def _date(self, index: int) -> tuple[int, int, Coded] | None:
         found = self._values(index)
         if found is None:
-            return None
-        coded = code_date(found[1], self._anchor)
-        begin = index + 1 if "year_before" in found[1] else index
-        return (self._after_words(begin, found), found[0], coded) if coded else None
+            lone = self._context.lone_year(index, self._slots)
+            return (index, lone[0], _stated_year(lone[1])) if lone else None
+        coded = self._code(found[1], index)
+        return (self._after_words(index, found), found[0], coded) if coded else None
 
     def _after_words(self, begin: int, found: tuple[int, Values]) -> int:
         """Leave the preposition of a bare year out of the words ("in 2015")."""
         if "year_before" not in found[1]:
             return begin
-        before = self._slots.match("year_before", begin - 1)
+        before = self._slots.match("year_before", begin)
         return before[0] if before else begin
 
     def _values(self, index: int) -> tuple[int, Values] | None:
@@ -142,31 +157,29 @@ class _Finder:
         return self._matched[index]
 
     def _longest(self, index: int) -> tuple[int, Values] | None:
+        if touches(self._tokens, index) and self._tokens[index - 1].kind == "n":
+            return None
         best: tuple[int, Values] | None = None
-        for form in self._forms:
-            found = match_form(form, self._slots.match, self._tokens, index)
-            if found and (best is None or found[0] > best[0]) and self._is_time(index, found):
-                best = found
+        for start, forms in self._forms.items():
+            if self._slots.match(start, index) is None:
+                continue
+            for form in forms:
+                found = match_form(form, self._slots.match, self._tokens, index)
+                if found and (best is None or found[0] > best[0]) and self._context.is_time(index, found):
+                    best = found
         return best
 
-    def _is_time(self, index: int, found: tuple[int, Values]) -> bool:
-        """Refuse words that are times only beside a year ("fall"), and months without one that may be names."""
-        values, key = found[1], self._tokens[index].key
-        if set(values) == {"season"} or set(values) == {"this", "unit"}:
-            return key not in self._pack.table("dates")["needs_year"]
-        return not (touches(self._tokens, index) and self._tokens[index - 1].kind == "n")
-
     def _range(self, index: int) -> tuple[int, int, Coded] | None:
-        for form in self._ranges:
-            found = match_form(form, self._slot_or_date, self._tokens, index)
-            if found is None or "date2" not in found[1]:
+        for start, forms in self._ranges.items():
+            if self._slot_or_date(start, index) is None:
                 continue
-            first, second = found[1]["date"], found[1]["date2"]
-            coded = (
-                self._between(first, second) if isinstance(first, dict) and isinstance(second, dict) else None
-            )
-            if coded:
-                return self._skip(index, form[0].name), found[0], coded
+            for form in forms:
+                found = match_form(form, self._slot_or_date, self._tokens, index)
+                if found is None or "date2" not in found[1]:
+                    continue
+                coded = self._between(found[1]["date"], found[1]["date2"], index)
+                if coded:
+                    return self._skip(index, form[0].name), found[0], coded
         return None
 
     def _skip(self, index: int, slot: str) -> int:
@@ -183,14 +196,18 @@ class _Finder:
         year = self._slots.match("year", index)
         return (year[0], {"year": year[1]}) if year else None
 
-    def _between(self, first: Values, second: Values) -> Coded | None:
-        """Code a range; the first date takes the year, and the month, that only the second one names."""
-        filled = {name: value for name, value in second.items() if name in ("year",)} | first
-        start, end = code_date(filled, self._anchor), code_date(second, self._anchor)
-        if start is None or end is None or "/" in start.edtf + end.edtf:
+    def _between(self, first: object, second: object, index: int) -> Coded | None:
+        """Code a range; the first date takes the year that only the second one names."""
+        if not isinstance(first, dict) or not isinstance(second, dict):
+            return None
+        filled = {name: value for name, value in second.items() if name == "year"} | first
+        start, end = self._code(filled, index), self._code(second, index)
+        if start is None or end is None or start.edtf is None or end.edtf is None:
+            return None
+        if "/" in start.edtf + end.edtf:
             return None
         edtf = f"{start.edtf}/{end.edtf}"
-        return replace(end, edtf=edtf) if parse_edtf(edtf) else None
+        return replace(end, edtf=edtf, rule="date.range") if parse_edtf(edtf) else None
 
     def _open(self, index: int) -> tuple[int, int, Coded] | None:
         """Read "since 2015" as open at its end, "until March" at its start."""
@@ -201,21 +218,21 @@ class _Finder:
             begin = word[0]
             skipped = self._slots.match("after_since", begin)
             found = self._dated(begin) or (self._dated(skipped[0]) if skipped else None)
-            if found is None or self._range(index):
+            if found is None or found[1].edtf is None or self._range(index):
                 continue
             start, _, end = found[1].edtf.partition("/")
             edtf = f"{start}/.." if slot == "since" else f"../{end or start}"
             if parse_edtf(edtf):
                 reason = found[1].reason
                 reason = Reason(ReasonCode.OPEN_PERIOD) if reason.code is ReasonCode.AS_STATED else reason
-                return index, found[0], replace(found[1], edtf=edtf, reason=reason)
+                return index, found[0], replace(found[1], edtf=edtf, reason=reason, rule=f"date.{slot}")
         return None
 
     def _dated(self, index: int) -> tuple[int, Coded] | None:
         found = self._slot_or_date("date", index)
         if found and isinstance(found[1], dict) and "day2" in found[1]:
             return None
-        coded = code_date(found[1], self._anchor) if found and isinstance(found[1], dict) else None
+        coded = self._code(found[1], index) if found and isinstance(found[1], dict) else None
         return (found[0], coded) if found and coded else None
 
     def _decade(self, index: int) -> tuple[int, int, Coded] | None:
@@ -229,5 +246,11 @@ class _Finder:
         glued = after is not None and touches(self._tokens, digits + 1)
         if not (len(key) == len("1990") and key.isdecimal() and key.endswith("0") and (before or glued)):
             return None
-        coded = Coded(f"{key[:3]}X", Basis.STATED, Reason(ReasonCode.AS_STATED), Confidence.HIGH)
+        reason = Reason(ReasonCode.AS_STATED)
+        coded = Coded(f"{key[:3]}X", Basis.STATED, reason, Confidence.HIGH, "date.decade")
         return index, after[0] if after and glued else digits + 1, coded
+
+
+def _stated_year(year: int) -> Coded:
+    reason = Reason(ReasonCode.AS_STATED)
+    return Coded(f"{year:04}", Basis.STATED, reason, Confidence.MEDIUM, "date.lone_year")

@@ -7,11 +7,13 @@ from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Basis
 from app.suggest.calendar_days import Anchor, is_day, month_text
-from app.suggest.date_values import Coded
+from app.suggest.coded import Coded
 
 _ISO = re.compile(r"(?<![\d./-])(\d{4})-(\d\d)(?:-(\d\d))?(?![\d./-]*\d)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./-]\d)")
 _CENTURY = 100
+_YEARS_AHEAD = 10
+"""How far ahead of the anchor a year of two digits may lie."""
 _YEAR_DIGITS = 4
 
 
@@ -41,7 +43,7 @@ def _readings(match: re.Match[str], order: str, anchor: Anchor | None) -> tuple[
         if anchor is None:
             return ()
         year += anchor.day.year // _CENTURY * _CENTURY
-        year -= _CENTURY if year > anchor.day.year else 0
+        year -= _CENTURY if year > anchor.day.year + _YEARS_AHEAD else 0
         reason = Reason(ReasonCode.CENTURY_OF_ANCHOR, {"anchor": anchor.text})
     pairs = {"dmy": (int(match[1]), int(match[3])), "mdy": (int(match[3]), int(match[1]))}
     orders = [

@@ -61,6 +61,10 @@ class Pack:
         """Return the table `key` of the file `name`: what each phrase stands for."""
         return _values(self.language, name, key)
 
+    def nouns(self) -> Phrases[Mapping[str, str]]:
+        """Return the nouns that are counted: unit, population and counts of each, as far as it tells them."""
+        return _nouns(self.language)
+
     def date_words(self, slot: str) -> Phrases[str]:
         """Return the words of one slot of date templates: under which value each stands."""
         return _date_words(self.language, slot)
@@ -98,6 +102,11 @@ def _values(language: str, name: str, key: str) -> Phrases[Any]:
 
 
 @cache
+def _nouns(language: str) -> Phrases[Mapping[str, str]]:
+    return Phrases((word, noun) for noun in _table(language, "units")["noun"] for word in noun["words"])
+
+
+@cache
 def _date_words(language: str, slot: str) -> Phrases[str]:
     lists: Mapping[str, list[str]] = _table(language, "dates")["slots"].get(slot, {})
     return Phrases((entry, value) for value, entries in lists.items() for entry in entries)
@@ -106,7 +115,8 @@ def _date_words(language: str, slot: str) -> Phrases[str]:
 @cache
 def _date_starts(language: str) -> Phrases[bool]:
     dates, numbers = _table(language, "dates"), _table(language, "numbers")
-    entries = [entry for table in ("months", "weekdays", "seasons", "day_words") for entry in dates[table]]
+    tables = ("months", "weekdays", "seasons", "day_words", "day_names", "count_words", "centuries")
+    entries = ["'", *(entry for table in tables for entry in dates.get(table, ()))]
     entries += [entry for slot in dates["slots"].values() for words in slot.values() for entry in words]
     entries += [*dates["decade_before"], *numbers["words"], *numbers["scales"], *numbers["article"]]
     return Phrases((entry, True) for entry in entries)
@@ -128,13 +138,12 @@ def _beginnings(language: str) -> Beginnings:
     return Beginnings(_lists(language))
 
 
-def _lists(language: str) -> Iterator[tuple[int, Phrases[bool]]]:
+def _lists(language: str) -> Iterator[tuple[int, Phrases[Any]]]:
     yield DATE, _date_starts(language)
     for family, name, keys in _BEGINNINGS:
         for key in keys:
             yield family, Phrases((entry, True) for entry in _entries(_table(language, name).get(key, ())))
-    nouns = _table(language, "units")["noun"]
-    yield COUNTED, Phrases((word, True) for noun in nouns for word in noun["words"])
+    yield COUNTED, _nouns(language)
 
 
 def _entries(found: Any) -> Iterator[str]:  # noqa: ANN401  (a list, a table, or a table of lists)

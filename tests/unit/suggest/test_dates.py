@@ -169,7 +169,6 @@ def test_an_anchor_that_is_only_a_year_gives_the_year_and_no_day_before_it():
         "they march on",
         "the fall of the town",
         "31 February",
-        "the past weeks",
         "1,2015",
         "71",
         "",
@@ -177,6 +176,12 @@ def test_an_anchor_that_is_only_a_year_gives_the_year_and_no_day_before_it():
 )
 def test_what_is_no_time_or_too_vague_is_not_read(words):
     assert best(words) is None
+
+
+def test_the_past_weeks_are_a_time_without_a_date():
+    reading = read_moment("the past weeks", "en", PUBLISHED)[0]
+    assert (reading.moment.edtf, reading.moment.as_written) == (None, "the past weeks")
+    assert reading.reason.code is ReasonCode.VAGUE_TIME
 
 
 def test_a_date_in_digits_that_can_be_read_two_ways_has_two_readings():

@@ -1,0 +1,83 @@
+"""What stands around a date: whether it lies ahead, and whether digits alone are a year."""
+
+from functools import cached_property
+
+from app.suggest.date_slots import DateSlots
+from app.suggest.grammar import Values
+from app.suggest.stretch import Stretch
+from app.suggest.tokens import touches
+
+_REACH = 10
+_FIRST_LONE, _LAST_LONE = 1900, 2035
+_YEAR_DIGITS = 4
+_BREAKS = frozenset('.,;:!?"“”«»()')
+_GLUE = frozenset("/.:'%$€£#")
+_OPENING = frozenset('(["“«‘-')
+_MONEY = frozenset("$€£¥₴₽#№")
+
+
+class DateContext:
+    """Looks at the words of one stretch around a date."""
+
+    def __init__(self, stretch: Stretch) -> None:
+        self._text = stretch.text
+        self._tokens = stretch.tokens
+        self._pack = stretch.pack
+
+    def looks_ahead(self, index: int) -> bool:
+        """Whether a word of what is still to come ("will", "scheduled") stands before a token in its clause."""
+        for place in range(index - 1, max(-1, index - _REACH), -1):
+            if self._tokens[place].key in _BREAKS:
+                return False
+            if place in self._future:
+                return True
+        return False
+
+    @cached_property
+    def _future(self) -> frozenset[int]:
+        words = self._pack.words("dates", "future")
+        return frozenset(index for index in range(len(self._tokens)) if words.at(self._tokens, index))
+
+    def is_time(self, index: int, found: tuple[int, Values]) -> bool:
+        """Refuse words that are times only beside others: "fall", a "May" that no preposition leads."""
+        names, key = set(found[1]), self._tokens[index].key
+        table = self._pack.table("dates")
+        if names in ({"season"}, {"this", "unit"}, {"this", "one"}):
+            return key not in table["needs_year"]
+        if names == {"period"}:
+            return str(found[1]["period"]).startswith("q")  # a half may be of anything
+        if names == {"month"} and key in table["capital"]:
+            return (
+                index > 0 and self._pack.words("dates", "month_cues").at(self._tokens, index - 1) is not None
+            )
+        return bool(names - {"count", "unit"})
+
+    def lone_year(self, index: int, slots: DateSlots) -> tuple[int, int] | None:
+        """Return a year from 1900 on that stands alone, where nothing shows that its digits count something."""
+        token = self._tokens[index]
+        year = slots.match("year", index) if token.kind == "n" and len(token.key) == _YEAR_DIGITS else None
+        if year is None or not isinstance(year[1], int) or not _FIRST_LONE <= year[1] <= _LAST_LONE:
+            return None
+        if self._is_led_by_number_words(index) or self._counts(year[0]):
+            return None
+        return year[0], year[1]
+
+    def _is_led_by_number_words(self, index: int) -> bool:
+        if index == 0:
+            return False
+        before = self._tokens[index - 1]
+        if before.key in _MONEY or (touches(self._tokens, index) and before.key not in _OPENING):
+            return True
+        return self._pack.slots("qualifiers", "before").before(self._tokens, index) is not None
+
+    def _counts(self, end: int) -> bool:
+        if end >= len(self._tokens):
+            return False
+        after = self._tokens[end]
+        if after.key in _GLUE and touches(self._tokens, end) and end + 1 < len(self._tokens):
+            return touches(self._tokens, end + 1)
+        for name, key in (("numbers", "percent"), ("dates", "not_after_year")):
+            if self._pack.words(name, key).at(self._tokens, end):
+                return True
+        scale = self._pack.values("numbers", "scales").at(self._tokens, end)
+        return scale is not None or self._pack.nouns().at(self._tokens, end) is not None

@@ -1,0 +1,185 @@
+"""Times that are counted from another one: "yesterday", "last week", "two days later"."""
+
+from collections.abc import Callable
+from datetime import date
+
+from app.model.confidence import Confidence
+from app.model.reason import Reason
+from app.model.reason_code import ReasonCode
+from app.model.vocabulary import Basis, Precision
+from app.suggest import calendar_days as calendar
+from app.suggest.anchors import Anchors
+from app.suggest.calendar_days import Anchor
+from app.suggest.coded import Coded
+from app.suggest.grammar import Values
+
+_MONTHWISE = {Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.MONTH}
+_ENOUGH_FOR = {
+    "day": {Precision.DAY},
+    "week": {Precision.DAY},
+    "weekend": {Precision.DAY},
+    "month": _MONTHWISE,
+    "quarter": _MONTHWISE,
+}
+_YEARWISE = set(Precision) - {Precision.LONGER, Precision.UNKNOWN}
+_ANAPHORIC = ("that", "later", "earlier", "following", "preceding")
+_APPROXIMATE = {"day": "", "week": "~", "weekend": "~", "month": "~", "quarter": "~", "year": "~"}
+_AGO_UNIT = {"week": "day", "weekend": "day", "quarter": "month"}
+
+
+def code_relative(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | None:
+    """Return the moment of a relative template; None where what it is counted from is not known well enough."""
+    if "recent" in values:
+        return _vague(anchors)
+    anaphoric = any(name in values for name in _ANAPHORIC)
+    anchor = anchors.last if anaphoric else anchors.now
+    unit = str(values.get("unit") or values.get("one") or ("month" if "month" in values else "day"))
+    if "period" in values or "part" in values:
+        unit = str(values.get("one", "year"))
+    if anchor is None or anchor.precision not in _ENOUGH_FOR.get(unit, _YEARWISE):
+        return None
+    edtf = _counted(values, anchor, unit, ahead=ahead)
+    if edtf is None:
+        return None
+    if anaphoric:
+        last = Reason(ReasonCode.RELATIVE_TO_LAST_DATE, {"anchor": anchor.text})
+        return Coded(edtf, Basis.INFERRED, last, Confidence.MEDIUM, "date.relative_to_last")
+    reason = Reason(ReasonCode.RELATIVE_TO_ANCHOR, {"anchor": anchor.text})
+    return Coded(edtf, Basis.RELATIVE, reason, Confidence.MEDIUM, f"date.{_name(values)}")
+
+
+def _name(values: Values) -> str:
+    return next((name for name in ("weekday", "day_word", "ago", "past") if name in values), "relative")
+
+
+def _vague(anchors: Anchors) -> Coded | None:
+    """Words such as "the past weeks" name no days: they are kept as written, without a value."""
+    if anchors.now is None:
+        return None
+    reason = Reason(ReasonCode.VAGUE_TIME, {"anchor": anchors.now.text})
+    return Coded(None, Basis.RELATIVE, reason, Confidence.LOW, "date.vague")
+
+
+def _counted(values: Values, anchor: Anchor, unit: str, *, ahead: bool) -> str | None:
+    for name, code in _CODES.items():
+        if name in values:
+            return code(values, anchor, unit, ahead)
+    return _unit_at(values, anchor.day, unit)
+
+
+def _weekday(values: Values, anchor: Anchor, _unit: str, ahead: bool) -> str:
+    weekday = values["weekday"]
+    number = weekday if isinstance(weekday, int) else 1
+    if "week_of" in values:
+        monday = calendar.span_back(anchor.day, _steps(values), "week")
+        return calendar.weekday_after(
+            date.fromisoformat(calendar.unit_around(monday, "week")[:10]), number, strictly=False
+        ).isoformat()
+    if "next" in values or (ahead and "last" not in values):
+        return calendar.weekday_after(anchor.day, number, strictly="next" in values).isoformat()
+    return calendar.weekday_before(anchor.day, number, strictly="last" in values).isoformat()
+
+
+def _day_word(values: Values, anchor: Anchor, _unit: str, _ahead: bool) -> str:
+    back = values["day_word"]
+    return calendar.span_back(anchor.day, -back if isinstance(back, int) else 0, "day").isoformat()
+
+
+def _month(values: Values, anchor: Anchor, _unit: str, _ahead: bool) -> str | None:
+    """Code "last March": the nearest that is over; "next March": the nearest to come; "this March": of the year."""
+    month = values["month"]
+    if not isinstance(month, int):
+        return None
+    year = anchor.day.year
+    if "last" in values:
+        year -= month >= anchor.day.month
+    elif "next" in values:
+        year += month <= anchor.day.month
+    if part := values.get("part"):
+        return calendar.part_of_month(year, month, str(part))
+    return calendar.month_text(year, month)
+
+
+def _season(values: Values, anchor: Anchor, _unit: str, _ahead: bool) -> str | None:
+    season = values["season"]
+    if not isinstance(season, int):
+        return None
+    first = (season - 21) * 3 + 3
+    year = anchor.day.year
+    if "last" in values:
+        year -= first + 2 >= anchor.day.month
+    elif "next" in values:
+        year += first <= anchor.day.month
+    return f"{year:04}-{season}"
+
+
+def _past(values: Values, anchor: Anchor, unit: str, _ahead: bool) -> str:
+    """Code a span that ends, or with "next" begins, at the anchor, as finely as the anchor is known."""
+    count = _count(values)
+    fine = _fineness(anchor)
+    other = calendar.span_back(anchor.day, -count if "next" in values else count, unit)
+    first, last = sorted((anchor.day, other))
+    return f"{calendar.unit_around(first, fine)}/{calendar.unit_around(last, fine)}"
+
+
+def _ago(values: Values, anchor: Anchor, unit: str, _ahead: bool) -> str:
+    """Code a time ago or to come: days name a day, weeks about a day, months about a month, years about a year."""
+    to_come = "later" in values or "ahead" in values
+    day = calendar.span_back(anchor.day, -_count(values) if to_come else _count(values), unit)
+    return calendar.unit_around(day, _AGO_UNIT.get(unit, unit)) + _APPROXIMATE.get(unit, "")
+
+
+def _period(values: Values, anchor: Anchor, _unit: str, _ahead: bool) -> str:
+    return calendar.period_of_year(anchor.day.year - _steps(values), str(values["period"]))
+
+
+def _part(values: Values, anchor: Anchor, unit: str, _ahead: bool) -> str | None:
+    """Code "early last year", "the end of this month"; parts of days and weeks are the day or week itself."""
+    day = calendar.span_back(anchor.day, _steps(values), unit)
+    part = str(values["part"])
+    if unit == "year":
+        return calendar.part_of_year(day.year, part)
+    if unit == "month":
+        return calendar.part_of_month(day.year, day.month, part)
+    return calendar.unit_around(day, unit)
+
+
+def _unit_at(values: Values, day: date, unit: str) -> str:
+    if unit == "weekend" and "next" not in values and "that" not in values:
+        saturday = calendar.weekend_before(day)
+        earlier = "last" in values or day.weekday() < 5  # noqa: PLR2004  (Saturday)
+        return calendar.unit_around(saturday if earlier else day, unit)
+    return calendar.unit_around(calendar.span_back(day, _steps(values), unit), unit)
+
+
+def _steps(values: Values) -> int:
+    """Return how many units back: 1 for "last", -1 for "next", 0 for "this"."""
+    if "last" in values or "preceding" in values:
+        return 1
+    return -1 if "next" in values or "following" in values else 0
+
+
+def _count(values: Values) -> int:
+    count = values.get("count", 1)
+    return count if isinstance(count, int) else 1
+
+
+def _fineness(anchor: Anchor) -> str:
+    if anchor.precision is Precision.DAY:
+        return "day"
+    return "month" if anchor.precision is not Precision.YEAR else "year"
+
+
+_CODES: dict[str, Callable[[Values, Anchor, str, bool], str | None]] = {
+    "weekday": _weekday,
+    "day_word": _day_word,
+    "ago": _ago,
+    "later": _ago,
+    "earlier": _ago,
+    "ahead": _ago,
+    "past": _past,
+    "season": _season,
+    "month": _month,
+    "period": _period,
+    "part": _part,
+}
