@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from app.model.note_block import NoteBlock, NoteKind, NoteSpan
@@ -40,11 +41,19 @@ def note_blocks(text: str) -> tuple[NoteBlock, ...]:
     if _PLAIN.fullmatch(stripped) or len(stripped) > _LONGEST:
         return _as_typed(stripped)
     try:
-        blocks = tuple(_Reader().blocks(_parser().parse(stripped)))
+        tokens = _parser().parse(stripped)
+        if not _is_balanced(tokens):
+            return _as_typed(stripped)
+        blocks = tuple(_Reader().blocks(tokens))
     except RecursionError:
         return _as_typed(stripped)
     typed = _LABELS.sub("", _NUMBERS.sub("", stripped))
     return _as_typed(stripped) if _signs(typed) - _signs(_told(blocks)) else blocks
+
+
+def _is_balanced(tokens: Sequence["Token"]) -> bool:
+    """Whether every block that closes was opened: a footnote inside a footnote's list may leave one out."""
+    return all(depth >= 0 for depth in accumulate(token.nesting for token in tokens))
 
 
 def _as_typed(text: str) -> tuple[NoteBlock, ...]:

@@ -5,7 +5,7 @@ import time
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.model.note_block import NoteBlock, NoteKind, NoteSpan
@@ -119,6 +119,8 @@ PARTS = st.sampled_from(
 )
 
 
+@example("[^x]: - [^x]: ")
+@example("a[^x]\n\n[^x]: - [^x]: b")
 @given(st.lists(PARTS, max_size=40).map("".join))
 def test_no_letter_is_ever_lost(text):
     typed = re.sub(r"\[\^[^\]\s]*\]", "", re.sub(r"^[ \t>]*\d+[.)](?=\s|$)", "", text, flags=re.MULTILINE))
