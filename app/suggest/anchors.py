@@ -1,26 +1,37 @@
 """The days from which an article's times are counted."""
 
+import re
+
 from app.model.moment import Moment
 from app.model.vocabulary import Precision
 from app.suggest.calendar_days import Anchor, anchor_of
 
-_NEAR = 4
-"""Paragraphs after which a year that was named is no longer what a date without one goes by."""
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w%]|[.,/-]\d)", re.ASCII)
+_ENOUGH, _EVERY = 8, 500
+"""A chronicle names at least so many years other than that of its publication, one in so many code points."""
+
+
+def is_chronicle(text: str, published: Moment | None) -> bool:
+    """Return whether an article tells of other years than that of its publication, as an encyclopedia does."""
+    if published is None or published.latest is None:
+        return True
+    own = str(published.latest.year)
+    years: list[str] = _YEAR.findall(text)
+    others = len(years) - years.count(own)
+    return others >= max(_ENOUGH, len(text) / _EVERY) and others > 2 * years.count(own)
 
 
 class Anchors:
     """Goes along with an article: the day it was published, and the last date it named.
 
-    News counts from the day of publication. A chronicle, an article without a date, and a paragraph that goes back to
-    an earlier year, count from the last date that was named.
+    News counts from the day of publication; a chronicle, and an article without a date, from the last date that was
+    named.
     """
 
     def __init__(self, published: Moment | None, *, is_chronicle: bool = False) -> None:
         self._published = anchor_of(published)
         self._is_chronicle = is_chronicle
         self._last: Anchor | None = None
-        self._paragraphs_since = _NEAR
-        self._was_stated = False
 
     @property
     def now(self) -> Anchor | None:
@@ -37,14 +48,7 @@ class Anchors:
         """The date nearest to which one without a year lies; None where it is counted from the publication."""
         if self._last is None:
             return None
-        if self._published is None or self._is_chronicle:
-            return self._last
-        goes_back = self._last.day.year < self._published.day.year and self._was_stated
-        return self._last if goes_back and self._paragraphs_since < _NEAR else None
-
-    def next_paragraph(self) -> None:
-        """Note that another paragraph begins."""
-        self._paragraphs_since += 1
+        return self._last if self._published is None or self._is_chronicle else None
 
     def saw(self, moment: Moment, *, stated: bool) -> None:
         """Remember a time that was read; `stated` where it named its year itself."""
@@ -57,6 +61,3 @@ class Anchors:
         if found is None:
             return
         self._last = found
-        if stated:
-            self._was_stated = True
-            self._paragraphs_since = 0

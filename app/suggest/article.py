@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.model.suggestion import Suggestion
-from app.suggest.anchors import Anchors
+from app.suggest.anchors import Anchors, is_chronicle
 from app.suggest.dates import moments_in
 from app.suggest.figures import Moments, figures_in
 from app.suggest.furniture import is_date_line, is_furniture, publication_day, tells_publication
@@ -30,7 +30,8 @@ def suggest_article(text: str, context: SuggestContext) -> tuple[Suggestion, ...
 
 def _all(text: str, context: SuggestContext) -> Iterator[Suggestion]:
     pack = pack_for(context.language)
-    walk = _Walk(context)
+    anchors = Anchors(context.published, is_chronicle=is_chronicle(text, context.published))
+    walk = _Walk(anchors)
     for line in lines_of(text, pack):
         for offers in walk.along(line):
             yield from offers.suggestions()
@@ -39,15 +40,14 @@ def _all(text: str, context: SuggestContext) -> Iterator[Suggestion]:
 class _Walk:
     """Goes along the lines of an article once and remembers what later ones hang on."""
 
-    def __init__(self, context: SuggestContext) -> None:
-        self._anchors = Anchors(context.published)
+    def __init__(self, anchors: Anchors) -> None:
+        self._anchors = anchors
         self._lines = 0
         self._is_dated = False
 
     def along(self, line: Stretch) -> Iterator[Offers]:
         """Yield what is found in each sentence of a line; of the page around the article, only its date."""
         self._lines += 1
-        self._anchors.next_paragraph()
         if is_furniture(line):
             yield self._of_page(line, moments_in(line, self._anchors))
             return

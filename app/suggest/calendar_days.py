@@ -94,7 +94,9 @@ def year_after(anchor: Anchor, month: int, day: int = 1) -> int:
 
 
 def year_nearest(anchor: Anchor, month: int, day: int = 1) -> int:
-    """Return the year in which a month and day lie nearest to the anchor, before or after."""
+    """Return the year in which a month and day lie nearest to the anchor, before or after; of a year, that year."""
+    if anchor.precision in (Precision.YEAR, Precision.LONGER):
+        return anchor.day.year
     months = month - anchor.day.month + (day - anchor.day.day) / _LONGEST_MONTH
     return anchor.day.year - (months > _HALF_YEAR) + (months < -_HALF_YEAR)
 

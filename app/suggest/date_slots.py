@@ -136,12 +136,20 @@ class DateSlots:
             or not _FIRST_YEAR <= int(token.key) <= _LAST_YEAR
         ):
             return None
+        if self._is_decade(index):
+            return None
         after = self._pack.words("dates", "after_year").at(self._tokens, index + 1)
         if after is None and index + 1 < len(self._tokens) and touches(self._tokens, index + 1):
             sign = self._tokens[index + 1]
             if sign.kind == "w" or (sign.key in ".," and self._is_digit(index + 2)):
                 return None
         return (after[0] if after else index + 1), int(token.key)
+
+    def _is_decade(self, index: int) -> bool:
+        """Whether the ending of a decade hangs on the year: "1990s", «1990-х»."""
+        if not self._tokens[index].key.endswith("0") or not touches(self._tokens, index + 1):
+            return False
+        return self._pack.words("dates", "decade_after").at(self._tokens, index + 1) is not None
 
     def _is_digit(self, index: int) -> bool:
         return index < len(self._tokens) and self._tokens[index].kind == "n" and touches(self._tokens, index)

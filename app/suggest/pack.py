@@ -8,7 +8,7 @@ from typing import Any
 
 from app.resources import packaged_file
 from app.suggest.beginnings import Beginnings
-from app.suggest.families import COUNTED, DATE, NUMBER, PLACE, SPEAKER
+from app.suggest.families import COUNTED, DATE, EVENT, NUMBER, PLACE, SPEAKER
 from app.suggest.phrases import Phrases
 from app.suggest.tokens import Token, forms_without, tokenise
 
@@ -129,6 +129,7 @@ _BEGINNINGS = (
     (SPEAKER, "sources", ("before", "verbs", "hedges", "known")),
     (PLACE, "places", ("cues",)),
     (COUNTED, "events", ("counts",)),
+    (EVENT, "events", ("verbs", "nouns", "vetoes")),
 )
 """Which lists of a pack hold what a rule of each family begins with."""
 
