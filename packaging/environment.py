@@ -1,4 +1,4 @@
-"""Makes and keeps the virtual environment in .venv: packages by hash, fonts, the fieldcase command."""
+"""Makes and keeps the virtual environment in .venv: packages by hash, fonts, places, the fieldcase command."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ PACKAGING = ROOT / "packaging"
 REQUIREMENTS = {"run": PACKAGING / "requirements.txt", "test": PACKAGING / "requirements-dev.txt"}
 TRANSLATIONS = ROOT / "resources" / "translations"
 FONT_LIST = ROOT / "resources" / "fonts" / "fonts.sha256"
+PLACE_LIST = ROOT / "resources" / "gazetteer" / "gazetteer.sha256"
 
 
 def prepare(level: str) -> None:
@@ -64,8 +65,9 @@ def add_packages(level: str) -> None:
 
 
 def finish() -> None:
-    """Build the fonts, pack the translations and link this folder."""
+    """Build the fonts and the list of places, pack the translations and link this folder."""
     build_fonts()
+    build_places()
     pack_translations()
     link()
     mark(FINISHED, wanted_finish())
@@ -77,10 +79,15 @@ def has_packages(level: str) -> bool:
 
 
 def is_finished() -> bool:
-    """Tell whether the fonts are there and .venv is linked to where this folder lies now."""
-    names = [line.split("  ", 1)[1] for line in FONT_LIST.read_text(encoding="ascii").splitlines()]
-    fonts_are_there = all((FONT_LIST.parent / name).is_file() for name in names)
-    return fonts_are_there and marked(FINISHED) == wanted_finish()
+    """Tell whether the fonts and places are there and .venv is linked to where this folder lies now."""
+    built = all(path.is_file() for made in (FONT_LIST, PLACE_LIST) for path in files_in(made))
+    return built and marked(FINISHED) == wanted_finish()
+
+
+def files_in(made: Path) -> list[Path]:
+    """Return the files that a list of what is built names, beside it."""
+    lines = made.read_text(encoding="ascii").splitlines()
+    return [made.parent / line.split("  ", 1)[1] for line in lines]
 
 
 def packages_mark(level: str) -> Path:
@@ -96,7 +103,8 @@ def wanted_packages(level: str) -> dict[str, str]:
 def wanted_finish() -> dict[str, str]:
     """Return what the last mark has to say."""
     translations = "".join(digest(path) for path in sorted(TRANSLATIONS.glob("*.ts")))
-    return {"fonts": digest(FONT_LIST), "root": str(ROOT), "translations": translations}
+    lists = {"fonts": digest(FONT_LIST), "places": digest(PLACE_LIST)}
+    return {**lists, "root": str(ROOT), "translations": translations}
 
 
 def digest(path: Path) -> str:
@@ -125,6 +133,14 @@ def build_fonts() -> None:
     command = [str(PYTHON), "-I", str(PACKAGING / "build_fonts.py")]
     if subprocess.run(command, stdout=sys.stderr, check=False).returncode != 0:
         message = "Fieldcase could not build its fonts (see above). Run the same command again."
+        raise SetupError(message)
+
+
+def build_places() -> None:
+    """Build the list of places, where it is not there and right already; without it suggestions know none."""
+    command = [str(PYTHON), "-I", str(PACKAGING / "build_gazetteer.py")]
+    if subprocess.run(command, stdout=sys.stderr, check=False).returncode != 0:
+        message = "Fieldcase could not build its list of places (see above). Run the same command again."
         raise SetupError(message)
 
 

