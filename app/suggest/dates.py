@@ -19,6 +19,7 @@ from app.suggest.date_values import code_date
 from app.suggest.grammar import Values, match_form
 from app.suggest.numeric_dates import numeric_dates
 from app.suggest.pack import pack_for
+from app.suggest.slot_names import slot_names
 from app.suggest.stretch import Stretch
 from app.suggest.tokens import touches
 
@@ -87,6 +88,7 @@ class _Finder:
         self._slots = DateSlots(stretch.text, self._tokens, self._pack)
         self._context = DateContext(stretch)
         self._matched: dict[int, tuple[int, Values] | None] = {}
+        self._names = slot_names(self._pack.language)
         self._forms = forms_by_start(self._pack.language, "forms")
         self._ranges = forms_by_start(self._pack.language, "ranges")
 
@@ -157,23 +159,24 @@ class _Finder:
         return self._matched[index]
 
     def _longest(self, index: int) -> tuple[int, Values] | None:
+        if index >= len(self._tokens):
+            return None
         if touches(self._tokens, index) and self._tokens[index - 1].kind == "n":
             return None
         best: tuple[int, Values] | None = None
-        for start, forms in self._forms.items():
-            if self._slots.match(start, index) is None:
-                continue
-            for form in forms:
+        for start in self._names.at(self._tokens[index]):
+            for form in self._forms.get(start, ()):
                 found = match_form(form, self._slots.match, self._tokens, index)
                 if found and (best is None or found[0] > best[0]) and self._context.is_time(index, found):
                     best = found
         return best
 
     def _range(self, index: int) -> tuple[int, int, Coded] | None:
-        for start, forms in self._ranges.items():
-            if self._slot_or_date(start, index) is None:
-                continue
-            for form in forms:
+        starts = self._names.at(self._tokens[index])
+        if not starts:
+            return None
+        for start in (*starts, "date"):
+            for form in self._ranges.get(start, ()):
                 found = match_form(form, self._slot_or_date, self._tokens, index)
                 if found is None or "date2" not in found[1]:
                     continue

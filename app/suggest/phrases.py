@@ -13,7 +13,9 @@ class _Piece(NamedTuple):
     is_stem: bool
 
     def fits(self, token: Token) -> bool:
-        return any(form.startswith(self.key) if self.is_stem else form == self.key for form in token.forms)
+        if self.is_stem:
+            return any(form.startswith(self.key) for form in token.forms)
+        return self.key in token.forms
 
 
 _Entry = tuple[tuple[_Piece, ...], Value]
@@ -89,4 +91,9 @@ def _longer(
 def _follow(tokens: list[Token], index: int, pieces: tuple[_Piece, ...]) -> bool:
     if index + len(pieces) > len(tokens):
         return False
-    return all(piece.fits(tokens[index + offset]) for offset, piece in enumerate(pieces))
+    for piece in pieces:
+        token = tokens[index]
+        if token.key != piece.key and not piece.fits(token):
+            return False
+        index += 1
+    return True
