@@ -14,7 +14,8 @@ from app.model.speaker_reading import SpeakerReading
 class IncidentProposal:
     """A proposed incident: the words from code point `start` to `end`, joined with what they say of it.
 
-    `kind` is one of `INCIDENT_KINDS`, or empty where no word tells it; `speaker` is whoever the sentence quotes.
+    `kind` is one of `INCIDENT_KINDS`, or empty where no word tells it; `speaker` is whoever the sentence quotes;
+    `other_times` may be meant in place of `when`, likeliest first.
     """
 
     start: int
@@ -25,5 +26,6 @@ class IncidentProposal:
     place: PlaceReading | None = None
     figures: tuple[FigureReading, ...] = ()
     speaker: SpeakerReading | None = None
+    other_times: tuple[MomentReading, ...] = ()
     confidence: Confidence = Confidence.MEDIUM
     rule: str = ""

@@ -37,3 +37,6 @@ class ReasonCode(StrEnum):
     # places and titles
     AFTER_PREPOSITION = "after_preposition"  # words
     WORDS_OF_PASSAGE = "words_of_passage"
+    # incidents
+    TELLS_INCIDENT = "tells_incident"  # words
+    TIME_OF_SENTENCE_BEFORE = "time_of_sentence_before"  # words

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from app.model.moment import Moment
 from app.model.suggestion import Suggestion
 from app.suggest.anchors import Anchors, is_chronicle
 from app.suggest.dates import moments_in
 from app.suggest.figures import Moments, figures_in
 from app.suggest.furniture import is_date_line, is_furniture, publication_day, tells_publication
+from app.suggest.incident_facts import IncidentFacts
+from app.suggest.incidents import incidents_in
 from app.suggest.offers import Offers
 from app.suggest.pack import pack_for
 from app.suggest.places import places_in
@@ -15,6 +18,7 @@ from app.suggest.sentences import sentences_of
 from app.suggest.speakers import speakers_in
 from app.suggest.stretch import Stretch, lines_of
 from app.suggest.suggest_context import SuggestContext
+from app.suggest.time_before import TimeBefore
 
 _TOP = 12
 """Lines at the head of an article in which its own date may stand."""
@@ -31,7 +35,7 @@ def suggest_article(text: str, context: SuggestContext) -> tuple[Suggestion, ...
 def _all(text: str, context: SuggestContext) -> Iterator[Suggestion]:
     pack = pack_for(context.language)
     anchors = Anchors(context.published, is_chronicle=is_chronicle(text, context.published))
-    walk = _Walk(anchors)
+    walk = _Walk(anchors, context.published)
     for line in lines_of(text, pack):
         for offers in walk.along(line):
             yield from offers.suggestions()
@@ -40,14 +44,17 @@ def _all(text: str, context: SuggestContext) -> Iterator[Suggestion]:
 class _Walk:
     """Goes along the lines of an article once and remembers what later ones hang on."""
 
-    def __init__(self, anchors: Anchors) -> None:
+    def __init__(self, anchors: Anchors, published: Moment | None) -> None:
         self._anchors = anchors
+        self._published = published
         self._lines = 0
         self._is_dated = False
+        self._before = TimeBefore()
 
     def along(self, line: Stretch) -> Iterator[Offers]:
         """Yield what is found in each sentence of a line; of the page around the article, only its date."""
         self._lines += 1
+        self._before.begin_line()
         if is_furniture(line):
             yield self._of_page(line, moments_in(line, self._anchors))
             return
@@ -58,21 +65,28 @@ class _Walk:
         moments = moments_in(sentence, self._anchors)
         if is_furniture(sentence) or is_date_line(sentence, moments):
             return self._of_page(sentence, moments)
-        return Offers(
-            sentence=sentence,
+        facts = IncidentFacts(
             moments=moments,
             figures=figures_in(sentence, moments),
-            speakers=speakers_in(sentence),
             places=places_in(sentence),
+            speakers=speakers_in(sentence),
+            published=self._published,
+            before=self._before.now,
         )
+        self._before.saw(facts)
+        return Offers(sentence=sentence, facts=facts, incidents=incidents_in(sentence, facts))
 
     def _of_page(self, line: Stretch, moments: Moments) -> Offers:
-        """Offer the day in a line of the page; the first near the top may be the day of publication."""
+        """Offer the day in a line of the page; the first near the top may be the day of publication.
+
+        A later one is a heading, to which the lines under it belong.
+        """
         day = publication_day(line, moments)
         is_first = not self._is_dated and self._lines <= _TOP
         may_tell = day is not None and (is_first or tells_publication(line))
         self._is_dated = self._is_dated or may_tell
-        found = moments if may_tell or is_date_line(line, moments) else ()
-        return Offers(
-            sentence=line, moments=found, figures=(), speakers=(), places=(), is_publication_date=may_tell
-        )
+        is_heading = is_date_line(line, moments)
+        if is_heading and not may_tell:
+            self._before.heading = day
+        found = moments if may_tell or is_heading else ()
+        return Offers(sentence=line, facts=IncidentFacts(moments=found), is_publication_date=may_tell)

@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from app.model.figure_reading import FigureReading
 from app.model.incident_proposal import IncidentProposal
-from app.model.moment_reading import MomentReading
-from app.model.place_reading import PlaceReading
-from app.model.speaker_reading import SpeakerReading
 from app.model.suggestion import SuggestedReading, Suggestion, SuggestionKind
+from app.suggest.incident_facts import IncidentFacts
 from app.suggest.stretch import Stretch
 
 
@@ -17,11 +14,8 @@ class Offers:
     """The readings of a sentence by kind."""
 
     sentence: Stretch
-    moments: tuple[tuple[MomentReading, ...], ...]
-    figures: tuple[FigureReading, ...]
-    speakers: tuple[SpeakerReading, ...]
-    places: tuple[PlaceReading, ...]
-    incident: IncidentProposal | None = None
+    facts: IncidentFacts
+    incidents: tuple[IncidentProposal, ...] = ()
     is_publication_date: bool = False
     """Whether the sentence is nothing but a date that may tell when the article was published."""
 
@@ -30,21 +24,22 @@ class Offers:
         return sorted(self._all(), key=lambda one: (one.start, -one.end))
 
     def _all(self) -> Iterator[Suggestion]:
-        for group in self.moments:
+        for group in self.facts.moments:
             moment = self._suggestion(SuggestionKind.MOMENT, group[0], group[1:])
             yield replace(moment, is_publication_date=self.is_publication_date)
-        for figure in self.figures:
+        for figure in self.facts.figures:
             others = tuple(
                 replace(figure, low=n, best=n, high=n, alternatives=()) for n in figure.alternatives
             )
             yield self._suggestion(SuggestionKind.FIGURE, figure, others)
-        for speaker in self.speakers:
+        for speaker in self.facts.speakers:
             yield self._suggestion(SuggestionKind.SPEAKER, speaker)
-        for place in self.places:
+        for place in self.facts.places:
             others_there = tuple(replace(place, place=other, alternatives=()) for other in place.alternatives)
             yield self._suggestion(SuggestionKind.PLACE, place, others_there)
-        if self.incident:
-            yield self._suggestion(SuggestionKind.INCIDENT, self.incident)
+        for incident in self.incidents:
+            other_times = tuple(replace(incident, when=time, other_times=()) for time in incident.other_times)
+            yield self._suggestion(SuggestionKind.INCIDENT, incident, other_times)
 
     def _suggestion(
         self, kind: SuggestionKind, reading: SuggestedReading, others: tuple[SuggestedReading, ...] = ()

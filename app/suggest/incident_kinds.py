@@ -1,0 +1,35 @@
+"""Which kind an incident has where its words tell several."""
+
+from app.suggest.triggers import VERB, Trigger
+
+_PLAIN = 2
+_RANKS = {
+    **dict.fromkeys(
+        (
+            *("chemical_weapon", "suicide_bomb", "sexual_violence", "abduction_forced_disappearance"),
+            *(
+                "grenade",
+                "mob_violence",
+                "excessive_force_against_protesters",
+                "remote_explosive_landmine_ied",
+            ),
+        ),
+        0,
+    ),
+    **dict.fromkeys(("air_drone_strike", "shelling_artillery_missile_attack"), 1),
+    **dict.fromkeys(("explosion_remote_violence", "attack", "armed_clash", "battle", "other"), 3),
+}
+"""The more a kind says of the means, the lower: an attack by air is an air strike."""
+
+
+def kind_of(triggers: tuple[Trigger, ...]) -> str:
+    """Return the kind that says most; what was done goes before what is only named, "" where no word tells it."""
+    told = [one for one in triggers if one.kind]
+    if not told:
+        return ""
+    done = [one for one in told if one.weight == VERB and _rank(one) <= _PLAIN]
+    return min(done or told, key=lambda one: (_rank(one), -one.weight, one.start)).kind
+
+
+def _rank(trigger: Trigger) -> int:
+    return _RANKS.get(trigger.kind, _PLAIN)

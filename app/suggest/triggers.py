@@ -1,0 +1,90 @@
+"""Words that tell that something happened."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.suggest.families import EVENT
+from app.suggest.stretch import Stretch
+
+_CLAUSE = frozenset(',;:()«»“”"—،؛')
+_LOOKED_BACK = 8
+_NEGATED_WITHIN = 4
+_HARM = "harm"
+VERB, NOUN = 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words at code points `start` to `end`; `kind` is "" where they tell harm and not its kind.
+
+    `weight` is 2 for words that tell it by themselves, 1 for a name of it; one that `points_back` ("the attack") was
+    told before.
+    """
+
+    start: int
+    end: int
+    kind: str
+    weight: int
+    points_back: bool = False
+
+
+def triggers_in(sentence: Stretch) -> tuple[Trigger, ...]:
+    """Return the words of a sentence that tell that something happened; not what is denied, planned or feared."""
+    return tuple(_Finder(sentence).find())
+
+
+class _Finder:
+    def __init__(self, sentence: Stretch) -> None:
+        self._tokens = sentence.tokens
+        self._pack = sentence.pack
+        self._prefixes = tuple(sentence.pack.table("events")["definite_prefixes"])
+
+    def find(self) -> Iterator[Trigger]:
+        vetoes = self._pack.words("events", "vetoes")
+        index = 0
+        while index < len(self._tokens):
+            if not self._tokens[index].begins & EVENT:
+                index += 1
+            elif veto := vetoes.at(self._tokens, index):
+                index = veto[0]
+            else:
+                end, trigger = self._at(index)
+                if trigger:
+                    yield trigger
+                index = end
+
+    def _at(self, index: int) -> tuple[int, Trigger | None]:
+        verb = self._pack.slots("events", "verbs").at(self._tokens, index)
+        noun = self._pack.slots("events", "nouns").at(self._tokens, index)
+        found = noun if verb is None or (noun is not None and noun[0] > verb[0]) else verb
+        if found is None:
+            return index + 1, None
+        if self._is_unreal(index) or (found is noun and self._follows(index, "times", _LOOKED_BACK)):
+            return found[0], None
+        points_back = self._points_back(index)
+        weight = VERB if found is verb and not points_back else NOUN
+        kind = "" if found[1] == _HARM else found[1]
+        tokens = self._tokens
+        return found[0], Trigger(tokens[index].start, tokens[found[0] - 1].end, kind, weight, points_back)
+
+    def _is_unreal(self, index: int) -> bool:
+        return self._follows(index, "unreal", _LOOKED_BACK) or self._follows(
+            index, "negations", _NEGATED_WITHIN
+        )
+
+    def _follows(self, index: int, name: str, within: int) -> bool:
+        """Return whether one of these words stands a little before a token, in its clause."""
+        words = self._pack.words("events", name)
+        for place in range(index - 1, max(-1, index - within - 1), -1):
+            if self._tokens[place].key in _CLAUSE:
+                return False
+            found = words.at(self._tokens, place)
+            if found and found[0] <= index:
+                return True
+        return False
+
+    def _points_back(self, index: int) -> bool:
+        forms = self._tokens[index].forms
+        if self._prefixes and any(form.startswith(self._prefixes) for form in forms):
+            return True
+        return self._pack.words("events", "definite").before(self._tokens, index, longest=2) is not None
