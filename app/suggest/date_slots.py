@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.suggest.families import DATE
 from app.suggest.number_words import read_number
 from app.suggest.pack import Pack
+from app.suggest.slot_names import slot_names
 from app.suggest.tokens import Token, touches
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
@@ -38,6 +39,7 @@ class DateSlots:
         self._tokens = tokens
         self._pack = pack
         self._known: dict[tuple[str, int], tuple[int, object] | None] = {}
+        self._names = slot_names(pack.language)
         self._own: dict[str, Slot] = {
             "day": self._day,
             "year": self._year,
@@ -49,18 +51,22 @@ class DateSlots:
 
     def match(self, name: str, index: int) -> tuple[int, object] | None:
         """Return the token after the slot's words and their value, None where they are not there."""
+        if index >= len(self._tokens) or name not in self._names.at(self._tokens[index]):
+            return None
         place = (name, index)
         if place not in self._known:
             self._known[place] = self._look(name, index)
         return self._known[place]
+
+    def names(self, index: int) -> tuple[str, ...]:
+        """Return the slots that may begin at a token."""
+        return self._names.at(self._tokens[index])
 
     def may_begin(self, index: int) -> bool:
         """Return whether any template can begin at a token: at digits, or at a word of some slot."""
         return bool(self._tokens[index].begins & DATE)
 
     def _look(self, name: str, index: int) -> tuple[int, object] | None:
-        if index >= len(self._tokens):
-            return None
         own = self._own.get(name)
         if own is not None:
             return own(index)

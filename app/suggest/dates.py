@@ -13,13 +13,12 @@ from app.model.vocabulary import Basis, Precision
 from app.suggest.anchors import Anchors
 from app.suggest.coded import Coded
 from app.suggest.date_context import DateContext
-from app.suggest.date_forms import forms_by_start
+from app.suggest.date_forms import date_grammar
 from app.suggest.date_slots import DateSlots
 from app.suggest.date_values import code_date
-from app.suggest.grammar import Values, match_form
+from app.suggest.grammar import Values
 from app.suggest.numeric_dates import numeric_dates
 from app.suggest.pack import pack_for
-from app.suggest.slot_names import slot_names
 from app.suggest.stretch import Stretch
 from app.suggest.tokens import touches
 
@@ -88,9 +87,8 @@ class _Finder:
         self._slots = DateSlots(stretch.text, self._tokens, self._pack)
         self._context = DateContext(stretch)
         self._matched: dict[int, tuple[int, Values] | None] = {}
-        self._names = slot_names(self._pack.language)
-        self._forms = forms_by_start(self._pack.language, "forms")
-        self._ranges = forms_by_start(self._pack.language, "ranges")
+        self._forms = date_grammar(self._pack.language, "forms")
+        self._ranges = date_grammar(self._pack.language, "ranges")
 
     def find(self) -> list[_Found]:
         """Return what is found, leftmost first; of two that overlap the earlier, if they begin together the longer."""
@@ -163,26 +161,14 @@ class _Finder:
             return None
         if touches(self._tokens, index) and self._tokens[index - 1].kind == "n":
             return None
-        best: tuple[int, Values] | None = None
-        for start in self._names.at(self._tokens[index]):
-            for form in self._forms.get(start, ()):
-                found = match_form(form, self._slots.match, self._tokens, index)
-                if found and (best is None or found[0] > best[0]) and self._context.is_time(index, found):
-                    best = found
-        return best
+        matches = self._forms.matches(self._slots.match, self._slots.names, self._tokens, index)
+        return next((found for found in matches if self._context.is_time(index, found)), None)
 
     def _range(self, index: int) -> tuple[int, int, Coded] | None:
-        starts = self._names.at(self._tokens[index])
-        if not starts:
-            return None
-        for start in (*starts, "date"):
-            for form in self._ranges.get(start, ()):
-                found = match_form(form, self._slot_or_date, self._tokens, index)
-                if found is None or "date2" not in found[1]:
-                    continue
-                coded = self._between(found[1]["date"], found[1]["date2"], index)
-                if coded:
-                    return self._skip(index, form[0].name), found[0], coded
+        for found in self._ranges.matches(self._slot_or_date, self._names_and_date, self._tokens, index):
+            coded = self._between(found.values["date"], found.values["date2"], index)
+            if coded:
+                return self._skip(index, next(iter(found.values))), found.end, coded
         return None
 
     def _skip(self, index: int, slot: str) -> int:
@@ -194,6 +180,9 @@ class _Finder:
         if name != "date":
             return self._slots.match(name, index)
         return self._values(index) or self._bare_year(index)
+
+    def _names_and_date(self, index: int) -> tuple[str, ...]:
+        return (*self._slots.names(index), "date")
 
     def _bare_year(self, index: int) -> tuple[int, object] | None:
         year = self._slots.match("year", index)

@@ -1,58 +1,90 @@
-"""Templates of a pack: slots in a row, matched at a token, the longest first; no pattern can run away."""
+"""Templates of a pack: slots in a row, matched at a token; no pattern can run away."""
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 from app.suggest.tokens import Token
 
 Values = dict[str, object]
 Slot = Callable[[str, int], tuple[int, object] | None]
+"""The end and the value of what a slot holds at a token, None where it is not there."""
+Names = Callable[[int], tuple[str, ...]]
+"""The slots that may begin at a token."""
+_Filled = tuple[str, object]
 
 
-class Element(NamedTuple):
-    """A slot's name or a literal sign, and whether it may be missing."""
+class Match(NamedTuple):
+    """A template that fits up to token `end`; a slot met twice has `2` behind its name in `values`."""
 
-    name: str
-    optional: bool
-    literal: bool
-
-
-@cache
-def elements_of(form: str) -> tuple[Element, ...]:
-    """Return the elements of a template such as `month of? ','? year`."""
-    found = []
-    for part in form.split():
-        name = part.removesuffix("?")
-        literal = name.startswith("'")
-        found.append(Element(name.strip("'"), part.endswith("?"), literal))
-    return tuple(found)
+    end: int
+    values: Values
 
 
-def match_form(
-    elements: tuple[Element, ...], slot: Slot, tokens: list[Token], index: int
-) -> tuple[int, Values] | None:
-    """Return the token after the template and its values; a slot met twice gets `2` behind its name.
+class _Node:
+    """A step in templates that begin alike; `rank` is the place of the template that ends here."""
 
-    Each optional element is tried first and then left out, so that a template of k of them costs 2^k at most.
+    __slots__ = ("literals", "rank", "slots")
+
+    def __init__(self) -> None:
+        self.slots: dict[str, _Node] = {}
+        self.literals: dict[str, _Node] = {}
+        self.rank: int | None = None
+
+
+class Grammar:
+    """Templates such as `month of? ','? year`: names are slots, `'x'` is a sign, `?` marks what may be missing.
+
+    Templates that begin alike are walked together, so that a token is asked once whatever their number.
     """
-    if not elements:
-        return index, {}
-    first, rest = elements[0], elements[1:]
-    found = _literal(first.name, tokens, index) if first.literal else slot(first.name, index)
-    if found is not None:
-        after = match_form(rest, slot, tokens, found[0])
-        if after is not None:
-            return after[0], after[1] if first.literal else _named_apart(first.name, found[1], after[1])
-    return match_form(rest, slot, tokens, index) if first.optional else None
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        self._root = _Node()
+        for rank, form in enumerate(forms):
+            for parts in _expanded(form.split()):
+                self._add(parts, rank)
+
+    def matches(self, slot: Slot, names: Names, tokens: list[Token], index: int) -> list[Match]:
+        """Return what fits at a token, the longest first; of equally long ones the template that is listed first."""
+        found = sorted(_ends(self._root, (slot, names, tokens), index, ()), key=lambda one: (-one[0], one[1]))
+        return [Match(end, _values(filled)) for end, _, filled in found]
+
+    def _add(self, parts: tuple[str, ...], rank: int) -> None:
+        node = self._root
+        for part in parts:
+            table = node.literals if part.startswith("'") else node.slots
+            node = table.setdefault(part.strip("'"), _Node())
+        node.rank = rank if node.rank is None else min(node.rank, rank)
 
 
-def _named_apart(name: str, value: object, later: Values) -> Values:
-    if name in later:
-        later[f"{name}2"] = later[name]
-    later[name] = value
-    return later
+def _expanded(parts: list[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the template with and without each part that may be missing."""
+    choices = [((part.removesuffix("?"),), ()) if part.endswith("?") else ((part,),) for part in parts]
+    for chosen in product(*choices):
+        if found := tuple(part for group in chosen for part in group):
+            yield found
 
 
-def _literal(sign: str, tokens: list[Token], index: int) -> tuple[int, object] | None:
-    return (index + 1, sign) if index < len(tokens) and tokens[index].key == sign else None
+def _ends(
+    node: _Node, at: tuple[Slot, Names, list[Token]], index: int, filled: tuple[_Filled, ...]
+) -> Iterator[tuple[int, int, tuple[_Filled, ...]]]:
+    if node.rank is not None:
+        yield index, node.rank, filled
+    slot, names, tokens = at
+    if index >= len(tokens):
+        return
+    if (after := node.literals.get(tokens[index].key)) is not None:
+        yield from _ends(after, at, index + 1, filled)
+    if not node.slots:
+        return
+    for name in names(index):
+        following = node.slots.get(name)
+        if following is not None and (found := slot(name, index)) is not None:
+            yield from _ends(following, at, found[0], (*filled, (name, found[1])))
+
+
+def _values(filled: tuple[_Filled, ...]) -> Values:
+    values: Values = {}
+    for name, value in filled:
+        values[f"{name}2" if name in values else name] = value
+    return values
