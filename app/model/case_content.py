@@ -11,6 +11,7 @@ from app.model.figure import Figure
 from app.model.incident import Incident
 from app.model.passage import Passage
 from app.model.reading_facts import ReadingFacts
+from app.model.rejection import Rejection
 from app.model.tag import Tag
 from app.model.timeline import HistoryHead
 
@@ -28,4 +29,5 @@ class CaseContent:
     evidence: Sequence[Evidence] = ()
     decisions: Sequence[Decision] = ()
     tags: Mapping[str, Tag] = field(default_factory=dict)
+    rejections: Mapping[str, Rejection] = field(default_factory=dict)
     readings: Mapping[str, ReadingFacts] = field(default_factory=dict)

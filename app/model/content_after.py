@@ -16,6 +16,7 @@ from app.model.passage import Passage
 from app.model.reading import Reading
 from app.model.reading_facts import ReadingFacts, facts_of
 from app.model.record import from_record, to_record
+from app.model.rejection import Rejection
 from app.model.tag import Tag
 from app.model.timeline import HistoryHead
 
@@ -24,6 +25,7 @@ _MAPPINGS: Mapping[str, tuple[str, type]] = {
     Passage.ENTITY: ("passages", Passage),
     Incident.ENTITY: ("incidents", Incident),
     Figure.ENTITY: ("figures", Figure),
+    Rejection.ENTITY: ("rejections", Rejection),
     Tag.ENTITY: ("tags", Tag),
 }
 _SEQUENCES: Mapping[str, tuple[str, type]] = {

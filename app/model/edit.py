@@ -37,6 +37,8 @@ class EditKind(StrEnum):
     DECIDE = "decide"
     CHANGE_DECISION = "change_decision"
     REMOVE_DECISION = "remove_decision"
+    ACCEPT_SUGGESTIONS = "accept_suggestions"
+    REJECT_SUGGESTIONS = "reject_suggestions"
     IMPORT_MARKS = "import_marks"
     PURGE = "purge"
     RECOVER = "recover"

@@ -161,7 +161,10 @@ class Articles:
     def remove(self, article_id: str) -> Changed:
         """Remove an article, its passages and the claims on them alone; its bytes stay for an undo."""
         article = self.one(article_id)
-        _, changes = passages_removal(self._desk.content(), self._desk.file.passages(article.id))
+        content = self._desk.content()
+        _, changes = passages_removal(content, self._desk.file.passages(article.id))
+        rejections = (one for one in content.rejections.values() if one.article == article.id)
+        changes += map(Change.delete, rejections)
         changes += map(Change.delete, self._desk.file.readings.of(article.id))
         changes.append(Change.delete(article))
         return self._desk.write(EditKind.REMOVE_ARTICLE, changes, article.title)

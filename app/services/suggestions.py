@@ -1,13 +1,29 @@
 """What the program proposes about a case's articles, and what a person says to it."""
 
+from collections.abc import Iterable, Sequence
+
 from app.model.article import Article
+from app.model.claim import label_of
+from app.model.edit import Change, EditKind
 from app.model.edtf_range import parse_edtf
+from app.model.errors import CaseError
+from app.model.ids import new_id
 from app.model.moment import Moment
+from app.model.rejection import Rejection
 from app.model.suggestion import Suggestion
+from app.services.accepting import Accepting
+from app.services.answered import Answered
 from app.services.articles import Articles
+from app.services.changed import Changed
 from app.services.desk import Desk
+from app.services.draft import Draft
+from app.services.incident_kinds import new_kinds
+from app.services.marking import PREFIX
 from app.services.reading_language import reading_language
 from app.services.suggest_job import SuggestJob
+from app.services.suggested_claim import SuggestedClaims
+
+_SUBJECT = 60
 
 
 class Suggestions:
@@ -19,7 +35,8 @@ class Suggestions:
 
     def of(self, article_id: str) -> tuple[Suggestion, ...]:
         """Return the suggestions about an article (id or reference) that still wait, in the order of the words."""
-        return self.job(article_id).run()
+        job = self.job(article_id)
+        return self.fresh(job.article, job.run())
 
     def job(self, article_id: str) -> SuggestJob:
         """Return what looks through an article without touching the case, for another thread."""
@@ -31,6 +48,71 @@ class Suggestions:
             language=reading_language(article),
             published=_published(article),
         )
+
+    def fresh(self, article_id: str, found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+        """Return those of `found` that were neither rejected nor marked."""
+        article = self._articles.one(article_id)
+        text = self._articles.text_of(article.text_sha256)
+        return Answered(self._desk.content(), article, text, self._earlier_text).waiting(found)
+
+    def draft(self, article_id: str, suggestion: Suggestion) -> Draft:
+        """Return the claim that a suggested incident or figure comes to, to be looked at before it is written."""
+        article = self._articles.one(article_id)
+        return SuggestedClaims(self._articles, article.id).of(suggestion, looked_at=True)
+
+    def accept(
+        self, article_id: str, accepted: Sequence[Suggestion], *, looked_at: bool = True
+    ) -> Changed | None:
+        """Write what was accepted, in one edit; where nobody `looked_at` each, its fields stay guesses.
+
+        An incident or figure becomes a claim on its sentence. A time, place or speaker is given to the claims on its
+        sentence that lack it; where none rests there its words become a passage alone. A publication date becomes the
+        article's. Returns None where there is nothing to write.
+        """
+        article = self._articles.one(article_id)
+        numbers = {prefix: self._desk.file.next_number(prefix) for prefix in PREFIX.values()}
+        text, reading = self._articles.text(article.id), self._articles.reading(article.id)
+        drafts = SuggestedClaims(self._articles, article.id)
+        taken = Accepting(self._desk.content(), article, text, reading, numbers, drafts)
+        for one in accepted:
+            taken.take(one, looked_at=looked_at)
+        claims = taken.new_claims()
+        subject = label_of(claims[0]) if claims else _words(text, accepted)
+        kinds = new_kinds(self._desk.file.facts(), claims)
+        return self._desk.apply(EditKind.ACCEPT_SUGGESTIONS, [kinds, *taken.changes()], subject)
+
+    def reject(self, article_id: str, rejected: Sequence[Suggestion]) -> Changed | None:
+        """Write that these are not wanted, in one edit; they do not come back, in no later reading either."""
+        article = self._articles.one(article_id)
+        changes = [
+            Change.insert(
+                Rejection(
+                    id=new_id(),
+                    article=article.id,
+                    text_sha256=article.text_sha256,
+                    kind=str(one.kind),
+                    start=one.start,
+                    end=one.end,
+                )
+            )
+            for one in rejected
+        ]
+        subject = _words(self._articles.text(article.id), rejected)
+        return self._desk.apply(EditKind.REJECT_SUGGESTIONS, changes, subject)
+
+    def _earlier_text(self, text_sha256: str) -> str | None:
+        try:
+            return self._articles.text_of(text_sha256)
+        except CaseError:
+            return None
+
+
+def _words(text: str, suggestions: Sequence[Suggestion]) -> str:
+    """Return the first words that an edit is about."""
+    if not suggestions:
+        return ""
+    words = " ".join(text[suggestions[0].start : suggestions[0].end].split())
+    return words if len(words) <= _SUBJECT else f"{words[: _SUBJECT - 1]}…"
 
 
 def _published(article: Article) -> Moment | None:

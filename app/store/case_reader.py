@@ -68,6 +68,7 @@ class CaseReader:
             evidence=tuple(self._all("evidence")),
             decisions=tuple(self._all("decision")),
             tags={value.id: value for value in self._all("tag")},
+            rejections={value.id: value for value in self._all("rejection")},
             readings={value.id: value for value in self.reading_facts()},
         )
         check_links(content)

@@ -23,6 +23,7 @@ def _checks(content: CaseContent) -> Iterator[tuple[str, bool]]:
     ):
         yield entity, all(is_reference(value.ref) for value in values.values())
     yield "article", {passage.article for passage in content.passages.values()} <= content.articles.keys()
+    yield "rejection", {one.article for one in content.rejections.values()} <= content.articles.keys()
     yield "passage", {link.passage for link in content.evidence} <= content.passages.keys()
     yield "evidence", {link.claim for link in content.evidence} == claims
     yield (

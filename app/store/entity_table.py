@@ -18,12 +18,13 @@ from app.model.incident import Incident
 from app.model.passage import Passage
 from app.model.reading import Reading
 from app.model.record import Json, Record, field_names, field_unpackers
+from app.model.rejection import Rejection
 from app.model.tag import Tag
 from app.store.canonical_json import canonical_json, check_plain, parsed_field
 
 KINDS: dict[str, type[Any]] = {
     kind.ENTITY: kind
-    for kind in (CaseFacts, Article, Reading, Passage, Incident, Figure, Evidence, Decision, Tag)
+    for kind in (CaseFacts, Article, Reading, Passage, Incident, Figure, Evidence, Decision, Tag, Rejection)
 }
 _INTEGERS = range(-(2**63), 2**63)
 _REMEMBERED, _SHORT = 4096, 300

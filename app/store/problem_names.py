@@ -54,6 +54,7 @@ class ProblemNames:
             "incident": self._claim,
             "figure": self._claim,
             "evidence": self._evidence,
+            "rejection": self._rejection,
             "decision": self._decision,
             "tag": self._tag,
             "case": self._case,
@@ -79,6 +80,9 @@ class ProblemNames:
 
     def _reading(self, kind: str, id_: str) -> ProblemPlace | None:
         return self._article_where(kind, "id = (SELECT article FROM reading WHERE id = ?)", id_)
+
+    def _rejection(self, kind: str, id_: str) -> ProblemPlace | None:
+        return self._article_where(kind, "id = (SELECT article FROM rejection WHERE id = ?)", id_)
 
     def _article_where(self, kind: str, condition: str, value: str) -> ProblemPlace | None:
         query = f"SELECT id, ref, title FROM article WHERE {condition} ORDER BY id LIMIT 1"

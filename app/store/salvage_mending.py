@@ -40,6 +40,7 @@ class Mending:
         self._mend_case()
         self._drop("reading", lambda row: row["article"] in self._rows["article"])
         self._drop("passage", lambda row: row["article"] in self._rows["article"])
+        self._drop("rejection", lambda row: row["article"] in self._rows["article"])
         self._mend_words()
         self._mend_texts()
         self._mend_originals()

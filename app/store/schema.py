@@ -8,7 +8,7 @@ from app.model.record import Record
 
 APPLICATION_ID = 0x46434153
 """`FCAS`, in the file's header."""
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _CHAIN = """
 CREATE TABLE {name} (
@@ -149,6 +149,14 @@ ADDED: dict[int, tuple[str, ...]] = {
         "ALTER TABLE article ADD COLUMN part TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE reading ADD COLUMN pages TEXT NOT NULL DEFAULT '[]'",
         "ALTER TABLE reading ADD COLUMN notices TEXT NOT NULL DEFAULT '[]'",
+    ),
+    3: (
+        f"""
+CREATE TABLE rejection (
+  {_KEY}, article TEXT NOT NULL {_refers("article")}, text_sha256 TEXT NOT NULL, kind TEXT NOT NULL,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, {_VERSION}
+) STRICT, WITHOUT ROWID
+""",
     ),
 }
 """What each later version adds to the tables of version 1.

@@ -73,6 +73,7 @@ def _sentence(place: ProblemPlace) -> str:
         "original": translate("ProblemWords", "original of {reference} {words}"),
         "text": translate("ProblemWords", "text of {reference} {words}"),
         "reading": translate("ProblemWords", "reading of {reference} {words}"),
+        "rejection": translate("ProblemWords", "rejected suggestion in {reference} {words}"),
         "passage": translate("ProblemWords", "passage “{words}” in {article}"),
         "evidence": translate("ProblemWords", "evidence of {reference}: “{words}” in {article}"),
         "decision": translate("ProblemWords", "decision on {reference}"),

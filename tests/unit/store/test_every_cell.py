@@ -9,6 +9,7 @@ from app.model.custody_entry import CustodyKind
 from app.model.decision import Decision
 from app.model.edit import Change, EditKind
 from app.model.ids import new_id
+from app.model.rejection import Rejection
 from app.model.tag import Tag
 from app.model.vocabulary import DecisionRule
 from app.store.connection import Connection
@@ -30,6 +31,10 @@ def full(case, desk, article):
     desk.apply(EditKind.ADD_TAG, Change.insert(Tag(id=new_id(), name="a tag")))
     rule = Decision(id=new_id(), figures=(figure.id,), rule=DecisionRule.LOWEST, reason="the one source")
     desk.apply(EditKind.DECIDE, Change.insert(rule))
+    rejection = Rejection(
+        id=new_id(), article=article.id, text_sha256=article.text_sha256, kind="place", start=1, end=4
+    )
+    desk.apply(EditKind.REJECT_SUGGESTIONS, Change.insert(rejection))
     for form in ("pdf", "csv"):
         case.keeping.note_custody(CustodyKind.EXPORTED, {"form": form})
     case.close()

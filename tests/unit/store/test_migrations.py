@@ -28,18 +28,18 @@ def older(case, desk, article, path):
 
 @pytest.fixture
 def next_version(monkeypatch):
-    """Make the program know schema 3, which a given step leads to."""
+    """Make the program know schema 4, which a given step leads to."""
 
     def know(step):
-        steps = {3: step}
+        steps = {4: step}
         original = migrations.migrate
         monkeypatch.setattr(
             case_session,
             "migrate",
-            lambda connection, path, found: original(connection, path, found, steps, 3),
+            lambda connection, path, found: original(connection, path, found, steps, 4),
         )
-        monkeypatch.setattr(case_session, "SCHEMA_VERSION", 3)
-        monkeypatch.setattr("app.store.case_access.SCHEMA_VERSION", 3)
+        monkeypatch.setattr(case_session, "SCHEMA_VERSION", 4)
+        monkeypatch.setattr("app.store.case_access.SCHEMA_VERSION", 4)
 
     return know
 
@@ -71,14 +71,14 @@ def test_a_step_is_taken_once_with_a_dated_copy_made_before(
     connection.close()
     CaseFile.open(older, identity).close()
     assert "shape" in columns(older, "tag")
-    (copy,) = tmp_path.glob("war-schema2-*.fcase")
+    (copy,) = tmp_path.glob("war-schema3-*.fcase")
     assert "shape" not in columns(copy, "tag")
     connection = Connection(copy, read_only=True)
     assert connection.rows("SELECT * FROM event") == expected
-    assert connection.value("PRAGMA user_version") == 2
+    assert connection.value("PRAGMA user_version") == 3
     connection.close()
     connection = Connection(older, read_only=True)
-    assert connection.value("PRAGMA user_version") == 3
+    assert connection.value("PRAGMA user_version") == 4
     assert missing_triggers(connection) == ()
     connection.close()
     assert bytes_of(older) != before
@@ -98,7 +98,7 @@ def test_a_step_that_fails_changes_nothing(older, identity, next_version):
         CaseFile.open(older, identity)
     assert "shape" not in columns(older, "tag")
     connection = Connection(older, read_only=True)
-    assert connection.value("PRAGMA user_version") == 2
+    assert connection.value("PRAGMA user_version") == 3
     assert missing_triggers(connection) == ()
     connection.close()
 

@@ -13,7 +13,7 @@ from app.store.case_file import CaseFile
 from app.store.connection import Connection
 from app.store.entity_table import KINDS
 from app.store.event_hash import event_hash
-from app.store.schema import APPLICATION_ID, FIRST_TABLES, INDEXES, LATER_FIELDS
+from app.store.schema import APPLICATION_ID, FIRST_TABLES, INDEXES, LATER_FIELDS, SCHEMA_VERSION
 from app.store.triggers import ensure_triggers
 
 _PLAIN = ("original", "text", "counter", "search_unit")
@@ -53,6 +53,8 @@ def _copy(old, new):
         new.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", row)
     for table in (*KINDS, *_PLAIN):
         columns = [row[1] for row in new.rows(f'PRAGMA table_info("{table}")')]
+        if not columns:  # a table of a later schema
+            continue
         named = ", ".join(f'"{name}"' for name in columns)
         for row in old.rows(f'SELECT {named} FROM "{table}"'):
             values = [
@@ -104,7 +106,7 @@ def test_it_is_brought_up_to_date_with_a_copy_and_verifies(first_version, identi
     file = CaseFile.open(first_version, identity)
     assert file.verify() == ()
     file.close()
-    assert value(first_version, "PRAGMA user_version") == 2
+    assert value(first_version, "PRAGMA user_version") == SCHEMA_VERSION
     (copy,) = tmp_path.glob("first-schema1-*.fcase")
     assert value(copy, "PRAGMA user_version") == 1
     assert bytes_of(first_version) != before

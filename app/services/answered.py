@@ -1,0 +1,104 @@
+"""Which suggestions a person has answered already: rejected them, or marked what they propose."""
+
+from collections.abc import Callable, Iterable
+
+from app.model.article import Article
+from app.model.case_content import CaseContent
+from app.model.claim import Claim
+from app.model.evidence import Evidence
+from app.model.figure import Figure
+from app.model.incident import Incident
+from app.model.moment import Moment
+from app.model.passage import Passage
+from app.model.suggestion import Suggestion, SuggestionKind
+
+_AROUND = 16
+"""Code points of either side by which a rejected place is known again in another reading of the article."""
+TextOf = Callable[[str], str | None]
+"""Gives an earlier text by its hash, None where it is there no more."""
+
+
+class Answered:
+    """Knows what was said to the suggestions about one article's text."""
+
+    def __init__(self, content: CaseContent, article: Article, text: str, text_of: TextOf) -> None:
+        self._text = text
+        self._article = article
+        self._rejected: set[tuple[str, int, int]] = set()
+        self._rejected_words: set[tuple[str, str]] = set()
+        self._passages = {
+            passage.id: passage
+            for passage in content.passages.values()
+            if passage.article == article.id and passage.text_sha256 == article.text_sha256
+        }
+        self._alone = {(passage.start, passage.end) for passage in self._passages.values()}
+        self._rests = [
+            (self._passages[link.passage], link, _claim_of(content, link))
+            for link in content.evidence
+            if link.passage in self._passages
+        ]
+        self._take_rejections(content, text_of)
+
+    def waiting(self, found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+        """Return those that nobody has answered, in their order."""
+        return tuple(one for one in found if not self._is_answered(one))
+
+    def _take_rejections(self, content: CaseContent, text_of: TextOf) -> None:
+        for one in content.rejections.values():
+            if one.article != self._article.id:
+                continue
+            if one.text_sha256 == self._article.text_sha256:
+                self._rejected.add((one.kind, one.start, one.end))
+            elif (earlier := text_of(one.text_sha256)) is not None:
+                self._rejected_words.add((one.kind, _words_around(earlier, one.start, one.end)))
+
+    def _is_answered(self, one: Suggestion) -> bool:
+        if (str(one.kind), one.start, one.end) in self._rejected:
+            return True
+        around = self._rejected_words and _words_around(self._text, one.start, one.end)
+        if around and (str(one.kind), around) in self._rejected_words:
+            return True
+        if one.is_publication_date and self._article.issued is not None:
+            return True
+        if one.kind not in (SuggestionKind.INCIDENT, SuggestionKind.FIGURE):
+            return (one.start, one.end) in self._alone or self._is_in_a_claim(one)
+        return self._is_in_a_claim(one)
+
+    def _is_in_a_claim(self, one: Suggestion) -> bool:
+        words = self._text[one.start : one.end]
+        return any(
+            passage.start < one.sentence_end
+            and one.sentence_start < passage.end
+            and _holds(claim, link, one, words, passage)
+            for passage, link, claim in self._rests
+        )
+
+
+def _holds(claim: Claim, link: Evidence, one: Suggestion, words: str, passage: Passage) -> bool:
+    """Whether a claim on these words says already what is suggested."""
+    match one.kind:
+        case SuggestionKind.INCIDENT:
+            return isinstance(claim, Incident)
+        case SuggestionKind.FIGURE:
+            near = passage.start < one.end and one.start < passage.end
+            return isinstance(claim, Figure) and near and claim.value_as_written in (words, passage.exact)
+        case SuggestionKind.MOMENT:
+            return time_of(claim).as_written == words
+        case SuggestionKind.PLACE:
+            return claim.place.as_written == words
+        case SuggestionKind.SPEAKER:
+            return any(words in (speaker.name, speaker.hedge) for speaker in link.attribution)
+
+
+def time_of(claim: Claim) -> Moment:
+    """Return an incident's time, or a figure's period."""
+    return claim.when if isinstance(claim, Incident) else claim.period
+
+
+def _claim_of(content: CaseContent, link: Evidence) -> Claim:
+    found: Claim | None = content.incidents.get(link.claim)
+    return found or content.figures[link.claim]
+
+
+def _words_around(text: str, start: int, end: int) -> str:
+    return " ".join(text[max(0, start - _AROUND) : end + _AROUND].split())

@@ -1,0 +1,164 @@
+"""Claims about answering suggestions: what was accepted is in the case, what was rejected stays away."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.model.errors import CaseError
+from app.model.moment import Moment
+from app.model.rejection import Rejection
+from app.model.suggestion import SuggestionKind
+from app.services.suggest_job import SuggestJob
+
+TEXT = """Strikes go on
+
+6 June 2020
+
+According to SOHR, at least two civilians were killed in the town of Ariha on 3 June. The road was open.
+Some 300 families fled Idlib in May, the UNHCR said.
+"""
+
+
+@pytest.fixture
+def article(casework):
+    return casework.articles.add_bytes(TEXT.encode(), "strikes.txt").article
+
+
+def waiting(casework, article, kind=None):
+    found = casework.suggestions.of(article.id)
+    return [one for one in found if kind is None or one.kind == kind]
+
+
+def one_of(casework, article, words, kind):
+    text = casework.articles.text(article.id)
+    return next(one for one in waiting(casework, article, kind) if text[one.start : one.end] == words)
+
+
+def test_the_job_needs_no_open_case(casework, article):
+    job = casework.suggestions.job(article.id)
+    casework.close()
+    assert isinstance(job, SuggestJob)
+    assert {one.kind for one in job.run()} >= {SuggestionKind.FIGURE, SuggestionKind.MOMENT}
+
+
+def test_looking_writes_nothing(casework, article):
+    head = casework.head()
+    waiting(casework, article)
+    assert casework.head() == head
+
+
+def test_an_accepted_figure_is_a_draft_on_its_sentence_with_its_number_no_guess(casework, article):
+    casework.suggestions.accept(article.id, [one_of(casework, article, "at least two", "figure")])
+    (figure,) = casework.claims.figures()
+    assert (figure.ref, figure.low, figure.counts, figure.status) == ("F-1", 2, "killed", "draft")
+    assert "low" not in figure.guessed
+    (passage,) = casework.views.content().passages.values()
+    assert passage.exact.startswith("According to SOHR") and passage.exact.endswith("on 3 June.")
+    (link,) = casework.views.content().evidence
+    assert link.attribution[0].name == "SOHR"
+    assert "at least two" not in [TEXT[one.start : one.end] for one in waiting(casework, article, "figure")]
+
+
+def test_what_nobody_looked_at_stays_a_guess(casework, article):
+    figures = waiting(casework, article, "figure")
+    casework.suggestions.accept(article.id, figures, looked_at=False)
+    made = casework.claims.figures()
+    assert len(made) == len(figures) > 1
+    assert all("low" in figure.guessed and "value_as_written" in figure.guessed for figure in made)
+
+
+def test_many_are_accepted_in_one_edit_and_taken_back_by_one_undo(casework, article):
+    before = waiting(casework, article)
+    count = len(list(casework.history()))
+    casework.suggestions.accept(article.id, waiting(casework, article, "figure"), looked_at=False)
+    assert len(list(casework.history())) == count + 1
+    casework.undo()
+    assert casework.claims.figures() == ()
+    assert waiting(casework, article) == before
+
+
+def test_a_rejected_suggestion_does_not_come_back_and_an_undo_brings_it(casework, article):
+    before = waiting(casework, article)
+    casework.suggestions.reject(article.id, [before[0]])
+    assert waiting(casework, article) == before[1:]
+    casework.undo()
+    assert waiting(casework, article) == before
+
+
+def test_a_rejection_holds_no_words_in_its_row(casework, article):
+    figure = one_of(casework, article, "at least two", "figure")
+    casework.suggestions.reject(article.id, [figure])
+    (row,) = casework.views.content().rejections.values()
+    assert row == Rejection(
+        id=row.id,
+        article=article.id,
+        text_sha256=article.text_sha256,
+        kind="figure",
+        start=figure.start,
+        end=figure.end,
+    )
+
+
+def test_a_rejected_place_stays_away_when_the_article_is_read_again(casework, article):
+    casework.suggestions.reject(article.id, [one_of(casework, article, "at least two", "figure")])
+    moved = replace(casework.suggestions.job(article.id), text="More\n\n" + TEXT)
+    found = moved.run()
+    rejected = casework.views.content()
+    later = replace(casework.articles.one(article.id), text_sha256="0" * 64)
+    from app.services.answered import Answered
+
+    left = Answered(rejected, later, moved.text, casework.articles.text_of).waiting(found)
+    words = [moved.text[one.start : one.end] for one in left if one.kind == "figure"]
+    assert "at least two" not in words
+    assert "Some 300" in words
+
+
+def test_a_time_goes_to_the_claim_on_its_sentence_that_lacks_one(casework, article, words):
+    place = words("two civilians were killed", article.ref)
+    from app.model.incident import Incident
+
+    bare = Incident(id="", ref="", title="Strike on Ariha")
+    casework.marking.mark(place.article, place.start, place.end, bare)
+    casework.suggestions.accept(article.id, [one_of(casework, article, "3 June", "moment")])
+    (incident,) = casework.claims.incidents()
+    assert (incident.when.edtf, incident.when.as_written) == ("2020-06-03", "3 June")
+
+
+def test_a_time_that_a_person_set_is_never_moved(casework, article, words):
+    from app.model.incident import Incident
+
+    place = words("two civilians were killed", article.ref)
+    dated = Incident(id="", ref="", title="Strike", when=Moment(edtf="2020-06-02"))
+    casework.marking.mark(place.article, place.start, place.end, dated)
+    casework.suggestions.accept(article.id, [one_of(casework, article, "3 June", "moment")])
+    assert casework.claims.incidents()[0].when.edtf == "2020-06-02"
+    assert "3 June" in [passage.exact for passage in casework.views.content().passages.values()]
+
+
+def test_a_publication_date_becomes_the_articles(casework, article):
+    (date,) = [one for one in waiting(casework, article, "moment") if one.is_publication_date]
+    casework.suggestions.accept(article.id, [date])
+    assert casework.articles.one(article.id).issued.edtf == "2020-06-06"
+    assert not [one for one in waiting(casework, article) if one.is_publication_date]
+
+
+def test_an_accepted_incident_and_its_figure_belong_together(casework, article):
+    incident = next(iter(waiting(casework, article, "incident")))
+    casework.suggestions.accept(article.id, [incident])
+    casework.suggestions.accept(article.id, [one_of(casework, article, "at least two", "figure")])
+    (made,) = casework.claims.incidents()
+    assert casework.claims.figures()[0].incident == made.id
+
+
+def test_an_article_takes_its_rejections_along_and_brings_them_back(casework, article):
+    casework.suggestions.reject(article.id, waiting(casework, article)[:2])
+    casework.articles.remove(article.id)
+    assert not casework.views.content().rejections
+    casework.undo()
+    assert len(casework.views.content().rejections) == 2
+    assert casework.verify() == ()
+
+
+def test_an_unknown_article_is_told(casework):
+    with pytest.raises(CaseError):
+        casework.suggestions.of("A-99")
