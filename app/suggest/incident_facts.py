@@ -1,7 +1,8 @@
 """What a sentence holds that an incident may be joined with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app.model.edtf_range import parse_edtf
 from app.model.figure_reading import FigureReading
 from app.model.moment import Moment
 from app.model.moment_reading import MomentReading
@@ -41,7 +42,7 @@ class IncidentFacts:
 
     def times(self) -> tuple[MomentReading, ...]:
         """Return the times at which something may have happened: neither open nor still to come."""
-        firsts = (group[0] for group in self.moments)
+        firsts = (group[0] if self.harm() else _begun(group[0]) for group in self.moments)
         return tuple(one for one in firsts if is_closed(one.moment) and not self._is_future(one))
 
     def last_day(self) -> MomentReading | None:
@@ -57,8 +58,7 @@ class IncidentFacts:
         """Whether the sentence tells what adds up over a longer time: a war's dead, a month's strikes by number."""
         counted = [one for one in self.figures if one.counts in _HARM]
         totals = bool(counted) and all(one.measure in _OF_LONGER for one in counted)
-        is_open = bool(self.moments) and not any(is_closed(group[0].moment) for group in self.moments)
-        return totals or is_open
+        return totals or (bool(self.moments) and not self.times() and not self.is_planned())
 
     def harm(self) -> tuple[FigureReading, ...]:
         """Return the figures that count people who were hurt, held or driven away."""
@@ -88,3 +88,12 @@ def is_closed(moment: Moment) -> bool:
 def is_narrow(reading: MomentReading) -> bool:
     """Return whether a time is a month or less."""
     return reading.moment.precision in _NARROW
+
+
+def _begun(reading: MomentReading) -> MomentReading:
+    """Return the day on which something began that goes on: "missing since 4 May"."""
+    first, _, last = (reading.moment.edtf or "").partition("/")
+    if last not in ("", "..") or parse_edtf(first) is None:
+        return reading
+    begun = replace(reading, moment=replace(reading.moment, edtf=first))
+    return begun if begun.moment.precision is Precision.DAY else reading

@@ -16,8 +16,14 @@ _RANKS = {
         ),
         0,
     ),
-    **dict.fromkeys(("air_drone_strike", "shelling_artillery_missile_attack"), 1),
-    **dict.fromkeys(("explosion_remote_violence", "attack", "armed_clash", "battle", "other"), 3),
+    **dict.fromkeys(
+        (
+            *("air_drone_strike", "shelling_artillery_missile_attack", "disrupted_weapons_use"),
+            *("protest_with_intervention", "violent_demonstration"),
+        ),
+        1,
+    ),
+    **dict.fromkeys(("explosion_remote_violence", "attack", "armed_clash", "battle"), 3),
 }
 """The more a kind says of the means, the lower: an attack by air is an air strike."""
 

@@ -13,12 +13,13 @@ from app.suggest.incident_facts import IncidentFacts, is_narrow
 from app.suggest.incident_kinds import kind_of
 from app.suggest.incident_parts import parts_of
 from app.suggest.stretch import Stretch
-from app.suggest.triggers import NOUN, VERB, Trigger, triggers_in
+from app.suggest.triggers import DENIED, NOUN, VERB, Trigger, triggers_in
 
 _LEAST, _SURE, _SUREST = 2, 3, 4
 _MOST_FIGURES = 6
 _MOST_TIMES = 3
 _SAID_WITHIN = 3
+_BY_VERB = "incident.verb"
 
 
 def incidents_in(sentence: Stretch, facts: IncidentFacts) -> tuple[IncidentProposal, ...]:
@@ -51,7 +52,9 @@ class _Part:
     ) -> None:
         self._sentence = sentence
         self._facts = facts.between(start, end)
-        self._triggers = tuple(one for one in triggers if start <= one.start < end)
+        here = [one for one in triggers if start <= one.start < end]
+        self._triggers = tuple(one for one in here if one.weight != DENIED)
+        self._is_doubted = len(here) > len(self._triggers)
         self._start, self._end = start, end
 
     def proposal(self) -> IncidentProposal | None:
@@ -90,11 +93,11 @@ class _Part:
                 self._triggers, key=lambda one: (one.weight, not one.points_back, bool(one.kind), -one.start)
             )
             if main.weight >= VERB:
-                return _Told(self._triggers, main, VERB, "incident.verb")
+                return _Told(self._triggers, main, VERB, _BY_VERB)
             happens = self._happens()
             return _Told(self._triggers, main, NOUN + happens, "incident.noun")
         harm = self._facts.harm()
-        if not harm:
+        if not harm or self._is_doubted:
             return None
         main = Trigger(harm[0].start, harm[0].end, "", NOUN)
         return _Told((main,), main, NOUN, "incident.figure")
@@ -149,9 +152,11 @@ class _Part:
     def _confidence(
         self, told: _Told, weight: int, own: MomentReading | None, place: PlaceReading | None
     ) -> Confidence:
-        is_new = any(not one.points_back for one in told.triggers) or (own is not None and place is not None)
+        is_new = any(not one.points_back for one in told.triggers)
+        is_new = is_new or (told.weight > NOUN and own is not None and place is not None)
+        is_doubted = self._is_doubted and told.rule != _BY_VERB
         is_placed = own is not None or place is not None
-        if weight < _SURE or not is_new or not is_placed:
+        if weight < _SURE or not is_new or not is_placed or is_doubted:
             return Confidence.LOW
         is_exact = own is not None and own.moment.precision is not Precision.MONTH
         return Confidence.HIGH if weight >= _SUREST and is_exact else Confidence.MEDIUM

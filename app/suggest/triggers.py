@@ -4,21 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.suggest.families import EVENT
+from app.suggest.runs import is_capitalised
 from app.suggest.stretch import Stretch
 
 _CLAUSE = frozenset(',;:()«»“”"—،؛')
 _LOOKED_BACK = 8
 _NEGATED_WITHIN = 4
 _HARM = "harm"
-VERB, NOUN = 2, 1
+VERB, NOUN, DENIED = 2, 1, 0
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Words at code points `start` to `end`; `kind` is "" where they tell harm and not its kind.
 
-    `weight` is 2 for words that tell it by themselves, 1 for a name of it; one that `points_back` ("the attack") was
-    told before.
+    `weight` is 2 for words that tell it by themselves, 1 for a name of it, 0 where it is denied, planned or feared; one
+    that `points_back` ("the attack") was told before.
     """
 
     start: int
@@ -29,12 +30,13 @@ class Trigger:
 
 
 def triggers_in(sentence: Stretch) -> tuple[Trigger, ...]:
-    """Return the words of a sentence that tell that something happened; not what is denied, planned or feared."""
+    """Return the words of a sentence that tell that something happened, or that it did not."""
     return tuple(_Finder(sentence).find())
 
 
 class _Finder:
     def __init__(self, sentence: Stretch) -> None:
+        self._text = sentence.text
         self._tokens = sentence.tokens
         self._pack = sentence.pack
         self._prefixes = tuple(sentence.pack.table("events")["definite_prefixes"])
@@ -59,10 +61,11 @@ class _Finder:
         found = noun if verb is None or (noun is not None and noun[0] > verb[0]) else verb
         if found is None:
             return index + 1, None
-        if self._is_unreal(index) or (found is noun and self._follows(index, "times", _LOOKED_BACK)):
+        if found is noun and self._follows(index, "times", _LOOKED_BACK):
             return found[0], None
         points_back = self._points_back(index)
         weight = VERB if found is verb and not points_back else NOUN
+        weight = DENIED if self._is_unreal(index) else weight
         kind = "" if found[1] == _HARM else found[1]
         tokens = self._tokens
         return found[0], Trigger(tokens[index].start, tokens[found[0] - 1].end, kind, weight, points_back)
@@ -79,9 +82,15 @@ class _Finder:
             if self._tokens[place].key in _CLAUSE:
                 return False
             found = words.at(self._tokens, place)
-            if found and found[0] <= index:
+            if found and found[0] <= index and not self._is_month(place):
                 return True
         return False
+
+    def _is_month(self, place: int) -> bool:
+        """Whether a word that may mean more is the name of a month here: "May"."""
+        token = self._tokens[place]
+        is_named = self._pack.values("dates", "months").at(self._tokens, place) is not None
+        return is_named and is_capitalised(self._text, token)
 
     def _points_back(self, index: int) -> bool:
         forms = self._tokens[index].forms

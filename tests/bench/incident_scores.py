@@ -1,7 +1,6 @@
-"""Scores incident proposals on our own sentences: `python tests/bench/incident_scores.py [--errors] [LANGUAGE ...]`."""
+"""How well incidents are found, against our own sentences in `gold/incidents_*.jsonl`."""
 
 import json
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -9,7 +8,6 @@ from app.model.confidence import Confidence
 from app.model.incident_proposal import IncidentProposal
 from app.model.moment import Moment
 from app.suggest.article import suggest_article
-from app.suggest.pack import LANGUAGES
 from app.suggest.suggest_context import SuggestContext
 
 GOLD = Path(__file__).parent / "gold"
@@ -27,9 +25,7 @@ def proposals(entry, *, doubtful=False):
     published = Moment(edtf=entry["ref"]) if entry["ref"] else None
     found = suggest_article(entry["text"], SuggestContext(language=entry["lang"], published=published))
     incidents = [one for one in found if isinstance(one.reading, IncidentProposal)]
-    return [
-        _facts(one.reading) for one in incidents if doubtful or one.confidence is not Confidence.LOW
-    ]
+    return [_facts(one.reading) for one in incidents if doubtful or one.confidence is not Confidence.LOW]
 
 
 def _facts(proposal):
@@ -67,20 +63,3 @@ def f1(counts):
     precision = counts["found"] / max(1, counts["offered"])
     recall = counts["found"] / max(1, counts["gold"])
     return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
-
-
-def main(arguments):
-    languages = [name for name in arguments if not name.startswith("-")] or LANGUAGES
-    for doubtful in (False, True):
-        print("with doubtful ones" if doubtful else "sure ones", "       P    R    F1   when kind place")
-        for language in languages:
-            counts, errors = score(read_gold(language), doubtful=doubtful)
-            shares = [counts[field] / max(1, counts["found"]) for field in FIELDS]
-            print(f"  {language:16}", *(f"{value:.2f}" for value in (*f1(counts), *shares)))
-            if "--errors" in arguments and not doubtful:
-                for what, entry, one in errors:
-                    print(f"    {what}: {entry['text']}\n        {one}")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

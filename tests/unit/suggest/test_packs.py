@@ -106,7 +106,7 @@ def word_faults(words, _=""):
     for word in words:
         if not isinstance(word, str) or not tokenise(word.replace("*", ""), plain_forms):
             yield f"{word!r} holds no word"
-    yield from (f"{words[place]} twice" for place, one in enumerate(words) if one in words[:place])
+    yield from (f"{one} twice" for place, one in enumerate(words) if one in words[:place])
 
 
 def same_faults(words):
