@@ -11,6 +11,7 @@ class ReasonCode(StrEnum):
     YEAR_BEFORE_ANCHOR = "year_before_anchor"  # anchor, year
     YEAR_AFTER_ANCHOR = "year_after_anchor"  # anchor, year
     YEAR_OF_LAST_DATE = "year_of_last_date"  # anchor, year
+    YEAR_BY_WEEKDAY = "year_by_weekday"  # anchor, year
     RELATIVE_TO_LAST_DATE = "relative_to_last_date"  # anchor
     VAGUE_TIME = "vague_time"
     RELATIVE_TO_ANCHOR = "relative_to_anchor"  # anchor
@@ -36,6 +37,10 @@ class ReasonCode(StrEnum):
     HEDGE_ALONE = "hedge_alone"  # words
     # places and titles
     AFTER_PREPOSITION = "after_preposition"  # words
+    LISTED_PLACE = "listed_place"  # name, country
+    PLACE_IN_COUNTRY = "place_in_country"  # name, country, number
+    LARGEST_PLACE = "largest_place"  # name, country, number
+    PLACE_OF_CASE = "place_of_case"  # name
     WORDS_OF_PASSAGE = "words_of_passage"
     # incidents
     TELLS_INCIDENT = "tells_incident"  # words

@@ -101,6 +101,14 @@ def year_nearest(anchor: Anchor, month: int, day: int = 1) -> int:
     return anchor.day.year - (months > _HALF_YEAR) + (months < -_HALF_YEAR)
 
 
+def year_with_weekday(year: int, month: int, day: int, weekday: int) -> int | None:
+    """Return the year nearest to `year`, at most three off, in which a day is a weekday (1 Monday to 7 Sunday)."""
+    for other in sorted(range(year - 3, year + 4), key=lambda one: abs(one - year)):
+        if is_day(other, month, day) and date(other, month, day).isoweekday() == weekday:
+            return other
+    return None
+
+
 def months_back(day: date, months: int) -> date:
     """Return the same day of an earlier month (a later one for less than 0), or the last day of a shorter one.
 

@@ -13,7 +13,19 @@ from app.suggest.relative_dates import code_relative
 
 _SPRING = 21
 _MONTHS_OF_A_SEASON = 3
-_RELATIVE = {"unit", "one", "weekday", "day_word", "this", "last", "next", "that", "recent"}
+_RELATIVE = {
+    "unit",
+    "one",
+    "weekday",
+    "day_word",
+    "this",
+    "last",
+    "next",
+    "that",
+    "recent",
+    "following",
+    "preceding",
+}
 _PERIOD_STARTS = {"first_half": 1, "second_half": 7, "q1": 1, "q2": 4, "q3": 7, "q4": 10}
 
 
@@ -65,7 +77,14 @@ def _year(values: Values, anchors: Anchors, *, ahead: bool) -> tuple[int | None,
     month, day = _month_and_day(values)
     if month is None:
         return None, Reason(ReasonCode.AS_STATED)
-    return _year_by_anchor(anchors, month, day, ahead=ahead)
+    year, reason = _year_by_anchor(anchors, month, day, ahead=ahead)
+    weekday = values.get("weekday")
+    if year is None or not isinstance(weekday, int) or "day" not in values:
+        return year, reason
+    fitting = calendar.year_with_weekday(year, month, day, weekday)
+    if fitting in (None, year):
+        return year, reason
+    return fitting, Reason(ReasonCode.YEAR_BY_WEEKDAY, {**reason.facts, "year": str(fitting)})
 
 
 def _month_and_day(values: Values) -> tuple[int | None, int]:

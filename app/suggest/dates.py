@@ -236,11 +236,23 @@ class _Finder:
         key = self._tokens[digits].key
         after = self._pack.words("dates", "decade_after").at(self._tokens, digits + 1)
         glued = after is not None and touches(self._tokens, digits + 1)
-        if not (len(key) == len("1990") and key.isdecimal() and key.endswith("0") and (before or glued)):
+        decade = _decade_of(key, named=before is not None)
+        if decade is None or not (before or glued):
             return None
         reason = Reason(ReasonCode.AS_STATED)
-        coded = Coded(f"{key[:3]}X", Basis.STATED, reason, Confidence.HIGH, "date.decade")
+        coded = Coded(decade, Basis.STATED, reason, Confidence.HIGH, "date.decade")
         return index, after[0] if after and glued else digits + 1, coded
+
+
+def _decade_of(digits: str, *, named: bool) -> str | None:
+    """Return the decade of "1990", and of a bare "90" where a word names the decade: nearest before 2050."""
+    if not digits.isdecimal() or not digits.endswith("0"):
+        return None
+    if len(digits) == len("1990"):
+        return f"{digits[:3]}X"
+    if len(digits) != len("90") or not named:
+        return None
+    return f"{'19' if digits >= '50' else '20'}{digits[0]}X"
 
 
 def _stated_year(year: int) -> Coded:
