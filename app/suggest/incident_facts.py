@@ -47,7 +47,7 @@ class IncidentFacts:
 
     def last_day(self) -> MomentReading | None:
         """Return the last time of a few days or less, at which the next sentence may still be."""
-        short = [one for one in self.times() if one.moment.precision in _SHORT]
+        short = [one for one in self.times() if is_short(one)]
         return short[-1] if short else None
 
     def is_planned(self) -> bool:
@@ -83,6 +83,11 @@ class IncidentFacts:
 def is_closed(moment: Moment) -> bool:
     """Return whether a moment has two ends that are known."""
     return moment.earliest is not None and moment.latest is not None
+
+
+def is_short(reading: MomentReading) -> bool:
+    """Return whether a time is a few days or less."""
+    return reading.moment.precision in _SHORT
 
 
 def is_narrow(reading: MomentReading) -> bool:

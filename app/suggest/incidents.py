@@ -9,7 +9,7 @@ from app.model.place_reading import PlaceReading
 from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Precision
-from app.suggest.incident_facts import IncidentFacts, is_narrow
+from app.suggest.incident_facts import IncidentFacts, is_narrow, is_short
 from app.suggest.incident_kinds import kind_of
 from app.suggest.incident_parts import parts_of
 from app.suggest.stretch import Stretch
@@ -116,7 +116,12 @@ class _Part:
         return tuple(
             sorted(
                 self._facts.times(),
-                key=lambda one: (self._is_said(one), not is_narrow(one), _distance(main, one.start, one.end)),
+                key=lambda one: (
+                    self._is_said(one),
+                    not is_short(one),
+                    not is_narrow(one),
+                    _distance(main, one.start, one.end),
+                ),
             )
         )
 
