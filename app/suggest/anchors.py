@@ -54,8 +54,9 @@ class Anchors:
         """Remember a time that was read; `stated` where it named its year itself."""
         if not moment.is_known or moment.earliest is None or moment.latest is None:
             return
-        wide = moment.precision in (Precision.LONGER, Precision.YEAR)
-        if wide and self._last is not None and not stated:
+        if moment.precision is Precision.LONGER:
+            return
+        if moment.precision is Precision.YEAR and self._last is not None and not stated:
             return
         found = anchor_of(moment)
         if found is None:

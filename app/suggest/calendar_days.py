@@ -19,7 +19,7 @@ _PERIODS = {
     "q4": (10, 12),
 }
 _EARLY_ENDS, _MID_ENDS = 10, 20
-_LONGEST_MONTH, _HALF_YEAR = 31, 6
+_LONGEST_MONTH, _HALF_YEAR, _HALF_MONTH = 31, 6, 15
 _LAST_MONTH = 9999 * _MONTHS + _MONTHS - 1
 _DAYS_OF = {"day": 1, "week": _WEEK, "weekend": _WEEK}
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
@@ -73,6 +73,15 @@ def part_of_month(year: int, month: int, part: str) -> str:
         return f"{month_text(year, month)}-{_EARLY_ENDS + 1}~/{month_text(year, month)}-{_MID_ENDS}~"
     last = days_in_month(year, month)
     return f"{month_text(year, month)}-{_MID_ENDS + 1}~/{month_text(year, month)}-{last}"
+
+
+def half_of_month(year: int, month: int, period: str) -> str | None:
+    """Return the first fifteen days of a month, or those after them; None for another period."""
+    first, last = {
+        "first_half": (1, _HALF_MONTH),
+        "second_half": (_HALF_MONTH + 1, days_in_month(year, month)),
+    }.get(period, (0, 0))
+    return f"{month_text(year, month)}-{first:02}/{month_text(year, month)}-{last}" if first else None
 
 
 def part_of_year(year: int, part: str) -> str:

@@ -18,7 +18,12 @@ _YEAR_DIGITS = 4
 _SHORT_YEAR_DIGITS = 2
 _TURN = 50
 _LAST_CENTURY = 21
-_TABLES = {"season": "seasons", "day_word": "day_words"}
+_TABLES = {
+    "relative": "relative",
+    "decade_name": "decade_names",
+    "season": "seasons",
+    "day_word": "day_words",
+}
 
 Slot = Callable[[int], tuple[int, object] | None]
 

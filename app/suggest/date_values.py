@@ -34,10 +34,12 @@ def code_date(values: Values, anchors: Anchors, *, ahead: bool = False) -> Coded
 
     `ahead` says that the words around speak of what is still to come.
     """
+    if isinstance(named := values.get("relative"), dict):
+        values = values | named
     if "year" not in values and "day" not in values and not _RELATIVE.isdisjoint(values):
         return code_relative(values, anchors, ahead=ahead)
-    if "century" in values:
-        return _century(values)
+    if "century" in values or "decade_name" in values:
+        return _long(values)
     year, reason = _year(values, anchors, ahead=ahead)
     edtf = None if year is None else _edtf(values, year)
     return None if edtf is None else _absolute(values, edtf, reason)
@@ -60,11 +62,11 @@ def _rule(values: Values) -> str:
     return "date.year"
 
 
-def _century(values: Values) -> Coded | None:
-    number = values["century"]
-    if not isinstance(number, int):
-        return None
-    return Coded(f"{number - 1:02}XX", Basis.STATED, Reason(ReasonCode.AS_STATED), rule="date.century")
+def _long(values: Values) -> Coded:
+    """Code a century by its number ("the 20th") or a decade by its name ("the nineties")."""
+    number = values.get("century")
+    edtf = f"{number - 1:02}XX" if isinstance(number, int) else str(values["decade_name"])
+    return Coded(edtf, Basis.STATED, Reason(ReasonCode.AS_STATED), rule="date.long")
 
 
 def _year(values: Values, anchors: Anchors, *, ahead: bool) -> tuple[int | None, Reason]:
@@ -118,6 +120,8 @@ def _edtf(values: Values, year: int) -> str | None:
             return _days(values, year, month, day.number)
         if part := values.get("part"):
             return calendar.part_of_month(year, month, str(part))
+        if period := values.get("period"):
+            return calendar.half_of_month(year, month, str(period))
         return calendar.month_text(year, month)
     return _stretch_of_year(values, year)
 

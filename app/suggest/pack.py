@@ -116,6 +116,7 @@ def _date_words(language: str, slot: str) -> Phrases[str]:
 def _date_starts(language: str) -> Phrases[bool]:
     dates, numbers = _table(language, "dates"), _table(language, "numbers")
     tables = ("months", "weekdays", "seasons", "day_words", "day_names", "count_words", "centuries")
+    tables += ("relative", "decade_names")
     entries = ["'", *(entry for table in tables for entry in dates.get(table, ()))]
     entries += [entry for slot in dates["slots"].values() for words in slot.values() for entry in words]
     entries += [*dates["decade_before"], *numbers["words"], *numbers["scales"], *numbers["article"]]
@@ -127,7 +128,7 @@ _BEGINNINGS = (
     (NUMBER, "numbers", ("words", "scales", "article", "fractions", "vague", "weak")),
     (NUMBER, "qualifiers", ("before",)),
     (SPEAKER, "sources", ("before", "verbs", "hedges", "known")),
-    (PLACE, "places", ("cues",)),
+    (PLACE, "places", ("cues", "weak", "between", "kinds_before")),
     (COUNTED, "events", ("counts",)),
     (EVENT, "events", ("verbs", "nouns", "vetoes")),
 )

@@ -31,9 +31,9 @@ def code_relative(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | N
     """Return the moment of a relative template; None where what it is counted from is not known well enough."""
     if "recent" in values:
         return _vague(anchors)
-    anaphoric = any(name in values for name in _ANAPHORIC)
-    anchor = anchors.last if anaphoric else anchors.now
     unit = str(values.get("unit") or values.get("one") or ("month" if "month" in values else "day"))
+    anaphoric = _is_anaphoric(values, anchors, unit)
+    anchor = anchors.last if anaphoric else anchors.now
     if "period" in values or "part" in values:
         unit = str(values.get("one", "year"))
     if anchor is None or anchor.precision not in _ENOUGH_FOR.get(unit, _YEARWISE):
@@ -46,6 +46,16 @@ def code_relative(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | N
         return Coded(edtf, Basis.INFERRED, last, Confidence.MEDIUM, "date.relative_to_last")
     reason = Reason(ReasonCode.RELATIVE_TO_ANCHOR, {"anchor": anchor.text})
     return Coded(edtf, Basis.RELATIVE, reason, Confidence.MEDIUM, f"date.{_name(values)}")
+
+
+def _is_anaphoric(values: Values, anchors: Anchors, unit: str) -> bool:
+    """Whether words count from the last date named: "two days later"; in a chronicle also "this year", "next month"."""
+    if any(name in values for name in _ANAPHORIC):
+        return True
+    if "day_word" in values or "weekday" in values or "ago" in values:
+        return False
+    is_next_day = "next" in values and unit == "day" and "count" not in values
+    return is_next_day or anchors.narrative is not None
 
 
 def _name(values: Values) -> str:

@@ -17,6 +17,8 @@ _LISTS = {
     "day_word": ("day_words",),
     "count": ("count_words",),
     "century": ("centuries",),
+    "relative": ("relative",),
+    "decade_name": ("decade_names",),
 }
 _MOST_KNOWN = 50_000
 
