@@ -42,9 +42,9 @@ def test_the_job_needs_no_open_case(casework, article):
 
 
 def test_looking_writes_nothing(casework, article):
-    head = casework.head()
+    head = casework.head
     waiting(casework, article)
-    assert casework.head() == head
+    assert casework.head == head
 
 
 def test_an_accepted_figure_is_a_draft_on_its_sentence_with_its_number_no_guess(casework, article):

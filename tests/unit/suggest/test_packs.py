@@ -54,6 +54,8 @@ def test_every_key_holds_what_the_schema_says(language, name):
         ("nouns", [{"words": ["a"], "unit": "apples"}]),
         ("one of: dmy mdy", "ymd"),
         ("sign", ",,"),
+        ("decades", {"the nineties": "1990"}),
+        ("relative times", {"last year": {"last": "last"}}),
         ("flag", "yes"),
     ],
 )
@@ -89,6 +91,8 @@ def faults(kind, value):
         "lists": list_faults,
         "slots": slot_faults,
         "nouns": noun_faults,
+        "decades": decade_faults,
+        "relative times": relative_faults,
         "flag": lambda found, _: [] if isinstance(found, bool) else ["no flag"],
         "sign": lambda found, _: [] if isinstance(found, str) and len(found) == 1 else ["no sign"],
         "one of": lambda found, allowed: [] if found in allowed.split() else ["none of them"],
@@ -135,6 +139,20 @@ def decimal_faults(table, _):
     for key, value in table.items():
         if not re.fullmatch(r"0\.\d+", value) or not 0 < Decimal(value) < 1:
             yield f"{key} = {value}"
+
+
+def decade_faults(table, _):
+    yield from word_faults(list(table))
+    yield from (f"{key} = {value}" for key, value in table.items() if not re.fullmatch(r"\d{3}X", value))
+
+
+def relative_faults(table, _):
+    yield from word_faults(list(table))
+    names = {"ago", "later", "last", "next", "this", "that", "following", "preceding", "count", "unit", "one"}
+    for key, values in table.items():
+        yield from (f"{key}: {name}" for name in values if name not in names)
+        if not {"unit", "one"} & values.keys():
+            yield f"{key} has no unit"
 
 
 def list_faults(table, _=""):
