@@ -35,6 +35,9 @@ class ReasonCode(StrEnum):
     CUE_WORDS = "cue_words"  # words
     KNOWN_SOURCE = "known_source"
     HEDGE_ALONE = "hedge_alone"  # words
+    STANDS_FOR_SPEAKER = "stands_for_speaker"  # words, name
+    QUOTATION_MARKS = "quotation_marks"
+    QUOTATION_OF_SPEAKER = "quotation_of_speaker"  # name
     # places and titles
     AFTER_PREPOSITION = "after_preposition"  # words
     LISTED_PLACE = "listed_place"  # name, country

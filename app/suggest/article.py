@@ -15,7 +15,7 @@ from app.suggest.pack import pack_for
 from app.suggest.places import places_in
 from app.suggest.repeated import without_repetition
 from app.suggest.sentences import sentences_of
-from app.suggest.speakers import speakers_in
+from app.suggest.speakers import Readings, Speakers
 from app.suggest.stretch import Stretch, lines_of
 from app.suggest.suggest_context import SuggestContext
 from app.suggest.time_before import TimeBefore
@@ -50,6 +50,7 @@ class _Walk:
         self._lines = 0
         self._is_dated = False
         self._before = TimeBefore()
+        self._speakers = Speakers()
 
     def along(self, line: Stretch) -> Iterator[Offers]:
         """Yield what is found in each sentence of a line; of the page around the article, only its date."""
@@ -58,10 +59,11 @@ class _Walk:
         if is_furniture(line):
             yield self._of_page(line, moments_in(line, self._anchors))
             return
-        for sentence in sentences_of(line):
-            yield self._of_sentence(sentence)
+        sentences = list(sentences_of(line))
+        for sentence, speakers in zip(sentences, self._speakers.along(sentences), strict=True):
+            yield self._of_sentence(sentence, speakers)
 
-    def _of_sentence(self, sentence: Stretch) -> Offers:
+    def _of_sentence(self, sentence: Stretch, speakers: Readings) -> Offers:
         moments = moments_in(sentence, self._anchors)
         if is_furniture(sentence) or is_date_line(sentence, moments):
             return self._of_page(sentence, moments)
@@ -69,7 +71,7 @@ class _Walk:
             moments=moments,
             figures=figures_in(sentence, moments),
             places=places_in(sentence),
-            speakers=speakers_in(sentence),
+            speakers=speakers,
             published=self._published,
             before=self._before.now,
         )

@@ -128,6 +128,7 @@ _BEGINNINGS = (
     (NUMBER, "numbers", ("words", "scales", "article", "fractions", "vague", "weak")),
     (NUMBER, "qualifiers", ("before",)),
     (SPEAKER, "sources", ("before", "verbs", "hedges", "known")),
+    (SPEAKER, "sources", ("weak_verbs", "that_verbs", "participles", "told")),
     (PLACE, "places", ("cues", "weak", "between", "kinds_before")),
     (COUNTED, "events", ("counts",)),
     (EVENT, "events", ("verbs", "nouns", "vetoes")),

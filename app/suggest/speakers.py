@@ -1,170 +1,96 @@
-"""Who is quoted: cues of attribution, known sources, hedges."""
+"""Who is quoted in an article: sentence by sentence, with what the sentences around tell."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from app.model.confidence import Confidence
 from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.speaker import Speaker
 from app.model.speaker_reading import SpeakerReading
-from app.model.vocabulary import SpeakerKind
-from app.suggest.families import SPEAKER
-from app.suggest.runs import is_capitalised, run_before, run_from, small_words
+from app.suggest.attributions import Attributions
+from app.suggest.quotations import Quotations, quotations_in
+from app.suggest.said_before import SaidBefore
 from app.suggest.stretch import Stretch
 
-_MOST_ARABIC_WORDS = 5
-_LONGEST_NAME = 10
-_IN_BRACKETS = 3
-_UNKNOWN_KIND = SpeakerKind.WITNESS
-"""A named voice of no institution we know speaks for itself."""
+_FEWEST_WORDS = 4
 _RANK = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
-_Name = tuple[int, int, SpeakerKind, Confidence]
+Readings = tuple[SpeakerReading, ...]
 
 
-def read_attribution(sentence: str, language: str) -> tuple[SpeakerReading, ...]:
+def read_attribution(sentence: str, language: str) -> Readings:
     """Return who a sentence quotes, surest first; a hedge without a speaker is a reading of its own.
 
-    Sure: a cue and a known source. Less so: a cue and a name, or a known source in a sentence without any cue.
+    Where no cue tells who speaks, known sources that it names are guesses.
     """
-    return speakers_in(Stretch.of(sentence, language))
+    stretch = Stretch.of(sentence, language)
+    found = Speakers().along([stretch])[0] or Attributions(stretch, (), SaidBefore()).known()
+    return tuple(sorted(found, key=lambda reading: (_RANK[reading.confidence], reading.start)))
 
 
-def speakers_in(sentence: Stretch) -> tuple[SpeakerReading, ...]:
-    """Return who a sentence of an article quotes, surest first."""
-    return _Finder(sentence).find()
+class Speakers:
+    """Goes along an article's lines and remembers who spoke last."""
 
+    def __init__(self) -> None:
+        self._before = SaidBefore()
 
-class _Finder:
-    def __init__(self, stretch: Stretch) -> None:
-        self._text = stretch.text
-        self._pack = stretch.pack
-        self._tokens = stretch.tokens
-        self._inside = small_words(stretch.pack, "sources")
-
-    def find(self) -> tuple[SpeakerReading, ...]:
-        hedge = self._hedge()
-        words = self._words(*hedge) if hedge else ""
-        found = self._cued(words)
-        found += [] if found else self._named_only(words)
-        if hedge and not found:
-            start, end = self._tokens[hedge[0]].start, self._tokens[hedge[1] - 1].end
-            reason = Reason(ReasonCode.HEDGE_ALONE, {"words": words})
-            found = [SpeakerReading(speaker=Speaker(hedge=words), start=start, end=end, reason=reason)]
-        return tuple(sorted(found, key=lambda reading: (_RANK[reading.confidence], reading.start)))
-
-    def _begun(self) -> Iterator[int]:
-        """Yield the tokens at which a cue, a verb, a hedge or a known source may begin."""
-        return (index for index, token in enumerate(self._tokens) if token.begins & SPEAKER)
-
-    def _hedge(self) -> tuple[int, int] | None:
-        hedges = self._pack.words("sources", "hedges")
-        for index in self._begun():
-            if found := hedges.at(self._tokens, index):
-                return index, found[0]
-        return None
-
-    def _cued(self, hedge: str) -> list[SpeakerReading]:
-        found: list[SpeakerReading] = []
-        after = 0
-        for index in self._begun():
-            if index < after:
-                continue
-            cue = self._pack.words("sources", "before").at(self._tokens, index)
-            verb = None if cue else self._pack.words("sources", "verbs").at(self._tokens, index)
-            end = (cue or verb or (index + 1, True))[0]
-            name = self._name_at(end) if cue else self._name_beside(index, end) if verb else None
-            if name and all(reading.start != self._tokens[name[0]].start for reading in found):
-                reason = Reason(ReasonCode.CUE_WORDS, {"words": self._words(index, end)})
-                found.append(self._reading(name, self._words(index, end), hedge, reason))
-            after = max(end, name[1] if name and cue else 0)
+    def along(self, sentences: Sequence[Stretch]) -> list[Readings]:
+        """Return the speakers of each sentence of a line; words in quotation marks belong to whoever speaks nearby."""
+        if not sentences or not sentences[0].tokens:
+            return [() for _ in sentences]
+        first = sentences[0]
+        quotations = quotations_in(first.text, first.start, sentences[-1].end)
+        earlier = self._before.last
+        found: list[Readings] = []
+        for sentence in sentences:
+            inside = _within(quotations, sentence)
+            attributions = Attributions(sentence, inside, self._before)
+            readings = attributions.find()
+            self._before.saw(readings, attributions.subject())
+            found.append(readings)
+        for place, sentence in enumerate(sentences):
+            if not found[place] and (quoted := _quoted_words(sentence, quotations)):
+                found[place] = (self._of_quotation(quoted, _nearest(found, place), earlier),)
         return found
 
-    def _named_only(self, hedge: str) -> list[SpeakerReading]:
-        """Return known sources that stand in the sentence without a cue."""
-        found: list[SpeakerReading] = []
-        for index in self._begun():
-            known = self._listed(index, "known")
-            if known and not (found and self._tokens[index].start < found[-1].end):
-                name = (index, known[0], known[1], Confidence.LOW)
-                found.append(self._reading(name, "", hedge, Reason(ReasonCode.KNOWN_SOURCE)))
-        return found
-
-    def _reading(self, name: _Name, words: str, hedge: str, reason: Reason) -> SpeakerReading:
-        first, last, kind, confidence = name
-        start, end = self._tokens[first].start, self._tokens[last - 1].end
-        speaker = Speaker(name=self._text[start:end], kind=kind, words=words, hedge=hedge)
-        return SpeakerReading(speaker=speaker, start=start, end=end, reason=reason, confidence=confidence)
-
-    def _name_beside(self, index: int, end: int) -> _Name | None:
-        """Return the name before a verb ("X said"), else after it ("dijo X")."""
-        return self._name_ending(index) or (None if self._pack.language == "en" else self._name_at(end))
-
-    def _name_ending(self, index: int) -> _Name | None:
-        index = self._without_brackets(index)
-        for table in ("known", "generic"):
-            listed = self._pack.slots("sources", table).before(self._tokens, index, longest=_LONGEST_NAME)
-            if listed and self._listed(listed[0], table):
-                sure = Confidence.HIGH if table == "known" else Confidence.MEDIUM
-                return self._with_brackets((listed[0], index, SpeakerKind(listed[1]), sure))
-        start = run_before(self._text, self._tokens, index, self._inside)
-        return self._with_brackets((start, index, *self._kind_of(start, index))) if start < index else None
-
-    def _name_at(self, index: int) -> _Name | None:
-        article = self._pack.words("sources", "articles").at(self._tokens, index)
-        bare = article[0] if article else index
-        kind = self._pack.slots("sources", "kind_words").at(self._tokens, bare)
-        for begin in (index, bare, kind[0] if kind else bare):
-            for table, sure in (("known", Confidence.HIGH), ("generic", Confidence.MEDIUM)):
-                if listed := self._listed(begin, table):
-                    return self._with_brackets((begin, listed[0], listed[1], sure))
-        begin = bare
-        if begin >= len(self._tokens):
-            return None
-        end = self._free_name(begin)
-        return self._with_brackets((begin, end, *self._kind_of(begin, end))) if end > begin else None
-
-    def _free_name(self, begin: int) -> int:
-        if self._pack.language != "ar":
-            capital = is_capitalised(self._text, self._tokens[begin])
-            return run_from(self._text, self._tokens, begin, self._inside) if capital else begin
-        end, stops = begin, self._pack.words("sources", "stops")
-        while end < len(self._tokens) and end - begin < _MOST_ARABIC_WORDS:
-            if self._tokens[end].kind != "w" or stops.at(self._tokens, end):
-                break
-            end += 1
-        return end
-
-    def _listed(self, index: int, table: str) -> tuple[int, SpeakerKind] | None:
-        """Return a listed source; a short one in capitals ("AP", "WHO") only where the text has capitals too."""
-        found = self._pack.slots("sources", table).at(self._tokens, index)
-        if found is None:
-            return None
-        cased = any(letter.isupper() for letter in self._words(index, found[0]))
-        caseless = self._pack.language == "ar"
-        return (found[0], SpeakerKind(found[1])) if cased or caseless or table == "generic" else None
-
-    def _kind_of(self, begin: int, end: int) -> tuple[SpeakerKind, Confidence]:
-        kinds = self._pack.slots("sources", "kind_words")
-        for index in range(begin, end):
-            if found := kinds.at(self._tokens, index):
-                return SpeakerKind(found[1]), Confidence.MEDIUM
-        return _UNKNOWN_KIND, Confidence.LOW
-
-    def _with_brackets(self, name: _Name) -> _Name:
-        """Take an acronym in brackets into the name: "Syrian Observatory for Human Rights (SOHR)"."""
-        first, last, kind, confidence = name
-        tokens = self._tokens
-        if last + 2 < len(tokens) and tokens[last].key == "(" and tokens[last + 2].key == ")":
-            return first, last + _IN_BRACKETS, kind, confidence
-        return name
-
-    def _without_brackets(self, index: int) -> int:
-        tokens = self._tokens
-        bracketed = index > _IN_BRACKETS and (tokens[index - _IN_BRACKETS].key, tokens[index - 1].key) == (
-            "(",
-            ")",
+    def _of_quotation(
+        self, quoted: tuple[int, int], near: Speaker | None, earlier: Speaker | None
+    ) -> SpeakerReading:
+        speaker = near or earlier or self._before.last
+        start, end = quoted
+        reason = Reason(ReasonCode.QUOTATION_MARKS)
+        if speaker is not None:
+            reason = Reason(ReasonCode.QUOTATION_OF_SPEAKER, {"name": speaker.name})
+        return SpeakerReading(
+            speaker=Speaker(name=speaker.name, kind=speaker.kind) if speaker else Speaker(),
+            start=start,
+            end=end,
+            reason=reason,
+            confidence=Confidence.MEDIUM if near else Confidence.LOW,
+            rule="speaker.quotation",
         )
-        return index - _IN_BRACKETS if bracketed else index
 
-    def _words(self, begin: int, end: int) -> str:
-        return self._text[self._tokens[begin].start : self._tokens[end - 1].end]
+
+def _within(quotations: Quotations, sentence: Stretch) -> Quotations:
+    if not sentence.tokens:
+        return ()
+    return tuple(one for one in quotations if one[0] < sentence.end and sentence.start < one[1])
+
+
+def _nearest(found: list[Readings], place: int) -> Speaker | None:
+    """Return who speaks in the next sentence of the line or the nearest one before, else the nearest after."""
+    order = [*range(place - 1, -1, -1), *range(place + 1, len(found))]
+    for index in order:
+        speakers: list[Speaker] = [reading.speaker for reading in found[index] if reading.speaker.name]
+        if speakers:
+            return speakers[0]
+    return None
+
+
+def _quoted_words(sentence: Stretch, quotations: Quotations) -> tuple[int, int] | None:
+    """Return a sentence's words in quotation marks, if they are words said and no title or single term."""
+    for start, end in _within(quotations, sentence):
+        words = [token for token in sentence.tokens if token.kind == "w" and start < token.start < end]
+        capitals = sum(sentence.text[token.start].isupper() for token in words)
+        if len(words) >= _FEWEST_WORDS and capitals * 2 <= len(words):
+            return max(start, sentence.start), min(end, sentence.end)
+    return None

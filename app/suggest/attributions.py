@@ -1,0 +1,203 @@
+"""Who speaks in one sentence: cues of attribution with the names beside them, hedges."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.model.confidence import Confidence
+from app.model.reason import Reason
+from app.model.reason_code import ReasonCode
+from app.model.speaker import Speaker
+from app.model.speaker_reading import SpeakerReading
+from app.suggest.families import SPEAKER
+from app.suggest.quotations import Quotations
+from app.suggest.said_before import SaidBefore
+from app.suggest.said_words import said_words
+from app.suggest.stretch import Stretch
+from app.suggest.voice import Voice
+from app.suggest.voices import Voices
+
+_LONGEST_BLOCK = 3
+
+
+class _Cue(NamedTuple):
+    end: int
+    rule: str
+    voices: tuple[Voice, ...]
+
+
+def _cue(end: int, rule: str, *voices: Voice | None) -> _Cue:
+    return _Cue(end, rule, tuple(voice for voice in voices if voice))
+
+
+class Attributions:
+    """Looks through one sentence; what stands inside `quotations` is somebody's words, and none of its cues count."""
+
+    def __init__(self, sentence: Stretch, quotations: Quotations, before: SaidBefore) -> None:
+        self._text = sentence.text
+        self._tokens = sentence.tokens
+        self._pack = sentence.pack
+        self._said = said_words(sentence.pack)
+        self._voices = Voices(sentence, self._said, before)
+        self._quotations = quotations
+
+    def find(self) -> tuple[SpeakerReading, ...]:
+        """Return the speakers in the order of their words; a hedge without one is a reading of its own."""
+        hedge = self._hedge()
+        words = self._words(*hedge) if hedge else ""
+        found = self._cued(words)
+        if hedge and not found:
+            reason = Reason(ReasonCode.HEDGE_ALONE, {"words": words})
+            found = [
+                SpeakerReading(
+                    speaker=Speaker(hedge=words),
+                    start=self._tokens[hedge[0]].start,
+                    end=self._tokens[hedge[1] - 1].end,
+                    reason=reason,
+                    rule="speaker.hedge",
+                )
+            ]
+        return tuple(found)
+
+    def subject(self) -> str:
+        """Return the name the sentence begins with, for a pronoun in the next one."""
+        voice = self._voices.leading(len(self._tokens))
+        return "" if voice is None or voice.name else self._named(voice)
+
+    def known(self) -> tuple[SpeakerReading, ...]:
+        """Return known sources that stand in the sentence without a cue: guesses of little weight."""
+        found: list[SpeakerReading] = []
+        for index in self._begun():
+            listed = self._voices.listed(index, "known")
+            if listed and not (found and self._tokens[index].start < found[-1].end):
+                voice = Voice(first=index, last=listed[0], kind=listed[1], confidence=Confidence.LOW)
+                found.append(
+                    self._reading(voice, "", "", Reason(ReasonCode.KNOWN_SOURCE), "speaker.known_source")
+                )
+        return tuple(found)
+
+    def _begun(self) -> Iterator[int]:
+        """Yield the tokens at which a cue, a verb, a hedge or a known source may begin, outside quotations."""
+        for index, token in enumerate(self._tokens):
+            if token.begins & SPEAKER and not any(
+                start < token.start < end for start, end in self._quotations
+            ):
+                yield index
+
+    def _hedge(self) -> tuple[int, int] | None:
+        hedges = self._pack.words("sources", "hedges")
+        for index in self._begun():
+            if found := hedges.at(self._tokens, index):
+                return index, found[0]
+        return None
+
+    def _cued(self, hedge: str) -> list[SpeakerReading]:
+        found: list[SpeakerReading] = []
+        after = 0
+        for index in self._begun():
+            cue = self._cue_at(index, bool(found)) if index >= after else None
+            if cue is None:
+                continue
+            after = cue.end
+            for voice in cue.voices:
+                if all(one.start != self._tokens[voice.first].start for one in found):
+                    found.append(self._cued_reading(index, cue, voice, hedge))
+                    after = max(after, voice.last if voice.first >= cue.end else 0)
+        return found
+
+    def _cue_at(self, index: int, is_told: bool) -> _Cue | None:
+        """Return the cue that begins at a token, None where there is none; `is_told`: somebody speaks already."""
+        if end := self._at("before", index):
+            return _cue(end, "speaker.cue_before", self._voices.behind(end))
+        if end := self._at("verbs", index):
+            return _cue(end, "speaker.verb", self._of_verb(index, end), self._relayed(index))
+        if end := self._at("weak_verbs", index):
+            return _cue(end, "speaker.weak_verb", self._ahead(index, clear=True))
+        if (end := self._at("that_verbs", index)) and self._at("that_words", end):
+            return _cue(end, "speaker.verb_that", self._ahead(index))
+        if end := self._at("participles", index):
+            return _cue(end, "speaker.participle", None if is_told else self._voices.leading(index))
+        return None
+
+    def _ahead(self, index: int, *, clear: bool = False) -> Voice | None:
+        return None if self._is_blocked(index) else self._voices.ahead_of(index, clear=clear)
+
+    def _relayed(self, index: int) -> Voice | None:
+        """Return whom a verb brings in besides its subject: "SANA quoted a source", "he told Reuters"."""
+        if end := self._at("relays", index):
+            return self._voices.behind(end)
+        end = self._at("told", index)
+        listed = self._voices.listed(end, "known") if end else None
+        return Voice(first=end, last=listed[0], kind=listed[1]) if listed else None
+
+    def _at(self, key: str, index: int) -> int:
+        found = self._pack.words("sources", key).at(self._tokens, index)
+        return found[0] if found else 0
+
+    def _is_blocked(self, index: int) -> bool:
+        """Whether a word before a verb says that nobody speaks: "to say", "was told", "would say"."""
+        return index > 0 and bool(
+            self._pack.words("sources", "blocks").before(self._tokens, index, _LONGEST_BLOCK)
+        )
+
+    def _of_verb(self, index: int, end: int) -> Voice | None:
+        """Return who says: after the verb where the clause before it is over, else before it ("X said")."""
+        if self._is_blocked(index):
+            return None
+        key = self._tokens[index - 1].key if index else ""
+        is_over = index == 0 or key in (",", "-") or key in self._said.marks
+        if is_over and (voice := self._inverted(end)):
+            return voice
+        if voice := self._voices.ahead_of(index, clear=self._said.inverts_always):
+            return voice
+        if self._said.inverts_always and (voice := self._inverted(end)):
+            return voice
+        if self._said.inverts_always and (voice := self._voices.ahead_of(index)):
+            return voice
+        return self._dropped(index, end)
+
+    def _inverted(self, end: int) -> Voice | None:
+        """Return the name after a verb ("said Smith"), unless a clause of its own begins with it."""
+        if self._pack.words("sources", "stops").at(self._tokens, end):
+            return None
+        voice = self._voices.behind(end, clear=True)
+        if voice is None or self._said.inverts_always or voice.last >= len(self._tokens):
+            return voice
+        token = self._tokens[voice.last]
+        may_follow = token.kind == "p" or bool(self._at("after_name", voice.last))
+        return voice if may_follow else None
+
+    def _dropped(self, index: int, end: int) -> Voice | None:
+        """Return the speaker of a verb without one of its own: after "and", or where the language drops it."""
+        key = self._tokens[index - 1].key if index else ""
+        if key in self._said.begins_clause and key not in self._said.relatives:
+            return self._voices.leading(index)
+        if self._said.drops_subject and self._at("that_words", end):
+            return self._voices.unnamed(index, end)
+        return None
+
+    def _cued_reading(self, index: int, cue: _Cue, voice: Voice, hedge: str) -> SpeakerReading:
+        words = self._words(index, cue.end)
+        if not voice.name:
+            return self._reading(
+                voice, words, hedge, Reason(ReasonCode.CUE_WORDS, {"words": words}), cue.rule
+            )
+        facts = {"words": self._words(voice.first, voice.last), "name": voice.name}
+        reason = Reason(ReasonCode.STANDS_FOR_SPEAKER, facts)
+        return self._reading(voice, words, hedge, reason, "speaker.pronoun")
+
+    def _reading(self, voice: Voice, words: str, hedge: str, reason: Reason, rule: str) -> SpeakerReading:
+        speaker = Speaker(name=voice.name or self._named(voice), kind=voice.kind, words=words, hedge=hedge)
+        return SpeakerReading(
+            speaker=speaker,
+            start=self._tokens[voice.first].start,
+            end=self._tokens[voice.last - 1].end,
+            reason=reason,
+            confidence=voice.confidence,
+            rule=rule,
+        )
+
+    def _named(self, voice: Voice) -> str:
+        return self._words(voice.first, voice.last)
+
+    def _words(self, begin: int, end: int) -> str:
+        return self._text[self._tokens[begin].start : self._tokens[end - 1].end]

@@ -1,0 +1,47 @@
+"""The words of attribution of one language, read once."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from app.suggest.pack import Pack
+from app.suggest.tokens import plain_forms, tokenise
+
+_MARKS = frozenset('"“”„‟«»;:')
+
+
+class SaidWords:
+    """Lists of `sources.toml` in the form in which speakers are looked for."""
+
+    def __init__(self, pack: Pack) -> None:
+        table = pack.table("sources")
+        dates = pack.table("dates")
+        self.marks = _MARKS
+        self.caseless = bool(table.get("caseless"))
+        self.keeps_titles = bool(table.get("keeps_titles"))
+        self.drops_subject = bool(table.get("drops_subject"))
+        self.inverts_always = bool(table.get("inverts_always"))
+        self.adverbs: tuple[str, ...] = tuple(table.get("adverbs", ()))
+        self.inside = _keys(table["inside"])
+        self.articles = _keys(table["articles"])
+        self.pronouns = _keys(table.get("pronouns", ()))
+        self.relatives = _keys(table.get("relatives", ()))
+        self.skipped = _keys(table.get("skipped", ()))
+        self.openers = _keys(table.get("openers", ()))
+        self.of_words = _keys(table.get("of_words", ()))
+        self.place_words = _keys(table.get("place_words", ()))
+        self.boundaries = _keys(table.get("boundaries", ()))
+        self.not_subjects = _keys(table.get("not_subjects", ()))
+        self.not_names = _keys((*dates["weekdays"], *table.get("not_names", ())))
+        self.begins_clause = self.openers | self.boundaries | _MARKS | {","}
+        self.stops = pack.words("sources", "stops")
+
+
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    """Return the shadow of each word's first token: these lists hold single words."""
+    return frozenset(tokenise(word, plain_forms)[0].key for word in words)
+
+
+@cache
+def said_words(pack: Pack) -> SaidWords:
+    """Return the words of a pack's language."""
+    return SaidWords(pack)
