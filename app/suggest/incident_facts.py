@@ -15,6 +15,7 @@ _NARROW = frozenset((Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.MO
 _SHORT = frozenset((Precision.DAY, Precision.DAYS))
 _HARM = frozenset((Counts.KILLED, Counts.INJURED, Counts.MISSING, Counts.DETAINED, Counts.DISPLACED))
 _OF_LONGER = frozenset((Measure.CUMULATIVE, Measure.BASELINE, Measure.SHARE))
+_NO_PEOPLE = frozenset((Unit.OTHER, Unit.PERCENT))
 _THINGS = frozenset((Unit.PERSONS, Unit.HOUSEHOLDS, Unit.DWELLINGS))
 
 
@@ -56,13 +57,13 @@ class IncidentFacts:
 
     def is_long(self) -> bool:
         """Whether the sentence tells what adds up over a longer time: a war's dead, a month's strikes by number."""
-        counted = [one for one in self.figures if one.counts in _HARM]
+        counted = [one for one in self.figures if _is_harm(one)]
         totals = bool(counted) and all(one.measure in _OF_LONGER for one in counted)
         return totals or (bool(self.moments) and not self.times() and not self.is_planned())
 
     def harm(self) -> tuple[FigureReading, ...]:
         """Return the figures that count people who were hurt, held or driven away."""
-        return tuple(one for one in self.figures if one.counts in _HARM and one.measure not in _OF_LONGER)
+        return tuple(one for one in self.figures if _is_harm(one) and one.measure not in _OF_LONGER)
 
     def counted(self) -> tuple[FigureReading, ...]:
         """Return the figures that belong to an incident."""
@@ -78,6 +79,10 @@ class IncidentFacts:
         today = self.published.latest if self.published else None
         first = reading.moment.earliest
         return today is not None and first is not None and first > today
+
+
+def _is_harm(figure: FigureReading) -> bool:
+    return figure.counts in _HARM and figure.unit not in _NO_PEOPLE
 
 
 def is_closed(moment: Moment) -> bool:

@@ -1,8 +1,11 @@
 """Which kind an incident has where its words tell several."""
 
+from app.model.figure_reading import FigureReading
+from app.model.vocabulary import Counts
 from app.suggest.triggers import VERB, Trigger
 
-_PLAIN = 2
+_PLAIN, _LAST = 2, 4
+_OTHER = "other"
 _RANKS = {
     **dict.fromkeys(
         (
@@ -28,6 +31,13 @@ _RANKS = {
 """The more a kind says of the means, the lower: an attack by air is an air strike."""
 
 
+_BY_COUNT: dict[Counts | None, str] = {
+    Counts.DISPLACED: "displacement",
+    Counts.DETAINED: "arrests",
+    Counts.MISSING: "abduction_forced_disappearance",
+}
+
+
 def kind_of(triggers: tuple[Trigger, ...]) -> str:
     """Return the kind that says most; what was done goes before what is only named, "" where no word tells it."""
     told = [one for one in triggers if one.kind]
@@ -37,5 +47,12 @@ def kind_of(triggers: tuple[Trigger, ...]) -> str:
     return min(done or told, key=lambda one: (_rank(one), -one.weight, one.start)).kind
 
 
+def kind_by_count(figures: tuple[FigureReading, ...]) -> str:
+    """Return the kind that what was counted tells, "" where it tells none: the dead may have died of anything."""
+    return next((_BY_COUNT[one.counts] for one in figures if one.counts in _BY_COUNT), "")
+
+
 def _rank(trigger: Trigger) -> int:
+    if trigger.kind == _OTHER and trigger.weight < VERB:
+        return _LAST
     return _RANKS.get(trigger.kind, _PLAIN)

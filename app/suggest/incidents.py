@@ -10,7 +10,7 @@ from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Precision
 from app.suggest.incident_facts import IncidentFacts, is_narrow, is_short
-from app.suggest.incident_kinds import kind_of
+from app.suggest.incident_kinds import kind_by_count, kind_of
 from app.suggest.incident_parts import parts_of
 from app.suggest.stretch import Stretch
 from app.suggest.triggers import DENIED, NOUN, VERB, Trigger, triggers_in
@@ -19,6 +19,8 @@ _LEAST, _SURE, _SUREST = 2, 3, 4
 _MOST_FIGURES = 6
 _MOST_TIMES = 3
 _SAID_WITHIN = 3
+_LEADING = 4
+"""Words before which a name of something ("explosions") is what its sentence is about."""
 _BY_VERB = "incident.verb"
 
 
@@ -77,7 +79,7 @@ class _Part:
             start=start,
             end=end,
             reason=Reason(ReasonCode.TELLS_INCIDENT, {"words": words}),
-            kind=kind_of(told.triggers),
+            kind=kind_of(told.triggers) or kind_by_count(facts.harm()),
             when=when,
             place=place,
             figures=facts.counted()[:_MOST_FIGURES],
@@ -160,11 +162,19 @@ class _Part:
         is_new = any(not one.points_back for one in told.triggers)
         is_new = is_new or (told.weight > NOUN and own is not None and place is not None)
         is_doubted = self._is_doubted and told.rule != _BY_VERB
+        is_vague = told.weight == NOUN and not self._facts.harm() and not self._leads(told.main)
+        is_wide = own is not None and not is_narrow(own) and place is None
         is_placed = own is not None or place is not None
-        if weight < _SURE or not is_new or not is_placed or is_doubted:
+        if weight < _SURE or not is_new or not is_placed or is_doubted or is_vague or is_wide:
             return Confidence.LOW
         is_exact = own is not None and own.moment.precision is not Precision.MONTH
         return Confidence.HIGH if weight >= _SUREST and is_exact else Confidence.MEDIUM
+
+    def _leads(self, main: Trigger) -> bool:
+        """Whether the part begins with the words that tell: "Explosions in the port on Monday"."""
+        tokens = self._sentence.tokens
+        before = sum(1 for token in tokens if self._start <= token.start < main.start)
+        return before < _LEADING
 
     def _extent(
         self, triggers: tuple[Trigger, ...], own: MomentReading | None, place: PlaceReading | None
