@@ -1,6 +1,7 @@
 """What a sentence holds that an incident may be joined with."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from app.model.edtf_range import parse_edtf
 from app.model.figure_reading import FigureReading
@@ -19,7 +20,7 @@ _NO_PEOPLE = frozenset((Unit.OTHER, Unit.PERCENT))
 _THINGS = frozenset((Unit.PERSONS, Unit.HOUSEHOLDS, Unit.DWELLINGS))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class IncidentFacts:
     """The readings of one sentence; `before` is the time of the sentences before it, if they tell one."""
 
@@ -41,14 +42,15 @@ class IncidentFacts:
             before=self.before,
         )
 
+    @cached_property
     def times(self) -> tuple[MomentReading, ...]:
-        """Return the times at which something may have happened: neither open nor still to come."""
+        """The times at which something may have happened: neither open nor still to come."""
         firsts = (group[0] if self.harm() else _begun(group[0]) for group in self.moments)
         return tuple(one for one in firsts if is_closed(one.moment) and not self._is_future(one))
 
     def last_day(self) -> MomentReading | None:
         """Return the last time of a few days or less, at which the next sentence may still be."""
-        short = [one for one in self.times() if is_short(one)]
+        short = [one for one in self.times if is_short(one)]
         return short[-1] if short else None
 
     def is_planned(self) -> bool:
@@ -59,7 +61,7 @@ class IncidentFacts:
         """Whether the sentence tells what adds up over a longer time: a war's dead, a month's strikes by number."""
         counted = [one for one in self.figures if _is_harm(one)]
         totals = bool(counted) and all(one.measure in _OF_LONGER for one in counted)
-        return totals or (bool(self.moments) and not self.times() and not self.is_planned())
+        return totals or (bool(self.moments) and not self.times and not self.is_planned())
 
     def harm(self) -> tuple[FigureReading, ...]:
         """Return the figures that count people who were hurt, held or driven away."""

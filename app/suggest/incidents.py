@@ -117,7 +117,7 @@ class _Part:
         """Return the times of the part, the likeliest first: not the day somebody spoke, narrow, near the words."""
         return tuple(
             sorted(
-                self._facts.times(),
+                self._facts.times,
                 key=lambda one: (
                     self._is_said(one),
                     not is_short(one),

@@ -6,7 +6,8 @@ from app.suggest.pack import Pack
 from app.suggest.stretch import Stretch
 from app.suggest.tokens import Token, touches
 
-_ENDS = frozenset("!?؟…。")
+_ENDS = frozenset(".!?؟…。")
+_CLOSING = frozenset("\"»”’')]")
 _SHORTEST_WORD = 2
 _SITES = frozenset({"com", "org", "net", "info", "gov", "edu", "int", "news", "html", "htm", "pdf"})
 _MOST_TOKENS = 400
@@ -38,18 +39,57 @@ def sentences_of(line: Stretch) -> Iterator[Stretch]:
 
 
 def _is_stop(text: str, tokens: list[Token], index: int, pack: Pack) -> bool:
-    """Whether a sign ends a sentence; a point does unless it stands in a number or behind an abbreviation."""
-    key = tokens[index].key
-    if key in _ENDS:
-        return True
-    if key != "." or index == 0 or tokens[index - 1].key in pack.table("sentences")["abbreviations"]:
+    """Whether a sentence ends with a sign: with a point, a question, or the quotation mark that closes after one."""
+    sign = _end_sign(tokens, index)
+    if sign is None:
         return False
-    if index + 1 >= len(tokens):
+    after = index + 1
+    if after >= len(tokens):
         return True
-    if not touches(tokens, index + 1):
-        single = len(tokens[index - 1].key) == 1 and text[tokens[index - 1].start].isupper()
-        return not single and not text[tokens[index + 1].start].islower()
-    # Words glued over a full stop ("killed.early") are two sentences; "U.N." and "example.org" are none.
+    if _closes(tokens, after):
+        return False
+    if tokens[sign].key == "." and sign and _is_shortened(text, tokens, sign, pack):
+        return False
+    if touches(tokens, after):
+        return sign == index and (tokens[sign].key != "." or _is_glued(tokens, index))
+    return not _goes_on(text, tokens, after)
+
+
+def _end_sign(tokens: list[Token], index: int) -> int | None:
+    """Return the sign that may end a sentence here: this one, or the one before the marks that close."""
+    while _closes(tokens, index):
+        index -= 1
+    return index if tokens[index].key in _ENDS else None
+
+
+def _closes(tokens: list[Token], index: int) -> bool:
+    """Whether a mark closes what stands before it; French sets » apart."""
+    key = tokens[index].key
+    return index > 0 and key in _CLOSING and (key == "»" or touches(tokens, index))
+
+
+def _goes_on(text: str, tokens: list[Token], index: int) -> bool:
+    """Whether a sentence goes on with a token: with a small letter, or a dash before one."""
+    if tokens[index].key == "-" and index + 1 < len(tokens):
+        index += 1
+    return text[tokens[index].start].islower()
+
+
+def _is_shortened(text: str, tokens: list[Token], point: int, pack: Pack) -> bool:
+    """Whether a point stands behind an abbreviation, an initial, or "p.m." before a day."""
+    before, after = tokens[point - 1], tokens[point + 1]
+    table = pack.table("sentences")
+    if before.key in table["abbreviations"] or (before.key in table["before_number"] and after.kind == "n"):
+        return True
+    if len(before.key) > 1 or touches(tokens, point + 1):
+        return False
+    is_last_of_several = point > 1 and tokens[point - 2].key == "." and touches(tokens, point - 1)
+    is_before_day = any(pack.values("dates", name).at(tokens, point + 1) for name in ("months", "weekdays"))
+    return text[before.start].isupper() or (is_last_of_several and is_before_day)
+
+
+def _is_glued(tokens: list[Token], index: int) -> bool:
+    """Whether words glued over a full stop ("killed.early") are two sentences; "U.N." and "example.org" are none."""
     before, after = tokens[index - 1], tokens[index + 1]
     glued = before.kind == after.kind == "w" and min(len(before.key), len(after.key)) > _SHORTEST_WORD
-    return glued and after.key not in _SITES
+    return index > 0 and glued and after.key not in _SITES
