@@ -1,6 +1,6 @@
 """What a number counts, from the nouns and verbs beside it."""
 
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from app.model.counted_reading import CountedReading
 from app.model.reason import Reason
@@ -14,6 +14,15 @@ Value = TypeVar("Value")
 _BEFORE = 3
 
 
+class _Found(NamedTuple, Generic[Value]):
+    """A phrase near a number: how far, where it begins, its words, what it stands for."""
+
+    distance: int
+    start: int
+    words: str
+    value: Value
+
+
 def read_counted(words: str, language: str, start: int = 0, end: int = 0) -> CountedReading:
     """Return what is counted in `words`: the nearest noun and the nearest verb to the number at `start` to `end`.
 
@@ -25,11 +34,18 @@ def read_counted(words: str, language: str, start: int = 0, end: int = 0) -> Cou
 def counted_in(stretch: Stretch, start: int, end: int) -> CountedReading:
     """Return what the number at `start` to `end` counts, from the nouns and verbs of a stretch around it."""
     pack = stretch.pack
-    noun = _nearest(stretch, pack.nouns(), start, end)
-    verb = _nearest(stretch, pack.slots("events", "counts"), start, end)
-    reasons = [Reason(ReasonCode.WORD_NEAR_NUMBER, {"words": found[0]}) for found in (noun, verb) if found]
-    kind = noun[1] if noun else {}
-    counts = kind.get("counts") or (verb[1] if verb else None)
+    nouns = _near(stretch, pack.nouns(), start, end)
+    verbs = _near(stretch, pack.slots("events", "counts"), start, end)
+    harmed = [
+        _Found(near.distance, near.start, near.words, near.value["counts"])
+        for near in nouns
+        if "counts" in near.value
+    ]
+    noun, told = _nearest(nouns), _nearest([*harmed, *verbs])
+    kind = noun.value if noun else {}
+    counts = told.value if told else None
+    words = dict.fromkeys(near.words for near in (noun, told) if near)
+    reasons = [Reason(ReasonCode.WORD_NEAR_NUMBER, {"words": each}) for each in words]
     return CountedReading(
         counts=Counts(counts) if counts else None,
         unit=Unit(kind["unit"]) if noun else None,
@@ -38,10 +54,14 @@ def counted_in(stretch: Stretch, start: int, end: int) -> CountedReading:
     )
 
 
-def _nearest(stretch: Stretch, phrases: Phrases[Value], start: int, end: int) -> tuple[str, Value] | None:
-    """Return the words and value of the phrase nearest to a stretch; one before it counts as thrice as far."""
+def _nearest(found: "list[_Found[Value]]") -> "_Found[Value] | None":
+    return min(found, key=lambda near: (near.distance, near.start), default=None)
+
+
+def _near(stretch: Stretch, phrases: Phrases[Value], start: int, end: int) -> "list[_Found[Value]]":
+    """Return the phrases of a stretch; one before the number counts as thrice as far."""
     words, tokens = stretch.text, stretch.tokens
-    found: list[tuple[int, int, str, Value]] = []
+    found: list[_Found[Value]] = []
     index = 0
     while index < len(tokens):
         phrase = phrases.at(tokens, index) if tokens[index].begins & COUNTED else None
@@ -50,7 +70,6 @@ def _nearest(stretch: Stretch, phrases: Phrases[Value], start: int, end: int) ->
             continue
         first, last = tokens[index].start, tokens[phrase[0] - 1].end
         distance = first - end if first >= end else _BEFORE * max(0, start - last)
-        found.append((distance, first, words[first:last], phrase[1]))
+        found.append(_Found(distance, first, words[first:last], phrase[1]))
         index = phrase[0]
-    best = min(found, key=lambda entry: entry[:2], default=None)
-    return best[2:] if best else None
+    return found

@@ -2,29 +2,39 @@
 
 from dataclasses import replace
 
+from app.model.confidence import Confidence
 from app.model.counted_reading import CountedReading
 from app.model.figure_reading import FigureReading
 from app.model.moment_reading import MomentReading
-from app.model.vocabulary import Measure
+from app.model.vocabulary import Counts, Measure, Precision, Quantifier, Unit
 from app.suggest.counted import counted_in
 from app.suggest.numbers import values_in
 from app.suggest.stretch import Stretch
 
+_HARM = frozenset({Counts.KILLED, Counts.INJURED, Counts.MISSING, Counts.DETAINED})
+_OF_PERSONS = _HARM | {Counts.DISPLACED, Counts.REFUGEES, Counts.RETURNED}
 Moments = tuple[tuple[MomentReading, ...], ...]
 
 
 def figures_in(sentence: Stretch, moments: Moments) -> tuple[FigureReading, ...]:
     """Return the values of a sentence with what each counts; digits of a time are none.
 
-    What is counted stands between the number before and the number after.
+    What is counted stands between the number before and the number after; where that tells no harm, as in "seven
+    people, four of them civilians, were killed", it is looked for in the rest of the sentence.
     """
     values = without_times(values_in(sentence), moments)
     found = []
     for place, value in enumerate(values):
         first = values[place - 1].end if place else sentence.start
         last = values[place + 1].start if place + 1 < len(values) else sentence.end
+        if value.unit is Unit.OTHER:
+            found.append(_weighed(value))
+            continue
         counted = counted_in(sentence.between(first, last), value.start, value.end)
-        found.append(_joined(value, counted))
+        if counted.counts is None and counted.unit is not None and last < sentence.end:
+            rest = counted_in(sentence.between(value.end, sentence.end), value.start, value.end)
+            counted = replace(counted, counts=rest.counts)
+        found.append(_weighed(_joined(value, counted, _measure(value, counted, moments))))
     return tuple(found)
 
 
@@ -34,11 +44,39 @@ def without_times(values: tuple[FigureReading, ...], moments: Moments) -> list[F
     return [one for one in values if all(one.end <= first or last <= one.start for first, last in taken)]
 
 
-def _joined(value: FigureReading, counted: CountedReading) -> FigureReading:
+def _joined(value: FigureReading, counted: CountedReading, measure: Measure | None) -> FigureReading:
     return replace(
         value,
         counts=value.counts or counted.counts,
-        unit=value.unit or counted.unit,
+        unit=value.unit or counted.unit or (Unit.PERSONS if counted.counts in _OF_PERSONS else None),
         population=value.population or counted.population,
-        measure=value.measure or (Measure.SHARE if value.share is not None else None),
+        measure=value.measure or measure,
     )
+
+
+def _measure(value: FigureReading, counted: CountedReading, moments: Moments) -> Measure | None:
+    """Return over what a number counts, where the sentence says it: a share; since then; in a span; on a day."""
+    if value.share is not None:
+        return Measure.SHARE
+    if counted.counts is None or not moments:
+        return None
+    rules = {group[0].rule for group in moments}
+    if "date.since" in rules:
+        return Measure.CUMULATIVE
+    if rules & {"date.past", "date.range"}:
+        return Measure.PERIOD
+    days = all(group[0].moment.precision is Precision.DAY for group in moments)
+    return Measure.INCIDENT if days and counted.counts in _HARM else None
+
+
+def _weighed(value: FigureReading) -> FigureReading:
+    """Say how sure it is that a number is a figure of the case: it counts people, homes or harm, or only something."""
+    if value.unit in (Unit.OTHER, None) and value.counts is None:
+        confidence = Confidence.LOW
+    elif value.counts is None or value.unit is None or value.quantifier is Quantifier.VAGUE:
+        confidence = Confidence.MEDIUM
+    else:
+        confidence = value.confidence
+    if value.unit is Unit.PERCENT and value.counts is None:
+        confidence = Confidence.LOW
+    return replace(value, confidence=confidence)

@@ -36,7 +36,7 @@ def whole(value: Number) -> Number:
 def _scaled(tokens: list[Token], written: Written, pack: Pack) -> Written | None:
     """Multiply by the words that follow; digits glued to any other word are no number ("12th", "2r")."""
     scales, end, factor = pack.values("numbers", "scales"), written.end, 1
-    while found := scales.at(tokens, end):
+    while (found := scales.at(tokens, end)) and _is_scale(tokens, end):
         end, factor = found[0], factor * int(found[1])
         if factor > _LARGEST:
             return None
@@ -49,6 +49,11 @@ def _scaled(tokens: list[Token], written: Written, pack: Pack) -> Written | None
     decimals = [value for value in (written.value, *written.others) if isinstance(value, Decimal)]
     value = decimals[0] if decimals else written.value
     return Written(end, whole(Decimal(value) * factor))
+
+
+def _is_scale(tokens: list[Token], index: int) -> bool:
+    """Whether a scale is one: a single letter only where it hangs on its digits ("20m", but "100 m")."""
+    return len(tokens[index].key) > 1 or tokens[index].start == tokens[index - 1].end
 
 
 _LARGEST = 10**15
@@ -126,7 +131,7 @@ def _step(tokens: list[Token], position: int, pack: Pack, so_far: _Sum, *, glued
         if unit and so_far.add(int(unit[1]), joined=is_joined):
             return unit[0]
         scale = pack.values("numbers", "scales").at(tokens, place)
-        if scale and so_far.multiply(int(scale[1])):
+        if scale and len(tokens[place].key) > 1 and so_far.multiply(int(scale[1])):
             return scale[0]
     return None
 

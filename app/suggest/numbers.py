@@ -1,8 +1,9 @@
 """Values as an article writes them, read into the number fields of a figure."""
 
+from dataclasses import replace
 from decimal import Decimal
-from typing import TypedDict
 
+from app.model.confidence import Confidence
 from app.model.figure_reading import FigureReading
 from app.model.number import Number
 from app.model.reason import Reason
@@ -10,10 +11,14 @@ from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Quantifier, Unit
 from app.suggest.digits import Written
 from app.suggest.families import NUMBER
+from app.suggest.lone_ones import LoneOnes
+from app.suggest.number_vetoes import NumberVetoes
 from app.suggest.number_words import read_number, scale_of, whole
+from app.suggest.shares import Shares
 from app.suggest.stretch import Stretch
 from app.suggest.tokens import touches
 from app.suggest.value_bounds import bounds_of, suspicion_of
+from app.suggest.value_reader import ValueReader
 
 
 def read_value(words: str, language: str) -> FigureReading:
@@ -41,18 +46,13 @@ def values_in(stretch: Stretch, *, whole_text: bool = False) -> tuple[FigureRead
     return _Finder(stretch, whole_text=whole_text).find()
 
 
-class _Place(TypedDict):
-    value_as_written: str
-    start: int
-    end: int
-
-
-class _Finder:
+class _Finder(ValueReader):
     def __init__(self, stretch: Stretch, *, whole_text: bool) -> None:
-        self._text = stretch.text
-        self._pack = stretch.pack
-        self._tokens = stretch.tokens
+        super().__init__(stretch)
+        self._shares = Shares(stretch)
         self._whole_text = whole_text
+        self._vetoes = NumberVetoes(stretch)
+        self._ones = LoneOnes(stretch)
 
     def find(self) -> tuple[FigureReading, ...]:
         found, index = [], 0
@@ -67,19 +67,29 @@ class _Finder:
 
     def _at(self, index: int) -> tuple[int, FigureReading] | None:
         """Return the value that begins at a token, with the token after it."""
-        veto = self._pack.words("numbers", "vetoes").at(self._tokens, index)
-        if (veto and not self._whole_text) or self._is_in_code(index):
+        if self._vetoes.is_name(index) or (not self._whole_text and self._vetoes.is_phrase(index)):
             return None
         qualifier = self._pack.slots("qualifiers", "before").at(self._tokens, index)
         if qualifier:
             begin = self._skip_fillers(qualifier[0])
             bound = Quantifier(qualifier[1])
             return (
-                self._qualified(index, begin, bound)
+                self._money(index, begin, bound)
+                or self._qualified(index, begin, bound)
                 or self._behind_noun(index, begin, bound)
                 or self._bare(index)
             )
-        return self._bare(index)
+        return self._money(index, index, None) or self._bare(index)
+
+    def _money(self, start: int, begin: int, bound: Quantifier | None) -> tuple[int, FigureReading] | None:
+        """Read a number behind the sign of a currency: "about $3.5 billion"; "€20m" are millions."""
+        sign = self._pack.words("numbers", "currencies").at(self._tokens, begin)
+        if sign is None or sign[0] >= len(self._tokens) or self._tokens[sign[0]].kind != "n":
+            return None
+        found = self._range(start, sign[0], bound)
+        if found is None and bound is not Quantifier.BETWEEN:
+            found = self._number(start, sign[0], bound)
+        return (found[0], replace(found[1], unit=Unit.OTHER, rule="number.money")) if found else None
 
     def _behind_noun(
         self, start: int, begin: int, quantifier: Quantifier
@@ -88,90 +98,38 @@ class _Finder:
         noun_first = self._pack.table("numbers").get("noun_first", False) and begin < len(self._tokens)
         return self._number(start, begin + 1, quantifier) if noun_first else None
 
-    def _is_in_code(self, index: int) -> bool:
-        """Whether digits are a part of a date or a code in dashes: `2020-06-02`."""
-        return self._dashes(index, 4) or self._dashes(index - 2, 2)
-
-    def _dashes(self, index: int, length: int) -> bool:
-        """Whether digits, dash, digits, … stand without blanks from a token on."""
-        if index < 0 or index + length >= len(self._tokens):
-            return False
-        stretch = self._tokens[index : index + length + 1]
-        shape = all(
-            token.kind == "n" if place % 2 == 0 else token.key == "-" for place, token in enumerate(stretch)
-        )
-        return shape and all(touches(self._tokens, place) for place in range(index + 1, index + length + 1))
-
     def _bare(self, index: int) -> tuple[int, FigureReading] | None:
         weak = self._pack.words("numbers", "weak").at(self._tokens, index)
         found = self._qualified(index, index, None)
         if found and weak and found[0] == weak[0] and not self._whole_text:
-            return None
-        return found
+            return found if self._ones.counts(index, weak[0]) else None
+        return found or self._indefinite(index)
 
-    def _skip_fillers(self, index: int) -> int:
-        filler = self._pack.words("numbers", "fillers").at(self._tokens, index)
-        return filler[0] if filler else index
+    def _indefinite(self, index: int) -> tuple[int, FigureReading] | None:
+        """Read "a child" as one child where the clause tells of harm."""
+        end = None if self._whole_text else self._ones.indefinite(index)
+        if end is None:
+            return None
+        reading = self._reading(index, end, None, Written(end, 1))
+        return end, replace(reading, confidence=Confidence.MEDIUM, rule="number.indefinite")
 
     def _qualified(
         self, start: int, begin: int, quantifier: Quantifier | None
     ) -> tuple[int, FigureReading] | None:
         """Read what stands at token `begin`; the value as written begins at token `start`."""
         return (
-            self._share(start, begin, quantifier)
+            self._scaled_fraction(start, begin, quantifier)
+            or self._shares.at(start, begin, quantifier)
             or self._range(start, begin, quantifier)
             or (None if quantifier is Quantifier.BETWEEN else self._number(start, begin, quantifier))
             or self._vague(start, begin)
         )
 
-    def _share(
+    def _scaled_fraction(
         self, start: int, begin: int, quantifier: Quantifier | None
     ) -> tuple[int, FigureReading] | None:
-        fraction = self._pack.values("numbers", "fractions").at(self._tokens, begin)
-        if fraction:
-            return self._fraction(start, fraction[0], Decimal(fraction[1]), quantifier)
-        number = read_number(self._text, self._tokens, begin, self._pack)
-        percent = self._pack.words("numbers", "percent").at(self._tokens, number.end) if number else None
-        if number is None or percent is None or number.value is None:
-            return None
-        share = whole(Decimal(number.value) / 100)
-        return self._share_of(start, percent[0], share, quantifier, Unit.PERCENT)
-
-    def _fraction(
-        self, start: int, end: int, share: Decimal, quantifier: Quantifier | None
-    ) -> tuple[int, FigureReading] | None:
-        """Half a million is a number; half of something is a share; half alone is a share of nobody knows what."""
-        article = self._pack.words("numbers", "article").at(self._tokens, end)
-        after = article[0] if article else end
-        scale = scale_of(self._tokens, after, self._pack)
-        joined = self._pack.words("numbers", "and").at(self._tokens, end)
-        if scale == 1 and joined and touches(self._tokens, end):
-            after = joined[0]
-            scale = scale_of(self._tokens, after, self._pack)
-        if scale > 1:
-            scaled = self._pack.values("numbers", "scales").at(self._tokens, after)
-            stop = scaled[0] if scaled else after
-            return stop, self._reading(start, stop, quantifier, Written(stop, whole(share * scale)))
-        return self._share_of(start, end, share, quantifier, None)
-
-    def _share_of(
-        self, start: int, end: int, share: Number, quantifier: Quantifier | None, unit: Unit | None
-    ) -> tuple[int, FigureReading]:
-        of = self._pack.words("numbers", "of").at(self._tokens, end)
-        needs_of = not self._pack.table("numbers").get("of_optional", False)
-        begin = self._skip_fillers(of[0]) if of else end
-        base = None if needs_of and not of else read_number(self._text, self._tokens, begin, self._pack)
-        stop = base.end if base and base.value is not None else end
-        reading = FigureReading(
-            **self._place(start, stop),
-            reason=Reason(ReasonCode.SHARE_OF_BASE),
-            quantifier=quantifier or Quantifier.SHARE,
-            share=share,
-            base=base.value if base else None,
-            base_as_written=self._words(begin, stop) if base and stop > end else "",
-            unit=unit,
-        )
-        return stop, reading
+        written = self._shares.scaled_fraction(begin)
+        return (written.end, self._reading(start, written.end, quantifier, written)) if written else None
 
     def _range(
         self, start: int, begin: int, quantifier: Quantifier | None
@@ -189,7 +147,10 @@ class _Finder:
         if high is None or high.value is None or self._is_dashed_on(high.end, joined[0]):
             return None
         first = self._with_scale_of(low, high)
-        return high.end, self._between(start, high.end, first, high.value)
+        percent = self._pack.words("numbers", "percent").at(self._tokens, high.end)
+        end = percent[0] if percent else high.end
+        reading = self._between(start, end, first, high.value)
+        return end, replace(reading, unit=Unit.PERCENT) if percent else reading
 
     def _glued_join(self, index: int, quantifier: Quantifier | None) -> tuple[int, bool] | None:
         """Arabic writes "and" together with the number in words: the join takes no token of its own."""
@@ -214,6 +175,7 @@ class _Finder:
             **self._place(start, end),
             reason=Reason(ReasonCode.NUMBER_AS_WRITTEN),
             quantifier=Quantifier.BETWEEN,
+            rule="number.between",
             low=min(first, second),
             high=max(first, second),
             suspect=reversed_,
@@ -229,7 +191,9 @@ class _Finder:
         after = self._pack.slots("qualifiers", "after").at(self._tokens, number.end)
         if after and quantifier is None and not self._leads_a_number(number.end):
             return after[0], self._reading(start, after[0], Quantifier(after[1]), number)
-        return number.end, self._reading(start, number.end, quantifier, number)
+        reading = self._reading(start, number.end, quantifier, number)
+        is_age = self._vetoes.is_age(number.end)
+        return number.end, replace(reading, unit=Unit.OTHER, rule="number.age") if is_age else reading
 
     def _leads_a_number(self, index: int) -> bool:
         """Whether a qualifier belongs to the number after it: "on 3 June 2020 at least 60"."""
@@ -244,7 +208,9 @@ class _Finder:
         if found is None:
             return None
         reason = Reason(ReasonCode.VAGUE_WORD, {"words": self._words(begin, found[0])})
-        reading = FigureReading(**self._place(start, found[0]), reason=reason, quantifier=Quantifier.VAGUE)
+        reading = FigureReading(
+            **self._place(start, found[0]), reason=reason, quantifier=Quantifier.VAGUE, rule="number.vague"
+        )
         return found[0], reading
 
     def _reading(self, start: int, end: int, quantifier: Quantifier | None, number: Written) -> FigureReading:
@@ -260,6 +226,7 @@ class _Finder:
             **self._place(start, end),
             reason=reason,
             quantifier=kind,
+            rule=f"number.{kind}",
             low=low,
             best=best,
             high=high,
@@ -267,10 +234,3 @@ class _Finder:
             suspect_reason=suspect,
             alternatives=number.others,
         )
-
-    def _words(self, begin: int, end: int) -> str:
-        return self._text[self._tokens[begin].start : self._tokens[end - 1].end]
-
-    def _place(self, begin: int, end: int) -> _Place:
-        first, last = self._tokens[begin].start, self._tokens[end - 1].end
-        return {"value_as_written": self._text[first:last], "start": first, "end": last}

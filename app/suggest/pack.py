@@ -115,9 +115,17 @@ def _date_words(language: str, slot: str) -> Phrases[str]:
 @cache
 def _date_starts(language: str) -> Phrases[bool]:
     dates, numbers = _table(language, "dates"), _table(language, "numbers")
-    tables = ("months", "weekdays", "seasons", "day_words", "day_names", "count_words", "centuries")
-    tables += ("relative", "decade_names")
-    entries = ["'", *(entry for table in tables for entry in dates.get(table, ()))]
+    tables = (
+        "months",
+        "weekdays",
+        "seasons",
+        "day_words",
+        "day_names",
+        "count_words",
+        "centuries",
+        "relative",
+    )
+    entries = ["'", *(entry for table in (*tables, "decade_names") for entry in dates.get(table, ()))]
     entries += [entry for slot in dates["slots"].values() for words in slot.values() for entry in words]
     entries += [*dates["decade_before"], *numbers["words"], *numbers["scales"], *numbers["article"]]
     return Phrases((entry, True) for entry in entries)
@@ -125,7 +133,11 @@ def _date_starts(language: str) -> Phrases[bool]:
 
 _DIGITS = DATE | NUMBER
 _BEGINNINGS = (
-    (NUMBER, "numbers", ("words", "scales", "article", "fractions", "vague", "weak")),
+    (
+        NUMBER,
+        "numbers",
+        ("words", "scales", "article", "fractions", "vague", "weak", "indefinite", "currencies"),
+    ),
     (NUMBER, "qualifiers", ("before",)),
     (SPEAKER, "sources", ("before", "verbs", "hedges", "known")),
     (SPEAKER, "sources", ("weak_verbs", "that_verbs", "participles", "told")),

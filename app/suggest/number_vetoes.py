@@ -1,0 +1,60 @@
+"""Digits and words that look like a number and count nothing: codes, names, dates, scores."""
+
+from app.suggest.stretch import Stretch
+from app.suggest.tokens import touches
+
+_DASH = "-"
+
+
+class NumberVetoes:
+    """Looks at the signs and words beside a number of one stretch."""
+
+    def __init__(self, stretch: Stretch) -> None:
+        self._tokens = stretch.tokens
+        self._pack = stretch.pack
+
+    def is_phrase(self, index: int) -> bool:
+        """Whether a phrase begins at a token that counts nothing: "one of", "no one"."""
+        return self._pack.words("numbers", "vetoes").at(self._tokens, index) is not None
+
+    def is_name(self, index: int) -> bool:
+        """Whether digits are a part of a code, a name or a score: `2020-06-02`, "F-16", "No. 3", "Route 66", "3-2"."""
+        if self._tokens[index].kind != "n":
+            return False
+        return (
+            self._dashes(index, 4)
+            or self._dashes(index - 2, 2)
+            or self._hangs_on_word(index)
+            or self._is_score(index)
+            or self._is_score(index - 2)
+            or self._pack.words("numbers", "named_by").before(self._tokens, index) is not None
+        )
+
+    def is_age(self, index: int) -> bool:
+        """Whether digits are somebody's age: "18-year-old", "aged 45"."""
+        after = self._pack.words("numbers", "age_after").at(self._tokens, index)
+        return after is not None
+
+    def _is_score(self, index: int) -> bool:
+        """Whether two small numbers with a dash stand like the score of a game: the first is not the smaller."""
+        if not self._dashes(index, 2):
+            return False
+        first, second = self._tokens[index].key, self._tokens[index + 2].key
+        return len(first) <= len("99") and len(second) <= len("99") and int(first) >= int(second)
+
+    def _hangs_on_word(self, index: int) -> bool:
+        """Whether digits hang on a word with a dash: "Covid-19"."""
+        tokens = self._tokens
+        if index < len("F-") or not (touches(tokens, index) and touches(tokens, index - 1)):
+            return False
+        return tokens[index - 1].key == _DASH and tokens[index - 2].kind == "w"
+
+    def _dashes(self, index: int, length: int) -> bool:
+        """Whether digits, dash, digits, … stand without blanks from a token on."""
+        if index < 0 or index + length >= len(self._tokens):
+            return False
+        stretch = self._tokens[index : index + length + 1]
+        shape = all(
+            token.kind == "n" if place % 2 == 0 else token.key == _DASH for place, token in enumerate(stretch)
+        )
+        return shape and all(touches(self._tokens, place) for place in range(index + 1, index + length + 1))
