@@ -143,9 +143,7 @@ class Attributions:
         """Return who says: after the verb where the clause before it is over, else before it ("X said")."""
         if self._is_blocked(index):
             return None
-        key = self._tokens[index - 1].key if index else ""
-        is_over = index == 0 or key in (",", "-") or key in self._said.marks
-        if is_over and (voice := self._inverted(end)):
+        if self._is_over(index) and (voice := self._inverted(end)):
             return voice
         if voice := self._voices.ahead_of(index, clear=self._said.inverts_always):
             return voice
@@ -154,6 +152,14 @@ class Attributions:
         if self._said.inverts_always and (voice := self._voices.ahead_of(index)):
             return voice
         return self._dropped(index, end)
+
+    def _is_over(self, index: int) -> bool:
+        """Whether what is said is over before a verb: a quotation, or, where names may follow any verb, a clause."""
+        key = self._tokens[index - 1].key if index else ""
+        if key == "," and not self._said.inverts_always:
+            key = self._tokens[index - 2].key if index > 1 else ""
+            return key in self._said.marks or self._at("said", index) > 0
+        return index == 0 or key in (",", "-") or key in self._said.marks
 
     def _inverted(self, end: int) -> Voice | None:
         """Return the name after a verb ("said Smith"), unless a clause of its own begins with it."""

@@ -6,42 +6,58 @@ from app.model.speaker import Speaker
 from app.model.speaker_reading import SpeakerReading
 from app.model.vocabulary import SpeakerKind
 
-_BODIES = frozenset((SpeakerKind.MEDIA, SpeakerKind.MONITOR, SpeakerKind.UN, SpeakerKind.NGO))
+_UNKNOWN = frozenset((SpeakerKind.WITNESS, SpeakerKind.UNATTRIBUTED))
 _MOST_NAMES = 2000
 
 
 class SaidBefore:
-    """Remembers the last speaker and what kind of speaker each name was when it was introduced."""
+    """Remembers the last speakers and what kind of speaker each name was when it was introduced.
 
-    def __init__(self) -> None:
+    `listed` are the shadows of names that are bodies or groups, never one person.
+    """
+
+    def __init__(self, listed: frozenset[str] = frozenset()) -> None:
         self.last: Speaker | None = None
+        self._person: Speaker | None = None
         self._kinds: dict[str, SpeakerKind] = {}
         self._subject = ""
+        self._listed = listed
 
     def saw(self, readings: Iterable[SpeakerReading], subject: str) -> None:
         """Remember who spoke in a sentence, and else the name it began with."""
-        named = [one.speaker for one in readings if one.speaker.name and one.speaker.kind]
+        named = [one.speaker for one in readings if one.speaker.name]
         for speaker in named:
             word = _last_word(speaker.name)
-            is_known = speaker.kind not in (SpeakerKind.WITNESS, SpeakerKind.UNATTRIBUTED)
-            if word not in self._kinds or is_known:
+            if word not in self._kinds or speaker.kind not in _UNKNOWN:
                 self._kinds[word] = speaker.kind
         if len(self._kinds) > _MOST_NAMES:
             self._kinds.clear()
-        if named:
-            self.last = min(named, key=lambda one: one.kind in _BODIES)
+        persons = [speaker for speaker in named if self.is_person(speaker.name)]
+        self._person = persons[0] if persons else self._person
+        self.last = [*persons, *named, self.last][0]
         self._subject = "" if named else subject
+
+    def is_person(self, name: str) -> bool:
+        """Return whether a name seems to be one person's: capitals at its end, and no listed source."""
+        bare = name.casefold().removeprefix("the ")
+        last = name.rsplit(None, 1)[-1] if name else ""
+        return (
+            bool(last)
+            and not last[0].islower()
+            and bare not in self._listed
+            and name.casefold() not in self._listed
+        )
 
     def kind_of(self, name: str) -> SpeakerKind | None:
         """Return the kind a name had where it spoke before, None where it did not speak."""
         return self._kinds.get(_last_word(name))
 
-    def stands_for(self) -> Speaker | None:
+    def stands_for(self, *, person: bool = False) -> Speaker | None:
         """Return who is meant by a pronoun that begins a sentence: whom the one before began with, or who spoke."""
-        if self._subject:
+        if self._subject and (self.is_person(self._subject) or not person):
             kind = self.kind_of(self._subject) or SpeakerKind.WITNESS
             return Speaker(name=self._subject, kind=kind)
-        return self.last
+        return self._person if person else self.last
 
 
 def _last_word(name: str) -> str:

@@ -23,7 +23,8 @@ class SaidWords:
         self.adverbs: tuple[str, ...] = tuple(table.get("adverbs", ()))
         self.inside = _keys(table["inside"])
         self.articles = _keys(table["articles"])
-        self.pronouns = _keys(table.get("pronouns", ()))
+        self.pronouns = _keys((*table.get("pronouns", ()), *table.get("persons", ())))
+        self.persons = _keys(table.get("persons", ()))
         self.relatives = _keys(table.get("relatives", ()))
         self.skipped = _keys(table.get("skipped", ()))
         self.openers = _keys(table.get("openers", ()))
@@ -33,6 +34,12 @@ class SaidWords:
         self.not_subjects = _keys(table.get("not_subjects", ()))
         self.not_names = _keys((*dates["weekdays"], *table.get("not_names", ())))
         self.begins_clause = self.openers | self.boundaries | _MARKS | {","}
+        self.names = frozenset(
+            name.casefold()
+            for kinds in (table["known"], table["generic"])
+            for names in kinds.values()
+            for name in names
+        )
         self.stops = pack.words("sources", "stops")
 
 

@@ -12,7 +12,7 @@ from app.suggest.quotations import Quotations, quotations_in
 from app.suggest.said_before import SaidBefore
 from app.suggest.stretch import Stretch
 
-_FEWEST_WORDS = 4
+_FEWEST_WORDS, _FEWEST_BROUGHT_IN = 4, 2
 _RANK = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
 Readings = tuple[SpeakerReading, ...]
 
@@ -49,25 +49,23 @@ class Speakers:
             found.append(readings)
         for place, sentence in enumerate(sentences):
             if not found[place] and (quoted := _quoted_words(sentence, quotations)):
-                found[place] = (self._of_quotation(quoted, _nearest(found, place), earlier),)
+                near = _in_quotation(found, sentences, place, quotations) or _nearest(found, place, earlier)
+                found[place] = (_of_quotation(quoted, near or self._before.last),)
         return found
 
-    def _of_quotation(
-        self, quoted: tuple[int, int], near: Speaker | None, earlier: Speaker | None
-    ) -> SpeakerReading:
-        speaker = near or earlier or self._before.last
-        start, end = quoted
-        reason = Reason(ReasonCode.QUOTATION_MARKS)
-        if speaker is not None:
-            reason = Reason(ReasonCode.QUOTATION_OF_SPEAKER, {"name": speaker.name})
-        return SpeakerReading(
-            speaker=Speaker(name=speaker.name, kind=speaker.kind) if speaker else Speaker(),
-            start=start,
-            end=end,
-            reason=reason,
-            confidence=Confidence.MEDIUM if near else Confidence.LOW,
-            rule="speaker.quotation",
-        )
+
+def _of_quotation(quoted: tuple[int, int], speaker: Speaker | None) -> SpeakerReading:
+    reason = Reason(ReasonCode.QUOTATION_MARKS)
+    if speaker is not None:
+        reason = Reason(ReasonCode.QUOTATION_OF_SPEAKER, {"name": speaker.name})
+    return SpeakerReading(
+        speaker=Speaker(name=speaker.name, kind=speaker.kind) if speaker else Speaker(),
+        start=quoted[0],
+        end=quoted[1],
+        reason=reason,
+        confidence=Confidence.MEDIUM if speaker else Confidence.LOW,
+        rule="speaker.quotation",
+    )
 
 
 def _within(quotations: Quotations, sentence: Stretch) -> Quotations:
@@ -76,14 +74,28 @@ def _within(quotations: Quotations, sentence: Stretch) -> Quotations:
     return tuple(one for one in quotations if one[0] < sentence.end and sentence.start < one[1])
 
 
-def _nearest(found: list[Readings], place: int) -> Speaker | None:
-    """Return who speaks in the next sentence of the line or the nearest one before, else the nearest after."""
-    order = [*range(place - 1, -1, -1), *range(place + 1, len(found))]
-    for index in order:
-        speakers: list[Speaker] = [reading.speaker for reading in found[index] if reading.speaker.name]
-        if speakers:
-            return speakers[0]
+def _in_quotation(
+    found: list[Readings], sentences: Sequence[Stretch], place: int, quotations: Quotations
+) -> Speaker | None:
+    """Return who speaks in a later sentence to which the quotation of this one runs on."""
+    open_until = max((end for start, end in quotations if start < sentences[place].end), default=0)
+    for index in range(place + 1, len(sentences)):
+        if sentences[index].start >= open_until:
+            return None
+        if speaker := _first_named(found[index]):
+            return speaker
     return None
+
+
+def _nearest(found: list[Readings], place: int, earlier: Speaker | None) -> Speaker | None:
+    """Return who speaks in the nearest sentence of the line before, else in the line before, else in one after."""
+    before = (_first_named(found[index]) for index in range(place - 1, -1, -1))
+    after = (_first_named(found[index]) for index in range(place + 1, len(found)))
+    return next((one for one in (*before, earlier, *after) if one), None)
+
+
+def _first_named(readings: Readings) -> Speaker | None:
+    return next((one.speaker for one in readings if one.speaker.name), None)
 
 
 def _quoted_words(sentence: Stretch, quotations: Quotations) -> tuple[int, int] | None:
@@ -91,6 +103,8 @@ def _quoted_words(sentence: Stretch, quotations: Quotations) -> tuple[int, int] 
     for start, end in _within(quotations, sentence):
         words = [token for token in sentence.tokens if token.kind == "w" and start < token.start < end]
         capitals = sum(sentence.text[token.start].isupper() for token in words)
-        if len(words) >= _FEWEST_WORDS and capitals * 2 <= len(words):
+        is_brought_in = sentence.text[max(0, start - 2) : start].rstrip().endswith((":", ","))
+        fewest = _FEWEST_BROUGHT_IN if is_brought_in else _FEWEST_WORDS
+        if len(words) >= fewest and capitals * 2 <= len(words):
             return max(start, sentence.start), min(end, sentence.end)
     return None

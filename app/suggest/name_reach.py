@@ -1,0 +1,165 @@
+"""How far the name of a speaker reaches, before and after a token of one sentence."""
+
+from app.model.vocabulary import SpeakerKind
+from app.suggest.runs import is_capitalised
+from app.suggest.said_words import SaidWords
+from app.suggest.stretch import Stretch
+from app.suggest.tokens import touches
+
+_LONGEST_RUN = 10
+_LONGEST_PHRASE = 12
+_MOST_SKIPPED = 5
+_IN_BRACKETS = 8
+_MOST_CASELESS = 5
+_NEAR = 4
+_SHORT_PHRASE = 5
+
+
+class NameReach:
+    """Steps over the tokens of one sentence; every answer is an index of a token."""
+
+    def __init__(self, sentence: Stretch, words: SaidWords) -> None:
+        self._text = sentence.text
+        self._tokens = sentence.tokens
+        self._said = words
+        self._kind_words = sentence.pack.slots("sources", "kind_words")
+
+    def without_skipped(self, index: int) -> int:
+        """Step back over what may stand between subject and verb: "has also", "(R-Ohio)"."""
+        tokens = self._tokens
+        for _ in range(_MOST_SKIPPED):
+            if (index > 0 and tokens[index - 1].key in self._said.skipped) or (
+                index > 0 and tokens[index - 1].key.endswith(self._said.adverbs) and self._said.adverbs
+            ):
+                index -= 1
+            else:
+                break
+        return index
+
+    def without_brackets(self, index: int) -> int:
+        """Step back over brackets that end before a token: "(R-Ohio)"."""
+        if index > 1 and self._tokens[index - 1].key == ")":
+            for begin in range(index - 2, max(0, index - _IN_BRACKETS), -1):
+                if self._tokens[begin].key == "(":
+                    return begin
+        return index
+
+    def is_in_number(self, index: int) -> bool:
+        """Whether a comma stands inside a number: "250,000"."""
+        around = self._tokens[index - 1 : index + 2 : 2]
+        return all(token.kind == "n" for token in around) and touches(self._tokens, index)
+
+    def is_short_clause(self, index: int) -> bool:
+        """Whether a clause begins a few words before a comma: "One donor, "."""
+        begin = index
+        while begin > 0 and index - begin <= _SHORT_PHRASE:
+            if self._tokens[begin - 1].key in self._said.begins_clause:
+                return True
+            begin -= 1
+        return begin == 0
+
+    def phrase_start(self, start: int, index: int) -> int:
+        """Go back from `start` over the words of a phrase: to its article, or to where its clause begins."""
+        said, tokens = self._said, self._tokens
+        while start > 0 and index - start < _LONGEST_PHRASE:
+            key, before = tokens[start - 1].key, tokens[start - 2].key if start > 1 else ""
+            if key in said.boundaries or (tokens[start - 1].kind == "p" and key not in said.inside):
+                break
+            if key in said.openers - said.of_words and before not in said.of_words:
+                break
+            start -= 1
+            if key in said.articles and before not in said.of_words:
+                break
+        while start < index and tokens[start].key in said.of_words | said.place_words:
+            start += 1
+        return start
+
+    def phrase_end(self, begin: int) -> int:
+        """Return where a phrase in small letters ends: before a sign, or a word that begins a clause."""
+        end, said = begin, self._said
+        while end < len(self._tokens) and end - begin < _LONGEST_PHRASE:
+            token = self._tokens[end]
+            if token.kind == "p" and token.key not in ("'", "-") and not self._is_abbreviation(end):
+                break
+            if token.key in said.boundaries or said.stops.at(self._tokens, end):
+                break
+            end += 1
+        while end > begin and self._tokens[end - 1].key in said.of_words | said.articles | {"'", "-"}:
+            end -= 1
+        return end
+
+    def _is_abbreviation(self, index: int) -> bool:
+        """Whether a point stands inside a name: "Mr. Trump"."""
+        follows = index + 1 < len(self._tokens) and is_capitalised(self._text, self._tokens[index + 1])
+        return self._tokens[index].key == "." and follows
+
+    def caseless_end(self, begin: int) -> int:
+        """Return where a name ends in a script without capitals: before one of `stops`, after five words."""
+        end = begin
+        while end < len(self._tokens) and end - begin < _MOST_CASELESS:
+            if self._tokens[end].kind != "w" or self._said.stops.at(self._tokens, end):
+                break
+            end += 1
+        return end
+
+    def run_from(self, index: int) -> int:
+        """Return where the run of capitalised words that begins at a token ends."""
+        end = position = index
+        tokens, said = self._tokens, self._said
+        while position < len(tokens) and position - index < _LONGEST_RUN:
+            key = tokens[position].key
+            if is_capitalised(self._text, tokens[position]) and key not in said.not_names:
+                end = position = position + 1
+            elif key in said.inside and end > index:
+                position += 1
+            else:
+                break
+        return end
+
+    def run_before(self, index: int) -> int:
+        """Return where the run of capitalised words that ends before a token begins."""
+        start = position = index
+        tokens, said = self._tokens, self._said
+        while position > 0 and index - position < _LONGEST_RUN:
+            key = tokens[position - 1].key
+            is_name = is_capitalised(self._text, tokens[position - 1]) and key not in said.not_names
+            if is_name and (position - 1 > 0 or key not in said.openers):
+                start = position = position - 1
+            elif key in said.inside and start < index:
+                position -= 1
+            else:
+                break
+        return start
+
+    def with_titles(self, start: int) -> int:
+        """Step back over words of office before a name, where the language writes them into it."""
+        titles = self._kind_words
+        while (
+            self._said.keeps_titles
+            and start > 0
+            and (found := titles.at(self._tokens, start - 1))
+            and found[0] == start
+        ):
+            start -= 1
+        return start
+
+    def kind_near(self, first: int, last: int) -> SpeakerKind | None:
+        """Return the kind of the office before a name ("campaign manager"), or after it between commas."""
+        begin = first
+        while begin > max(0, first - _NEAR) and self._tokens[begin - 1].kind == "w":
+            begin -= 1
+        found = self.kind_in(begin, first) if begin < first else None
+        if found is None and last < len(self._tokens) and self._tokens[last].key == ",":
+            end = last + 1
+            while end < min(len(self._tokens), last + 2 * _NEAR) and self._tokens[end].key != ",":
+                end += 1
+            closed = end < len(self._tokens) and self._tokens[end].key == ","
+            found = self.kind_in(last + 1, end) if closed else None
+        return found
+
+    def kind_in(self, first: int, last: int) -> SpeakerKind | None:
+        """Return the kind that a word between two tokens tells, None where none does."""
+        for index in range(first, min(last, len(self._tokens))):
+            if found := self._kind_words.at(self._tokens, index):
+                return SpeakerKind(found[1])
+        return None
