@@ -14,11 +14,14 @@ from app.model.speaker_reading import SpeakerReading
 from app.model.vocabulary import Measure
 from app.suggest.counted import read_counted
 from app.suggest.dates import find_moments
+from app.suggest.incident_kinds import kind_of
 from app.suggest.numbers import find_values
 from app.suggest.pack import pack_for
 from app.suggest.places import find_places
 from app.suggest.sentences import sentence_around
 from app.suggest.speakers import read_attribution
+from app.suggest.stretch import Stretch
+from app.suggest.triggers import DENIED, triggers_in
 
 _TITLE = 80
 _LONGEST = 4000
@@ -68,7 +71,11 @@ class _Guesser:
         ]
         where = [_guess("place", place.place, place) for place in places[:1]]
         return ClaimGuess(
-            incident=(self._title(), *(_guess("when", one.moment, one) for one in moments[:1]), *where),
+            incident=(
+                *(self._title(), *self._kind()),
+                *(_guess("when", one.moment, one) for one in moments[:1]),
+                *where,
+            ),
             figure=(*self._figure(values, moments), *where) if values else (),
             evidence=tuple(_guess("attribution", (one.speaker,), one) for one in speakers[:1]),
             moments=moments,
@@ -144,6 +151,18 @@ class _Guesser:
     def _title(self) -> Guess:
         title = _trimmed(" ".join(self._words().split()))
         return Guess("title", title, Reason(ReasonCode.WORDS_OF_PASSAGE), self._start, self._end)
+
+    def _kind(self) -> list[Guess]:
+        """Guess the kind of incident from the words that tell one: those in the selection, else of its sentence."""
+        told = [one for one in triggers_in(Stretch.of(self._sentence, self._language)) if one.weight > DENIED]
+        inside = [one for one in told if self._start <= one.start + self._first < self._end]
+        triggers = tuple(inside if kind_of(tuple(inside)) else told)
+        kind = kind_of(triggers)
+        if not kind:
+            return []
+        first, last = triggers[0].start + self._first, triggers[-1].end + self._first
+        words = next(self._sentence[one.start : one.end] for one in triggers if one.kind == kind)
+        return [Guess("kind", kind, Reason(ReasonCode.TELLS_INCIDENT, {"words": words}), first, last)]
 
     def _words(self) -> str:
         return self._text[self._start : self._end].strip()

@@ -253,3 +253,10 @@ def test_a_word_without_end_is_no_endless_work():
     started = time.process_time()
     assert guess_claim("ab" * 500_000, 0, 1_000_000, "en", None).figure == ()
     assert time.process_time() - started < 5
+
+
+def test_the_kind_of_an_incident_is_guessed_from_its_words_else_from_its_sentence():
+    text = "On 3 May police arrested two teachers in Brenn. A drone hit the bridge, killing a nurse."
+    assert guess("police arrested two teachers", text).incident_fields()["kind"] == "arrests"
+    assert guess("killing a nurse", text).incident_fields()["kind"] == "air_drone_strike"
+    assert "kind" not in guess("at least two civilians were , killed").incident_fields()
