@@ -26,6 +26,8 @@ class DateContext:
 
     def looks_ahead(self, index: int) -> bool:
         """Whether a word of what is still to come ("will", "scheduled") stands before a token in its clause."""
+        if index and self._pack.words("dates", "future_beside").at(self._tokens, index - 1):
+            return True
         for place in range(index - 1, max(-1, index - _REACH), -1):
             if self._tokens[place].key in _BREAKS:
                 return False
