@@ -106,10 +106,14 @@ class _Part:
 
     def _happens(self) -> bool:
         """Whether a word says of what is named that it took place."""
-        happening = self._sentence.pack.words("events", "happening")
+        return self._holds("happening")
+
+    def _holds(self, name: str) -> bool:
+        """Whether one of a list of words stands in the part."""
+        words = self._sentence.pack.words("events", name)
         tokens = self._sentence.tokens
         return any(
-            self._start <= tokens[index].start < self._end and happening.at(tokens, index) is not None
+            self._start <= tokens[index].start < self._end and words.at(tokens, index) is not None
             for index in range(len(tokens))
         )
 
@@ -164,8 +168,10 @@ class _Part:
         is_doubted = self._is_doubted and told.rule != _BY_VERB
         is_vague = told.weight == NOUN and not self._facts.harm() and not self._leads(told.main)
         is_wide = own is not None and not is_narrow(own) and place is None
-        is_placed = own is not None or place is not None
+        is_placed = own is not None or place is not None or weight >= _SUREST
         if weight < _SURE or not is_new or not is_placed or is_doubted or is_vague or is_wide:
+            return Confidence.LOW
+        if self._facts.harm() and self._holds("totals"):
             return Confidence.LOW
         is_exact = own is not None and own.moment.precision is not Precision.MONTH
         return Confidence.HIGH if weight >= _SUREST and is_exact else Confidence.MEDIUM

@@ -81,6 +81,7 @@ def test_what_happened_is_offered_with_its_kind_day_and_place(text, kind, when, 
         "A court in Cairo issued an arrest warrant on 3 May.",
         "Lawmakers clashed over the debt ceiling on Wednesday.",
         "The war has killed more than 380,000 people since 2011.",
+        "As of 10 April the authorities in Mariupol reported over 10,000 civilians killed.",
         "According to the organisation, 331 defenders were killed in 25 countries in 2020.",
     ],
 )
