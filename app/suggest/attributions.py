@@ -17,6 +17,7 @@ from app.suggest.voice import Voice
 from app.suggest.voices import Voices
 
 _LONGEST_BLOCK = 3
+_AUXILIARY_WITHIN = 5
 
 
 class _Cue(NamedTuple):
@@ -25,8 +26,15 @@ class _Cue(NamedTuple):
     voices: tuple[Voice, ...]
 
 
-def _cue(end: int, rule: str, *voices: Voice | None) -> _Cue:
-    return _Cue(end, rule, tuple(voice for voice in voices if voice))
+_RULES = (
+    ("before", "speaker.cue_before"),
+    ("verbs", "speaker.verb"),
+    ("perfects", "speaker.verb"),
+    ("weak_verbs", "speaker.weak_verb"),
+    ("that_verbs", "speaker.verb_that"),
+    ("participles", "speaker.participle"),
+)
+"""Lists of cues in the order in which they are tried, with the rule each stands for."""
 
 
 class Attributions:
@@ -106,20 +114,34 @@ class Attributions:
 
     def _cue_at(self, index: int, is_told: bool) -> _Cue | None:
         """Return the cue that begins at a token, None where there is none; `is_told`: somebody speaks already."""
-        if end := self._at("before", index):
-            return _cue(end, "speaker.cue_before", self._voices.behind(end))
-        if end := self._at("verbs", index):
-            return _cue(end, "speaker.verb", self._of_verb(index, end), self._relayed(index))
-        if end := self._at("weak_verbs", index):
-            return _cue(end, "speaker.weak_verb", self._ahead(index, clear=True))
-        if (end := self._at("that_verbs", index)) and self._at("that_words", end):
-            return _cue(end, "speaker.verb_that", self._ahead(index))
-        if end := self._at("participles", index):
-            return _cue(end, "speaker.participle", None if is_told else self._voices.leading(index))
+        for key, rule in _RULES:
+            end = self._at(key, index)
+            if end and self._holds(key, index, end):
+                voices = self._voices_of(key, index, end, is_told)
+                return _Cue(end, rule, tuple(voice for voice in voices if voice))
         return None
 
-    def _ahead(self, index: int, *, clear: bool = False) -> Voice | None:
-        return None if self._is_blocked(index) else self._voices.ahead_of(index, clear=clear)
+    def _holds(self, key: str, index: int, end: int) -> bool:
+        """Whether the words around a verb let it be a cue, where it is one only beside some."""
+        if key == "perfects":
+            return self._is_perfect(index)
+        return key != "that_verbs" or self._at("that_words", end) > 0
+
+    def _voices_of(self, key: str, index: int, end: int, is_told: bool) -> tuple[Voice | None, ...]:
+        if key == "before":
+            return (self._voices.behind(end),)
+        if key == "participles":
+            return (None if is_told else self._voices.leading(index),)
+        if self._is_blocked(index):
+            return ()
+        if key in ("verbs", "perfects"):
+            return self._of_verb(index, end), self._relayed(index)
+        return (self._voices.ahead_of(index, clear=key == "weak_verbs"),)
+
+    def _is_perfect(self, index: int) -> bool:
+        """Whether an auxiliary stands a word or two before a participle: "a également déclaré", "a-t-il dit"."""
+        before = self._tokens[max(0, index - _AUXILIARY_WITHIN) : index]
+        return any(token.key in self._said.auxiliaries for token in before)
 
     def _relayed(self, index: int) -> Voice | None:
         """Return whom a verb brings in besides its subject: "SANA quoted a source", "he told Reuters"."""
@@ -141,9 +163,8 @@ class Attributions:
 
     def _of_verb(self, index: int, end: int) -> Voice | None:
         """Return who says: after the verb where the clause before it is over, else before it ("X said")."""
-        if self._is_blocked(index):
-            return None
-        if self._is_over(index) and (voice := self._inverted(end)):
+        index = self._voices.verb_start(index)
+        if (self._said.verb_first or self._is_over(index)) and (voice := self._inverted(end)):
             return voice
         if voice := self._voices.ahead_of(index, clear=self._said.inverts_always):
             return voice
@@ -165,7 +186,7 @@ class Attributions:
         """Return the name after a verb ("said Smith"), unless a clause of its own begins with it."""
         if self._pack.words("sources", "stops").at(self._tokens, end):
             return None
-        voice = self._voices.behind(end, clear=True)
+        voice = self._voices.behind(self._voices.after_medium(end), clear=True)
         if voice is None or self._said.inverts_always or voice.last >= len(self._tokens):
             return voice
         token = self._tokens[voice.last]

@@ -25,6 +25,10 @@ class Voices:
         self._before = before
         self._reach = NameReach(sentence, words)
 
+    def verb_start(self, index: int) -> int:
+        """Step back from a verb over its auxiliaries and adverbs."""
+        return self._reach.without_skipped(index)
+
     def ahead_of(self, index: int, *, clear: bool = False) -> Voice | None:
         """Return the subject that ends before a verb; a `clear` one is a name, a pronoun or a listed speaker."""
         index = self._reach.without_skipped(index)
@@ -55,6 +59,15 @@ class Voices:
                     voice = Voice(first=begin, last=listed[0], kind=listed[1], confidence=sure)
                     return self._with_brackets(self._longer_generic(voice) if table == "generic" else voice)
         return self._free(index, bare, clear=clear)
+
+    def after_medium(self, index: int) -> int:
+        """Step over a medium that is spoken to, before the name of who speaks: "a déclaré à l'AFP Ahmed Saleh"."""
+        tokens = self._tokens
+        if index + 1 >= len(tokens) or tokens[index].key not in self._said.to_words:
+            return index
+        article = self._pack.words("sources", "articles").at(tokens, index + 1)
+        listed = self.listed(article[0] if article else index + 1, "known")
+        return listed[0] if listed else index
 
     def listed(self, index: int, table: str) -> tuple[int, SpeakerKind] | None:
         """Return a listed source; a short one in capitals ("AP", "WHO") only where the text has capitals too."""
@@ -176,7 +189,7 @@ class Voices:
 
     def _phrase(self, index: int, *, clear: bool) -> Voice | None:
         """Return a phrase in small letters: "two people familiar with the matter"."""
-        first = self._reach.phrase_start(index, index)
+        first = index if self._said.caseless else self._reach.phrase_start(index, index)
         if first == index or self._tokens[index - 1].kind != "w":
             return None
         if first and self._tokens[first - 1].key in self._said.place_words:
@@ -190,6 +203,8 @@ class Voices:
         return Voice(first=first, last=index, kind=kind or SpeakerKind.WITNESS, confidence=sure)
 
     def _free(self, index: int, bare: int, *, clear: bool) -> Voice | None:
+        if bare < len(self._tokens) and self._tokens[bare].key in self._said.not_subjects:
+            return None
         if self._said.caseless:
             end = self._reach.caseless_end(bare)
             return self._with_brackets(self._of_run(bare, end)) if end > bare else None
