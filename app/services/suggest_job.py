@@ -1,5 +1,6 @@
 """Looking through one article for suggestions, apart from the case: it may run in another thread."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.model.moment import Moment
@@ -19,12 +20,15 @@ class SuggestJob:
     language: str
     published: Moment | None
 
-    def run(self) -> tuple[Suggestion, ...]:
-        """Return all that the words suggest, whatever a person did with it before; in the order of the words."""
+    def run(self, stopped: Callable[[], bool] = lambda: False) -> tuple[Suggestion, ...]:
+        """Return all that the words suggest, whatever a person did with it before; in the order of the words.
+
+        It asks `stopped` at each line, and returns nothing where it was.
+        """
         from app.suggest.article import (
             suggest_article,  # late: its word lists are read when they are first needed
         )
         from app.suggest.suggest_context import SuggestContext
 
         context = SuggestContext(language=self.language, published=self.published)
-        return suggest_article(self.text, context)
+        return suggest_article(self.text, context, stopped)

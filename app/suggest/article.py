@@ -1,10 +1,11 @@
 """All that the program proposes about one article."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from app.model.moment import Moment
 from app.model.suggestion import Suggestion
 from app.suggest.anchors import Anchors, is_chronicle
+from app.suggest.atlas import Atlas
 from app.suggest.dates import moments_in
 from app.suggest.figures import Moments, figures_in
 from app.suggest.furniture import is_date_line, is_furniture, publication_day, tells_publication
@@ -12,6 +13,7 @@ from app.suggest.incident_facts import IncidentFacts
 from app.suggest.incidents import incidents_in
 from app.suggest.offers import Offers
 from app.suggest.pack import pack_for
+from app.suggest.place_counts import names_in
 from app.suggest.places import places_in
 from app.suggest.repeated import without_repetition
 from app.suggest.sentences import sentences_of
@@ -24,19 +26,27 @@ _TOP = 12
 """Lines at the head of an article in which its own date may stand."""
 
 
-def suggest_article(text: str, context: SuggestContext) -> tuple[Suggestion, ...]:
+def suggest_article(
+    text: str, context: SuggestContext, stopped: Callable[[], bool] = lambda: False
+) -> tuple[Suggestion, ...]:
     """Return every suggestion about a text in the order of its words; those of a repeated sentence once.
 
-    The time it takes is linear in the length of the text, and the tokens of one line at a time are held.
+    The time it takes is linear in the length of the text, and the tokens of one line at a time are held. `stopped` is
+    asked at each line; what was stopped found nothing.
     """
-    return without_repetition(text, _all(text, context))
+    found = without_repetition(text, _all(text, context, stopped))
+    return () if stopped() else found
 
 
-def _all(text: str, context: SuggestContext) -> Iterator[Suggestion]:
+def _all(text: str, context: SuggestContext, stopped: Callable[[], bool]) -> Iterator[Suggestion]:
     pack = pack_for(context.language)
     anchors = Anchors(context.published, is_chronicle=is_chronicle(text, context.published))
-    walk = _Walk(anchors, context.published)
+    atlas = Atlas(context.gazetteer, context.own_places)
+    atlas.weigh(names_in(text, pack))
+    walk = _Walk(anchors, context.published, atlas)
     for line in lines_of(text, pack):
+        if stopped():
+            return
         for offers in walk.along(line):
             yield from offers.suggestions()
 
@@ -44,8 +54,9 @@ def _all(text: str, context: SuggestContext) -> Iterator[Suggestion]:
 class _Walk:
     """Goes along the lines of an article once and remembers what later ones hang on."""
 
-    def __init__(self, anchors: Anchors, published: Moment | None) -> None:
+    def __init__(self, anchors: Anchors, published: Moment | None, atlas: Atlas) -> None:
         self._anchors = anchors
+        self._atlas = atlas
         self._published = published
         self._lines = 0
         self._is_dated = False
@@ -70,7 +81,7 @@ class _Walk:
         facts = IncidentFacts(
             moments=moments,
             figures=figures_in(sentence, moments),
-            places=places_in(sentence),
+            places=places_in(sentence, self._atlas),
             speakers=speakers,
             published=self._published,
             before=self._before.now,
@@ -88,7 +99,8 @@ class _Walk:
         may_tell = day is not None and (is_first or tells_publication(line))
         self._is_dated = self._is_dated or may_tell
         is_heading = is_date_line(line, moments)
-        if is_heading and not may_tell:
+        is_own = day is not None and (self._published is None or day.moment.edtf == self._published.edtf)
+        if is_heading and not (may_tell and is_own):
             self._before.heading = day
         found = moments if may_tell or is_heading else ()
         return Offers(sentence=line, facts=IncidentFacts(moments=found), is_publication_date=may_tell)

@@ -93,6 +93,8 @@ class Actions(QObject):
         self.evidence = self._key(self.tr("&Evidence for…"), "E")
         self.next_passage = self._key(self.tr("Ne&xt passage"), "J")
         self.previous_passage = self._key(self.tr("&Previous passage"), "K")
+        self.review = self._action(self.tr("&Review suggestions"), QKeySequence("Ctrl+R"))
+        self._needs_case += [self.review]
         self._needs_words += [self.incident, self.figure, self.tag, self.note, self.evidence]
         self._needs_case += [self.next_passage, self.previous_passage]
 
@@ -112,6 +114,7 @@ class Actions(QObject):
         self.page = self._key(self.tr("&Page image"), "P")
         for action in (self.everything, self.page):
             action.setCheckable(True)
+        self.suggestions = self._action(self.tr("&Underline suggestions"), checkable=True)
         self.inspector = self._action(self.tr("Go to the &inspector"), QKeySequence("Ctrl+I"))
         self.themes = {
             "": self._action(self.tr("Colours of the s&ystem"), checkable=True),
@@ -120,7 +123,7 @@ class Actions(QObject):
         }
         self._group(self.themes.values())
         self._needs_case += [*self.places.values(), self.passage_list, self.inspector]
-        self._needs_case += [self.everything, self.page]
+        self._needs_case += [self.everything, self.page, self.suggestions]
 
     def _make_help(self) -> None:
         self.keys = self._action(self.tr("&Keys"), QKeySequence("F1"))

@@ -29,6 +29,7 @@ from app.ui.settings_errands import SettingsErrands
 from app.ui.shared_choice import SharedChoice
 from app.ui.status_line import StatusLine
 from app.ui.status_reporter import StatusReporter
+from app.ui.suggesting.suggesting_errands import SuggestingErrands
 from app.ui.theme import Theme
 from app.ui.top_bar import TopBar
 from app.ui.window_sheet import window_sheet
@@ -69,14 +70,17 @@ class MainWindow(QMainWindow):
         self.marking = MarkingErrands(controller, messages, theme, self)
         self.settings = SettingsErrands(preferences, theme, self.actions_of_window, self)
         self.navigation = Navigation(controller, messages, self)
+        self.suggesting = SuggestingErrands(controller, self.read_place)
         self.searches = SearchErrands(controller, self)
         self.choice = SharedChoice(controller, self.inspector, self.places, self.read_place, self)
         self.reporter = StatusReporter(controller, self)
         fill_menu(self.menuBar(), self.actions_of_window)
         self._lay_out()
-        self._connect()
+        for connect in (self._connect_actions, self._connect_case, self._connect_panes):
+            connect()
+        theme.changed.connect(self._dress)
         self._dress()
-        restore_state(preferences, self, self._splitters())
+        restore_state(preferences, self, self.splitters)
         self.places.show_place(PLACES[0])
         self._show_case()
 
@@ -87,6 +91,7 @@ class MainWindow(QMainWindow):
         self.halves.addWidget(self.inspector)
         self.halves.setStretchFactor(0, 1)
         self.halves.setSizes([1085, 355])
+        self.splitters = (self.halves, self.read_place.halves)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.first_page)
         self.pages.addWidget(self.halves)
@@ -94,25 +99,17 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.top_bar, self.banner):
-            column.addWidget(widget)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.banner)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(whole)
 
     def _dress(self) -> None:
         self.setStyleSheet(window_sheet(self._theme.colours, self._theme.sizes))
 
-    def _splitters(self) -> tuple[QSplitter, ...]:
-        return self.halves, self.read_place.halves
-
-    def _connect(self) -> None:
-        for connect in (self._connect_actions, self._connect_case, self._connect_panes):
-            connect()
-        self._theme.changed.connect(self._dress)
-
     def _connect_actions(self) -> None:
         a = self.actions_of_window
-        for errands in (self.cases, self.reports, self.keeping, self.navigation):
+        for errands in (self.cases, self.reports, self.keeping, self.navigation, self.suggesting):
             errands.serve(a)
         for place, action in a.places.items():
             action.triggered.connect(lambda _checked=False, place=place: self.places.show_place(place))
@@ -128,9 +125,11 @@ class MainWindow(QMainWindow):
         self.jobs.job_started.connect(self.status.watch)
         self.reports.checked.connect(self.reporter.note_check)
         self.cases.articles_added.connect(self.navigation.show_article)
-        self.marking.claim_marked.connect(self.navigation.show_new_claim)
+        for made in (self.marking.claim_marked, self.suggesting.claim_made):
+            made.connect(self.navigation.show_new_claim)
         self.marking.passage_marked.connect(self.navigation.show_marked_passage)
-        self.navigation.noted.connect(self.status.show_note)
+        for errands in (self.navigation, self.suggesting):
+            errands.noted.connect(self.status.show_note)
         self.status.history_asked.connect(self.reports.show_history)
 
     def _connect_panes(self) -> None:
@@ -194,7 +193,7 @@ class MainWindow(QMainWindow):
             return
         if self.jobs.job is not None:
             self.jobs.job.cancel()
-        keep_state(self._preferences, self, self._splitters())
+        keep_state(self._preferences, self, self.splitters)
         self.controller.close_case()
         self.keeping.backups.finish()
         event.accept()

@@ -23,10 +23,10 @@ def fill_menu(bar: QMenuBar, actions: Actions) -> None:
         a.undo, a.redo, None, a.find, None, a.delete_passage, a.remove_article, a.purge,
     ])  # fmt: skip
     _menu(bar, "markMenu", translate("Menu", "&Mark"), [
-        a.incident, a.figure, a.tag, a.note, a.evidence, None, a.next_passage, a.previous_passage,
+        a.incident, a.figure, a.tag, a.note, a.evidence, None, a.next_passage, a.previous_passage, None, a.review,
     ])  # fmt: skip
     _menu(bar, "viewMenu", translate("Menu", "&View"), [
-        *a.places.values(), None, a.inspector, a.passage_list, a.everything, a.page, None,
+        *a.places.values(), None, a.inspector, a.passage_list, a.everything, a.page, a.suggestions, None,
         a.zoom_in, a.zoom_out, a.zoom_normal, None,
         *a.themes.values(),
     ])  # fmt: skip

@@ -33,8 +33,10 @@ QStatusBar QPushButton[role="plain"] { padding: 1px 8px; font-size: ${caption_px
 QStatusBar QLabel[role="quiet"], QStatusBar QLabel { color: $quiet; padding: 0 6px; }
 QStatusBar QLabel[role="saved"] { color: $saved; }
 QStatusBar QLabel[role="problem"] { color: $problem; }
-QDialog QComboBox::drop-down { border: none; width: 16px; }
-QDialog QComboBox::down-arrow { image: none; }
+QDialog QComboBox::drop-down, QFrame#reviewBar QComboBox::drop-down { border: none; width: 16px; }
+QDialog QComboBox::down-arrow, QFrame#reviewBar QComboBox::down-arrow { image: none; }
+QFrame#reviewBar { background: $side; border: none; border-top: 1px solid $rule; }
+QFrame#reviewBar QLabel { border: none; }
 QSplitter::handle:horizontal { width: 1px; }
 """)
 

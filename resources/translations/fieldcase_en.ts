@@ -503,6 +503,16 @@ You can undo this.</numerusform>
     </message>
 </context>
 <context>
+    <name>SuggestingErrands</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted; one undo takes them back.</source>
+        <translation>
+            <numerusform>%n suggestion accepted; one undo takes them back.</numerusform>
+            <numerusform>%n suggestions accepted; one undo takes them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagList</name>
     <message numerus="yes">
         <source>{name}, used %n time(s)</source>

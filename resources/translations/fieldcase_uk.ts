@@ -325,6 +325,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Review suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -362,6 +366,10 @@
     </message>
     <message>
         <source>&amp;Page image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Underline suggestions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3678,6 +3686,10 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>rejected suggestion in {reference} {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>evidence of {reference}: “{words}” in {article}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4151,6 +4163,77 @@ You can undo this.</source>
     </message>
     <message>
         <source>The same bytes stand further up in this list. They will be added once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Review suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Doubtful ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {number} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}  {key}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4946,6 +5029,40 @@ You can undo this.</source>
     </message>
     <message>
         <source>&amp;Redo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestingErrands</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted; one undo takes them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind waits. Choose another kind, or show the doubtful ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestion waits for this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionStock</name>
+    <message>
+        <source>Looking for suggestions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

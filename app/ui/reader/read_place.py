@@ -66,7 +66,7 @@ class ReadPlace(QWidget):
         self.earlier = EarlierReadingBanner(self)
         self.empty = EmptyPage(self)
         article = QWidget(self)
-        column = QVBoxLayout(article)
+        column = self.column = QVBoxLayout(article)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.earlier)

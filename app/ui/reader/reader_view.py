@@ -31,6 +31,8 @@ class ReaderView(ReaderPanes):
     selection_cleared = Signal()
     span_chosen = Signal(str)
     """A person chose a passage, by mouse, Enter, J, K or the list."""
+    suggestion_chosen = Signal(str)
+    """A person pressed the words of a suggestion."""
     mark_requested = Signal(str)
     """I, F, T, N or E by key or bar; ``selection()`` tells the words."""
     context_menu_requested = Signal(QPoint)
@@ -53,12 +55,10 @@ class ReaderView(ReaderPanes):
         listen(self, self._slots())
         self._connect()
 
-    # -- called from above ----------------------------------------
-
     @property
-    def zoom(self) -> float:
-        """The theme's zoom; 1.0 is 100 %."""
-        return self._theme.zoom
+    def shown_text(self) -> str:
+        """The stored text of the article that is shown."""
+        return self._content.text if self._content is not None else ""
 
     def show_article(self, content: ReaderContent) -> None:
         """Show an article from its beginning, nothing chosen, nothing selected."""
@@ -190,8 +190,6 @@ class ReaderView(ReaderPanes):
         self._fill_list()
         self.passages.show_chosen(self._chosen)
 
-    # -- inside ----------------------------------------
-
     def _connect(self) -> None:
         self.text.selection_settled.connect(self._selection_settled)
         self.text.place_clicked.connect(self._choose_at)
@@ -278,10 +276,10 @@ class ReaderView(ReaderPanes):
         self.choose_span(span.passage_id)
         # Paint cannot be heard: a screen reader is told what was chosen.
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.text, self._said(span)))
-        self.span_chosen.emit(span.passage_id)
+        (self.suggestion_chosen if span.is_suggestion else self.span_chosen).emit(span.passage_id)
 
     def _said(self, span: Span) -> str:
-        words = self._content.text[span.start : span.end] if self._content is not None else ""
+        words = self.shown_text[span.start : span.end]
         return "  ".join(part for part in (span.label or words, self.locator(span.start, span.end)) if part)
 
     def locator(self, start: int, end: int) -> str:
@@ -291,8 +289,8 @@ class ReaderView(ReaderPanes):
     def _fill_list(self) -> None:
         if self.passages.isHidden():
             return
-        text = self._content.text if self._content is not None else ""
-        self.passages.rows(ArticleRows(self.text.index, text, self._numbers))
+        entries = (entry for entry in self.text.index if not entry.span.is_suggestion)
+        self.passages.rows(ArticleRows(entries, self.shown_text, self._numbers))
 
     def _theme_changed(self) -> None:
         self.head.refresh()
