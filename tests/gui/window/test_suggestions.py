@@ -1,0 +1,159 @@
+"""Claims about suggestions in the window: shown after the words, answered by key, never in a person's way."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.model.suggestion import SuggestionKind
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def looked(window, qtbot):
+    """The window with its article looked through."""
+    qtbot.waitUntil(lambda: not window.suggesting.stock.is_looking, timeout=10_000)
+    return window
+
+
+@pytest.fixture
+def reviewing(looked, qtbot):
+    """The window in its review, the bar with the focus."""
+    looked.actions_of_window.review.trigger()
+    qtbot.waitUntil(looked.suggesting.bar.hasFocus)
+    return looked
+
+
+def underlined(window):
+    text = window.read_place.reader.shown_text
+    return [
+        text[entry.span.start : entry.span.end]
+        for entry in window.read_place.reader.text.index
+        if entry.span.is_suggestion
+    ]
+
+
+def press(window, qtbot, key):
+    qtbot.keyClick(window.suggesting.bar, key)
+
+
+def walk_to(window, qtbot, words):
+    """Walk by key until the bar shows these words."""
+    bar = window.suggesting.bar
+    for _ in range(60):
+        if bar.words.text() == f"“\u2068{words}\u2069”":
+            return
+        press(window, qtbot, Qt.Key.Key_J)
+    pytest.fail(f"no suggestion shows {words}")
+
+
+def test_suggestions_are_underlined_after_the_article_is_shown(looked):
+    assert "At least four" in underlined(looked)
+    assert "2 June" in underlined(looked)
+
+
+def test_a_suggestion_is_no_passage_of_the_list_nor_of_the_walk(looked, qtbot):
+    read = looked.read_place
+    looked.actions_of_window.passage_list.trigger()
+    assert read.reader.passages.isVisible()
+    assert read.reader.step(+1) is None
+    assert looked.controller.casework.views.marks(read.article_id) == []
+
+
+def test_they_can_be_hidden_and_shown(looked):
+    looked.actions_of_window.suggestions.trigger()
+    assert underlined(looked) == []
+    looked.actions_of_window.suggestions.trigger()
+    assert underlined(looked)
+
+
+def test_enter_accepts_what_is_shown_and_goes_on(reviewing, qtbot):
+    walk_to(reviewing, qtbot, "At least four")
+    assert "4 or more" in reviewing.suggesting.bar.said.text()
+    assert reviewing.suggesting.bar.why.text()
+    press(reviewing, qtbot, Qt.Key.Key_Return)
+    (figure,) = reviewing.controller.casework.claims.figures()
+    assert (figure.low, figure.counts) == (4, "killed")
+    assert "At least four" not in underlined(reviewing)
+    assert reviewing.suggesting.bar.hasFocus()
+    assert reviewing.suggesting.bar.words.text() != "“\u2068At least four\u2069”"
+
+
+def test_x_rejects_and_one_undo_brings_it_back(reviewing, qtbot):
+    walk_to(reviewing, qtbot, "At least four")
+    press(reviewing, qtbot, Qt.Key.Key_X)
+    assert "At least four" not in underlined(reviewing)
+    assert reviewing.controller.casework.claims.figures() == ()
+    reviewing.actions_of_window.undo.trigger()
+    assert "At least four" in underlined(reviewing)
+
+
+def test_o_opens_the_form_with_every_field_a_guess(reviewing, qtbot):
+    walk_to(reviewing, qtbot, "At least four")
+    press(reviewing, qtbot, Qt.Key.Key_O)
+    (figure,) = reviewing.controller.casework.claims.figures()
+    assert {"value_as_written", "low", "counts"} <= set(figure.guessed)
+    assert reviewing.inspector.form.subject_id == figure.id
+    assert reviewing.inspector.isAncestorOf(QApplication.focusWidget())
+
+
+def test_all_of_a_kind_are_accepted_in_one_edit(reviewing, qtbot):
+    walk_to(reviewing, qtbot, "At least four")
+    edits = len(reviewing.controller.casework.history())
+    press(reviewing, qtbot, Qt.Key.Key_A)
+    assert len(reviewing.controller.casework.claims.figures()) >= 2
+    assert len(reviewing.controller.casework.history()) == edits + 1
+    reviewing.actions_of_window.undo.trigger()
+    assert reviewing.controller.casework.claims.figures() == ()
+
+
+def test_a_kind_can_be_chosen_and_an_empty_walk_says_so(reviewing, qtbot):
+    bar = reviewing.suggesting.bar
+    bar.kinds.setCurrentIndex(bar.kinds.findData(str(SuggestionKind.FIGURE)))
+    assert bar.kind is SuggestionKind.FIGURE
+    for _ in range(20):
+        press(reviewing, qtbot, Qt.Key.Key_X)
+    assert not bar.accept.isEnabled()
+    assert "Nothing of this kind waits" in bar.words.text()
+
+
+def test_escape_leaves_the_walk_for_the_words(reviewing, qtbot):
+    press(reviewing, qtbot, Qt.Key.Key_Escape)
+    assert not reviewing.suggesting.bar.isVisible()
+    assert QApplication.focusWidget() is reviewing.read_place.reader.text
+
+
+def test_what_a_person_marks_is_not_suggested_again(looked, select, qtbot):
+    qtbot.keyClick(select("At least four people were killed"), Qt.Key.Key_F)
+    qtbot.waitUntil(lambda: "At least four" not in underlined(looked))
+    (figure,) = looked.controller.casework.claims.figures()
+    assert figure.low == 4
+
+
+def test_a_pressed_suggestion_is_shown_in_the_bar(looked, qtbot):
+    reader = looked.read_place.reader
+    start = reader.shown_text.index("At least four")
+    reader.suggestion_chosen.emit(
+        next(span.passage_id for span in reader.spans_at(start) if span.is_suggestion)
+    )
+    assert looked.suggesting.bar.isVisible()
+    assert "At least four" in looked.suggesting.bar.words.text()
+
+
+def test_a_closed_case_leaves_nothing_of_it_behind(reviewing):
+    reviewing.controller.close_case()
+    bar, stock = reviewing.suggesting.bar, reviewing.suggesting.stock
+    assert (stock.waiting, stock.article_id, bar.words.text()) == ((), "", "")
+    assert not bar.isVisible()
+
+
+def test_a_case_for_reading_only_takes_no_answer(make_window, case_path, qtbot):
+    make_window(case_path)
+    other = make_window(case_path)
+    assert other.controller.casework.read_only
+    qtbot.waitUntil(lambda: not other.suggesting.stock.is_looking, timeout=10_000)
+    other.actions_of_window.review.trigger()
+    before = len(other.controller.casework.history())
+    press(other, qtbot, Qt.Key.Key_Return)
+    press(other, qtbot, Qt.Key.Key_A)
+    assert len(other.controller.casework.history()) == before
