@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.suggestion import SuggestionKind
+from app.ui.inspector.choice_box import ChoiceBox
+from app.ui.inspector.flow_layout import FlowLayout
 from app.ui.suggesting.review_words import kind_words, quoted, said_words, why_words
 from app.ui.theme import Space
 from app.ui.window_language import current_language
@@ -26,6 +27,9 @@ from app.wording.suggestions import suggestion_kind_word
 
 if TYPE_CHECKING:
     from app.model.suggestion import SuggestedReading, Suggestion
+
+
+_KIND_LETTERS = 9
 
 
 class ReviewBar(QFrame):
@@ -48,13 +52,14 @@ class ReviewBar(QFrame):
         self.place = self._label("quiet")
         self.words = self._label("")
         self.words.setWordWrap(True)
-        self.readings = QComboBox(self)
+        self.readings = ChoiceBox(self)
         self.readings.setAccessibleName(self.tr("Readings"))
         self.readings.currentIndexChanged.connect(self._show_reason)
         self.said = self._label("title")
         self.why = self._label("quiet")
         self.why.setWordWrap(True)
-        self.kinds = QComboBox(self)
+        self.kinds = ChoiceBox(self)
+        self.kinds.setMinimumContentsLength(_KIND_LETTERS)
         self.kinds.setAccessibleName(self.tr("Kind of suggestion"))
         self.doubtful = QCheckBox(self.tr("&Doubtful ones too"), self)
         self.accept = self._button(self.tr("Accept"), self.tr("Enter"), self.accepted)
@@ -172,13 +177,10 @@ class ReviewBar(QFrame):
         head.addWidget(self.place, 1)
         head.addWidget(self.kinds)
         head.addWidget(self.doubtful)
-        answers = QHBoxLayout()
-        answers.setSpacing(Space.SMALL)
-        for button in (self.accept, self.reject, self.open):
-            answers.addWidget(button)
-        answers.addStretch(1)
-        for button in (self.back, self.next, self.accept_all, self.close_bar):
-            answers.addWidget(button)
+        answers = FlowLayout(spacing=Space.SMALL)
+        buttons = (self.accept, self.reject, self.open, self.back, self.next, self.accept_all, self.close_bar)
+        for widget in (*buttons, QWidget(self)):  # what is last is made as wide as the line
+            answers.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.LARGE, Space.STEP, Space.LARGE, Space.STEP)
         column.setSpacing(Space.SMALL)
