@@ -8,6 +8,7 @@ from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.speaker import Speaker
 from app.model.speaker_reading import SpeakerReading
+from app.model.vocabulary import SpeakerKind
 from app.suggest.families import SPEAKER
 from app.suggest.quotations import Quotations
 from app.suggest.said_before import SaidBefore
@@ -32,6 +33,7 @@ _RULES = (
     ("perfects", "speaker.verb"),
     ("weak_verbs", "speaker.weak_verb"),
     ("that_verbs", "speaker.verb_that"),
+    ("findings", "speaker.finding"),
     ("participles", "speaker.participle"),
 )
 """Lists of cues in the order in which they are tried, with the rule each stands for."""
@@ -114,6 +116,8 @@ class Attributions:
 
     def _cue_at(self, index: int, is_told: bool) -> _Cue | None:
         """Return the cue that begins at a token, None where there is none; `is_told`: somebody speaks already."""
+        if self._at("not_cues", index):
+            return None
         for key, rule in _RULES:
             end = self._at(key, index)
             if end and self._holds(key, index, end):
@@ -136,7 +140,8 @@ class Attributions:
             return ()
         if key in ("verbs", "perfects"):
             return self._of_verb(index, end), self._relayed(index)
-        return (self._voices.ahead_of(index, clear=key == "weak_verbs"),)
+        voice = self._voices.ahead_of(index, clear=key != "that_verbs")
+        return () if voice and key == "findings" and voice.kind is not SpeakerKind.MEDIA else (voice,)
 
     def _is_perfect(self, index: int) -> bool:
         """Whether an auxiliary stands a word or two before a participle: "a également déclaré", "a-t-il dit"."""

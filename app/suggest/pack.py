@@ -140,7 +140,7 @@ _BEGINNINGS = (
     ),
     (NUMBER, "qualifiers", ("before",)),
     (SPEAKER, "sources", ("before", "verbs", "hedges", "known")),
-    (SPEAKER, "sources", ("weak_verbs", "that_verbs", "participles", "perfects")),
+    (SPEAKER, "sources", ("weak_verbs", "that_verbs", "participles", "perfects", "findings")),
     (PLACE, "places", ("cues", "weak", "between", "kinds_before")),
     (COUNTED, "events", ("counts",)),
     (EVENT, "events", ("verbs", "nouns", "vetoes")),

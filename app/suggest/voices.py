@@ -12,6 +12,7 @@ from app.suggest.voice import Voice
 _LONGEST_LISTED = 10
 _LONGEST_ASIDE = 30
 _NEAR = 4
+_LONGEST_OPENING = 8
 
 
 class Voices:
@@ -35,6 +36,8 @@ class Voices:
         if index == 0:
             return None
         key = self._tokens[index - 1].key
+        if key in self._said.not_subjects - self._said.pronouns:
+            return None
         if key in self._said.pronouns:
             return self._pronoun(index - 1)
         if key in self._said.relatives:
@@ -80,7 +83,13 @@ class Voices:
 
     def leading(self, index: int) -> Voice | None:
         """Return the subject with which the sentence, or the clause before a token, begins."""
-        said, begin = self._said, 0
+        if found := self._leading(0, index):
+            return found
+        keys = [token.key for token in self._tokens[: min(index, _LONGEST_OPENING)]]
+        return self._leading(keys.index(",") + 1, index) if "," in keys else None
+
+    def _leading(self, begin: int, index: int) -> Voice | None:
+        said, first = self._said, begin
         while begin < index and self._tokens[begin].key in said.openers | said.articles:
             begin += 1
         if begin >= index or self._is_pronoun(begin):
@@ -92,11 +101,8 @@ class Voices:
         name = self._text[self._tokens[begin].start : self._tokens[end - 1].end] if end > begin else ""
         if name and (end - begin > 1 or begin > 0 or self._before.kind_of(name)):
             return self._of_run(begin, end)
-        return (
-            None
-            if any(self._tokens[place].key in said.openers for place in range(begin))
-            else self._head(begin)
-        )
+        is_opened = any(token.key in said.openers for token in self._tokens[first:begin])
+        return None if is_opened else self._head(begin)
 
     def _head(self, begin: int) -> Voice | None:
         """Return a phrase of a few words with a kind of speaker in it ("Polls", "Local officials")."""
@@ -194,7 +200,10 @@ class Voices:
             return None
         if first and self._tokens[first - 1].key in self._said.place_words:
             return self.leading(first - 1)
-        if self._tokens[index - 1].key in self._said.not_subjects | self._said.articles:
+        if (
+            self._tokens[first].key in self._said.not_subjects
+            or self._tokens[index - 1].key in self._said.articles
+        ):
             return None
         kind = self._reach.kind_in(first, index)
         if clear and kind is None:
