@@ -4,33 +4,16 @@ from app.model.figure_reading import FigureReading
 from app.model.vocabulary import Counts
 from app.suggest.triggers import VERB, Trigger
 
-_PLAIN, _LAST = 2, 4
-_OTHER = "other"
-_RANKS = {
-    **dict.fromkeys(
-        (
-            *("chemical_weapon", "suicide_bomb", "sexual_violence", "abduction_forced_disappearance"),
-            *(
-                "grenade",
-                "mob_violence",
-                "excessive_force_against_protesters",
-                "remote_explosive_landmine_ied",
-            ),
-        ),
-        0,
-    ),
-    **dict.fromkeys(
-        (
-            *("air_drone_strike", "shelling_artillery_missile_attack", "disrupted_weapons_use"),
-            *("protest_with_intervention", "violent_demonstration"),
-        ),
-        1,
-    ),
-    **dict.fromkeys(("explosion_remote_violence", "attack", "armed_clash", "battle"), 3),
+_PLAIN, _NAMED = 2, 2
+_LISTED = {
+    0: "chemical_weapon suicide_bomb grenade remote_explosive_landmine_ied sexual_violence mob_violence "
+    "abduction_forced_disappearance excessive_force_against_protesters",
+    1: "air_drone_strike shelling_artillery_missile_attack disrupted_weapons_use protest_with_intervention "
+    "violent_demonstration",
+    3: "explosion_remote_violence attack armed_clash battle",
 }
-"""The more a kind says of the means, the lower: an attack by air is an air strike."""
-
-
+"""The more a kind says of the means, the lower its rank: an attack by air is an air strike."""
+_RANKS = {kind: rank for rank, kinds in _LISTED.items() for kind in kinds.split()}
 _BY_COUNT: dict[Counts | None, str] = {
     Counts.DISPLACED: "displacement",
     Counts.DETAINED: "arrests",
@@ -53,6 +36,6 @@ def kind_by_count(figures: tuple[FigureReading, ...]) -> str:
 
 
 def _rank(trigger: Trigger) -> int:
-    if trigger.kind == _OTHER and trigger.weight < VERB:
-        return _LAST
-    return _RANKS.get(trigger.kind, _PLAIN)
+    """Return the rank of a kind; what is only named goes behind what was done, unless it is the means."""
+    rank = _RANKS.get(trigger.kind, _PLAIN)
+    return rank if trigger.weight == VERB or rank < _PLAIN else rank + _NAMED
