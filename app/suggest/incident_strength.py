@@ -7,6 +7,7 @@ from app.model.moment_reading import MomentReading
 from app.model.place_reading import PlaceReading
 from app.model.vocabulary import Precision
 from app.suggest.incident_facts import IncidentFacts, is_narrow
+from app.suggest.sentences import is_closed_by_sign
 from app.suggest.stretch import Stretch
 from app.suggest.told import Told, holds, leads
 from app.suggest.triggers import NOUN
@@ -49,10 +50,10 @@ class IncidentStrength:
         return self.told.is_doubted or not (self.told.is_new or is_whole)
 
     def _is_loose(self) -> bool:
-        """Whether neither time nor place holds it, or it is only named in passing."""
+        """Whether neither time nor place holds it, it is only named in passing, or told in a headline without time."""
         is_placed = self.own is not None or self.place is not None or self.weight >= _SUREST
         is_passing = self.told.weight == NOUN and not self.facts.harm() and not leads(self.part, self.told)
-        return not is_placed or is_passing
+        return not is_placed or is_passing or (self.own is None and not is_closed_by_sign(self.part))
 
     def _adds_up(self) -> bool:
         """Whether it sums over a year without a place, or a word says that it sums."""

@@ -38,6 +38,11 @@ def sentences_of(line: Stretch) -> Iterator[Stretch]:
         yield Stretch(line.text, line.tokens[first:], line.pack)
 
 
+def is_closed_by_sign(sentence: Stretch) -> bool:
+    """Return whether a sentence ends with a sign, as headlines and entries of lists do not."""
+    return bool(sentence.tokens) and _end_sign(sentence.tokens, len(sentence.tokens) - 1) is not None
+
+
 def _is_stop(text: str, tokens: list[Token], index: int, pack: Pack) -> bool:
     """Whether a sentence ends with a sign: with a point, a question, or the quotation mark that closes after one."""
     sign = _end_sign(tokens, index)

@@ -203,6 +203,13 @@ def test_any_row_of_words_is_read_without_a_fault_and_places_lie_within_it(langu
         assert one.reading.place is None or one.start <= one.reading.place.start < one.end
 
 
+def test_a_headline_without_a_day_is_left_to_the_sentence_that_names_it():
+    title, lead = incidents(
+        "Air strike kills six in Taiz\nAn air strike killed six people in Taiz on Sunday."
+    )
+    assert (title.confidence, lead.confidence) == ("low", "high")
+
+
 def test_an_emoji_before_the_words_moves_no_place():
     text = "💣🕊️ Gunmen killed two farmers in Beni on Sunday."
     [one] = sure(text)
