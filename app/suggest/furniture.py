@@ -11,6 +11,7 @@ _MOST_TOKENS = 16
 """A longer line says something, whatever it begins with."""
 _LONGEST_DATE_LINE = 24
 _PAGE_NUMBER = 3
+_AROUND_PAGE_NUMBER = frozenset("[](){}.-|/#*")
 
 
 def is_furniture(line: Stretch) -> bool:
@@ -18,8 +19,8 @@ def is_furniture(line: Stretch) -> bool:
     tokens = line.tokens
     if not tokens or len(tokens) > _MOST_TOKENS:
         return False
-    if len(tokens) == 1 and tokens[0].kind == "n":
-        return tokens[0].end - tokens[0].start <= _PAGE_NUMBER
+    if _is_page_number(line):
+        return True
     if line.pack.words("furniture", "opens").at(tokens, 0):
         return True
     return _is_byline(line) or _is_covered(line, (line.pack.words("furniture", "words"),), ())
@@ -50,6 +51,14 @@ def tells_publication(line: Stretch) -> bool:
     """Return whether a line says of its day that it is the one of publication."""
     published = line.pack.words("furniture", "published")
     return any(published.at(line.tokens, index) for index in range(len(line.tokens)))
+
+
+def _is_page_number(line: Stretch) -> bool:
+    """Whether a line is one short number between signs that count nothing: "12", "[12]", "- 12 -"."""
+    numbers = [token for token in line.tokens if token.kind == "n"]
+    signs = (token.key for token in line.tokens if token.kind != "n")
+    short = len(numbers) == 1 and numbers[0].end - numbers[0].start <= _PAGE_NUMBER
+    return short and all(sign in _AROUND_PAGE_NUMBER for sign in signs)
 
 
 def _is_byline(line: Stretch) -> bool:
