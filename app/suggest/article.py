@@ -103,4 +103,5 @@ class _Walk:
         if is_heading and not (may_tell and is_own):
             self._before.heading = day
         found = moments if may_tell or is_heading else ()
-        return Offers(sentence=line, facts=IncidentFacts(moments=found), is_publication_date=may_tell)
+        own = day if may_tell else None
+        return Offers(sentence=line, facts=IncidentFacts(moments=found), publication_day=own)

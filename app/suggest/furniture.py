@@ -1,5 +1,7 @@
 """Lines that belong to the page and not to the article: counters, menus, bylines, dates alone."""
 
+from typing import Any
+
 from app.model.moment_reading import MomentReading
 from app.model.vocabulary import Precision
 from app.suggest.figures import Moments
@@ -9,7 +11,9 @@ from app.suggest.stretch import Stretch
 
 _MOST_TOKENS = 16
 """A longer line says something, whatever it begins with."""
-_LONGEST_DATE_LINE = 24
+_LONGEST_DATE_LINE = 40
+_BARS = frozenset("|•·")
+_MOST_NAMES = 6
 _PAGE_NUMBER = 3
 _AROUND_PAGE_NUMBER = frozenset("[](){}.-|/#*")
 
@@ -31,20 +35,20 @@ def is_date_line(line: Stretch, moments: Moments) -> bool:
     days = [group for group in moments if group[0].moment.precision is Precision.DAY]
     if not days or len(line.tokens) > _LONGEST_DATE_LINE:
         return False
-    beside = tuple(
-        line.pack.words("furniture", name) for name in ("beside_date", "published", "updated", "words")
-    )
-    return _is_covered(line, beside, moments)
+    lists = ("beside_date", "published", "updated", "words")
+    beside = (*(line.pack.words("furniture", name) for name in lists), line.pack.values("dates", "weekdays"))
+    return _is_covered(line, beside, moments) or _is_sectioned(line, moments)
 
 
 def publication_day(line: Stretch, moments: Moments) -> MomentReading | None:
     """Return the day in a line of the page that may tell when the article was published; one of updating does not."""
-    days = [group[0] for group in moments if group[0].moment.precision is Precision.DAY]
     updated = line.pack.words("furniture", "updated")
-    first = next((index for index in range(len(line.tokens)) if updated.at(line.tokens, index)), None)
-    if first is None:
-        return days[0] if days else None
-    return next((day for day in days if day.end <= line.tokens[first].start), None)
+    places = (token.start for index, token in enumerate(line.tokens) if updated.at(line.tokens, index))
+    end = next(places, line.end)
+    days = [
+        group[0] for group in moments if group[0].moment.precision is Precision.DAY and group[0].end <= end
+    ]
+    return max(days, key=lambda day: (day.anchor is None, day.end - day.start), default=None)
 
 
 def tells_publication(line: Stretch) -> bool:
@@ -74,7 +78,14 @@ def _is_byline(line: Stretch) -> bool:
     return tokens[-1].key != "." and all(named)
 
 
-def _is_covered(line: Stretch, lists: tuple[Phrases[bool], ...], moments: Moments) -> bool:
+def _is_sectioned(line: Stretch, moments: Moments) -> bool:
+    """Whether beside a time there are only names between bars: "Jane Doe | 6 June 2020 | Syria"."""
+    others = [token for token in line.tokens if token.kind == "w" and not _in_time(token.start, moments)]
+    has_bar = any(token.key in _BARS for token in line.tokens)
+    return has_bar and len(others) <= _MOST_NAMES and all(is_capitalised(line.text, one) for one in others)
+
+
+def _is_covered(line: Stretch, lists: tuple[Phrases[Any], ...], moments: Moments) -> bool:
     """Return whether every word of a line stands in a list or in a time; digits and signs may be anywhere."""
     tokens, index, words = line.tokens, 0, bool(moments)
     while index < len(tokens):

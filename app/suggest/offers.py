@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from app.model.incident_proposal import IncidentProposal
+from app.model.moment_reading import MomentReading
 from app.model.suggestion import SuggestedReading, Suggestion, SuggestionKind
 from app.suggest.incident_facts import IncidentFacts
 from app.suggest.stretch import Stretch
@@ -16,8 +17,8 @@ class Offers:
     sentence: Stretch
     facts: IncidentFacts
     incidents: tuple[IncidentProposal, ...] = ()
-    is_publication_date: bool = False
-    """Whether the sentence is nothing but a date that may tell when the article was published."""
+    publication_day: MomentReading | None = None
+    """The one of the moments that may tell when the article was published."""
 
     def suggestions(self) -> list[Suggestion]:
         """Return them in the order of their words."""
@@ -26,7 +27,7 @@ class Offers:
     def _all(self) -> Iterator[Suggestion]:
         for group in self.facts.moments:
             moment = self._suggestion(SuggestionKind.MOMENT, group[0], group[1:])
-            yield replace(moment, is_publication_date=self.is_publication_date)
+            yield replace(moment, is_publication_date=group[0] is self.publication_day)
         for figure in self.facts.figures:
             others = tuple(
                 replace(figure, low=n, best=n, high=n, alternatives=()) for n in figure.alternatives
