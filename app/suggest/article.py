@@ -1,6 +1,7 @@
 """All that the program proposes about one article."""
 
 from collections.abc import Callable, Iterator
+from copy import copy
 
 from app.model.moment import Moment
 from app.model.suggestion import Suggestion
@@ -68,7 +69,8 @@ class _Walk:
         self._lines += 1
         self._before.begin_line()
         if is_furniture(line):
-            yield self._of_page(line, moments_in(line, self._anchors))
+            # A year beside © or in a link to another article is none that this one counts from.
+            yield self._of_page(line, moments_in(line, copy(self._anchors)))
             return
         sentences = list(sentences_of(line))
         for sentence, speakers in zip(sentences, self._speakers.along(sentences), strict=True):

@@ -100,3 +100,9 @@ def test_only_the_first_day_on_a_line_of_its_own_is_offered_as_that_of_publicati
 
 def test_a_day_inside_a_sentence_is_not_that_of_publication():
     assert publication_days("On 6 June 2020 two people were killed.\n") == []
+
+
+def test_a_year_of_the_page_dates_nothing_in_the_article():
+    text = "On 24 February 2022 it began.\n© 2014 Valley Watch\nOn 5 March Sumy was shelled."
+    found = suggest_article(text, SuggestContext(language="en"))
+    assert [one.reading.moment.edtf for one in found if one.kind == "moment"] == ["2022-02-24", "2022-03-05"]
