@@ -108,11 +108,16 @@ class Attributions:
             if cue is None:
                 continue
             after = cue.end
-            for voice in cue.voices:
-                if all(one.start != self._tokens[voice.first].start for one in found):
+            for named in cue.voices:
+                voice = named if self._is_new(named, found) else self._voices.leading(index)
+                if voice and self._is_new(voice, found):
                     found.append(self._cued_reading(index, cue, voice, hedge))
                     after = max(after, voice.last if voice.first >= cue.end else 0)
         return found
+
+    def _is_new(self, voice: Voice, found: list[SpeakerReading]) -> bool:
+        start, end = self._tokens[voice.first].start, self._tokens[voice.last - 1].end
+        return not any(one.start < end and start < one.end for one in found)
 
     def _cue_at(self, index: int, is_told: bool) -> _Cue | None:
         """Return the cue that begins at a token, None where there is none; `is_told`: somebody speaks already."""
@@ -129,7 +134,7 @@ class Attributions:
         """Whether the words around a verb let it be a cue, where it is one only beside some."""
         if key == "perfects":
             return self._is_perfect(index)
-        return key != "that_verbs" or self._at("that_words", end) > 0
+        return key != "that_verbs" or self._goes_on(end)
 
     def _voices_of(self, key: str, index: int, end: int, is_told: bool) -> tuple[Voice | None, ...]:
         if key == "before":
@@ -169,11 +174,11 @@ class Attributions:
     def _of_verb(self, index: int, end: int) -> Voice | None:
         """Return who says: after the verb where the clause before it is over, else before it ("X said")."""
         index = self._voices.verb_start(index)
-        if (self._said.verb_first or self._is_over(index)) and (voice := self._inverted(end)):
+        if (self._said.verb_first or self._is_over(index)) and (voice := self._inverted(index, end)):
             return voice
         if voice := self._voices.ahead_of(index, clear=self._said.inverts_always):
             return voice
-        if self._said.inverts_always and (voice := self._inverted(end)):
+        if self._said.inverts_always and (voice := self._inverted(index, end)):
             return voice
         if self._said.inverts_always and (voice := self._voices.ahead_of(index)):
             return voice
@@ -187,25 +192,39 @@ class Attributions:
             return key in self._said.marks or self._at("said", index) > 0
         return index == 0 or key in (",", "-") or key in self._said.marks
 
-    def _inverted(self, end: int) -> Voice | None:
+    def _inverted(self, index: int, end: int) -> Voice | None:
         """Return the name after a verb ("said Smith"), unless a clause of its own begins with it."""
+        end = self._voices.after_medium(end)
         if self._pack.words("sources", "stops").at(self._tokens, end):
             return None
-        voice = self._voices.behind(self._voices.after_medium(end), clear=True)
+        voice = self._voices.behind(end, clear=not self._is_after_mark(index))
+        voice = self._voices.named_after(voice) if voice else None
         if voice is None or self._said.inverts_always or voice.last >= len(self._tokens):
             return voice
         token = self._tokens[voice.last]
         may_follow = token.kind == "p" or bool(self._at("after_name", voice.last))
         return voice if may_follow else None
 
+    def _is_after_mark(self, index: int) -> bool:
+        """Whether a quotation ends just before a verb, or a comma or dash before it."""
+        while index > 0 and self._tokens[index - 1].key in (",", "-"):
+            index -= 1
+        return index > 0 and self._tokens[index - 1].key in self._said.marks
+
     def _dropped(self, index: int, end: int) -> Voice | None:
         """Return the speaker of a verb without one of its own: after "and", or where the language drops it."""
         key = self._tokens[index - 1].key if index else ""
-        if key in self._said.begins_clause and key not in self._said.relatives:
-            return self._voices.leading(index)
-        if self._said.drops_subject and self._at("that_words", end):
-            return self._voices.unnamed(index, end)
-        return None
+        if index and (key not in self._said.begins_clause or key in self._said.relatives):
+            return None
+        if voice := self._voices.leading(index):
+            return voice
+        drops = self._said.drops_subject and self._goes_on(end)
+        return self._voices.unnamed(index, end) if drops else None
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether what is said follows: "that", with a comma before it where the language writes one."""
+        comma = end < len(self._tokens) and self._tokens[end].key == ","
+        return self._at("that_words", end + comma) > 0
 
     def _cued_reading(self, index: int, cue: _Cue, voice: Voice, hedge: str) -> SpeakerReading:
         words = self._words(index, cue.end)

@@ -4,7 +4,7 @@ from app.model.vocabulary import SpeakerKind
 from app.suggest.runs import is_capitalised
 from app.suggest.said_words import SaidWords
 from app.suggest.stretch import Stretch
-from app.suggest.tokens import touches
+from app.suggest.tokens import Token, touches
 
 _LONGEST_RUN = 10
 _LONGEST_PHRASE = 12
@@ -13,6 +13,8 @@ _IN_BRACKETS = 8
 _MOST_CASELESS = 5
 _NEAR = 4
 _SHORT_PHRASE = 5
+_FEWEST_QUOTED, _MOST_QUOTED = 4, 8
+_CLOSING = frozenset('"”»')
 
 
 class NameReach:
@@ -28,13 +30,18 @@ class NameReach:
         """Step back over what may stand between subject and verb: "has also", "(R-Ohio)"."""
         tokens = self._tokens
         for _ in range(_MOST_SKIPPED):
-            if (index > 0 and tokens[index - 1].key in self._said.skipped) or (
-                index > 0 and tokens[index - 1].key.endswith(self._said.adverbs) and self._said.adverbs
+            if index > 0 and (
+                tokens[index - 1].key in self._said.skipped or self._is_adverb(tokens[index - 1])
             ):
                 index -= 1
             else:
                 break
         return index
+
+    def _is_adverb(self, token: Token) -> bool:
+        said = self._said
+        is_one = bool(said.adverbs) and token.key.endswith(said.adverbs) and token.key not in said.not_adverbs
+        return is_one and not is_capitalised(self._text, token)
 
     def without_brackets(self, index: int) -> int:
         """Step back over brackets that end before a token: "(R-Ohio)"."""
@@ -74,6 +81,25 @@ class NameReach:
             start += 1
         return start
 
+    def quoted_name(self, index: int) -> int | None:
+        """Return where the name with words in quotation marks begins that ends before a token: "the group “Voice”"."""
+        tokens = self._tokens
+        if index < _FEWEST_QUOTED or tokens[index - 1].key not in _CLOSING or tokens[index - 2].kind != "w":
+            return None
+        for begin in range(index - 2, max(0, index - _MOST_QUOTED), -1):
+            if tokens[begin].key in self._said.marks:
+                is_name = tokens[begin - 1].kind == "w" and is_capitalised(self._text, tokens[begin + 1])
+                return self.phrase_start(begin, index) if is_name else None
+        return None
+
+    def ends_name(self, index: int) -> bool:
+        """Whether a name may end before a token: no further name begins there."""
+        if index >= len(self._tokens) or self._tokens[index].kind == "p":
+            return True
+        if self._said.caseless:
+            return self._said.stops.at(self._tokens, index) is not None
+        return not is_capitalised(self._text, self._tokens[index])
+
     def phrase_end(self, begin: int) -> int:
         """Return where a phrase in small letters ends: before a sign, or a word that begins a clause."""
         end, said = begin, self._said
@@ -81,7 +107,7 @@ class NameReach:
             token = self._tokens[end]
             if token.kind == "p" and token.key not in ("'", "-") and not self._is_abbreviation(end):
                 break
-            if token.key in said.boundaries or said.stops.at(self._tokens, end):
+            if token.key in said.boundaries | said.pronouns or said.stops.at(self._tokens, end):
                 break
             end += 1
         while end > begin and self._tokens[end - 1].key in said.of_words | said.articles | {"'", "-"}:

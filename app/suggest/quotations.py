@@ -5,7 +5,6 @@ import re
 _SIGNS = re.compile(r'["“”„‟«»]')
 _CLOSED_BY = {'"': '"”', "“": '”"', "„": "“”", "‟": "”", "«": "»"}
 _BEFORE_OPENING = frozenset(" \t\u00a0([{-–—'‘")
-_FLIPPED = {"»": "«", "”": "“"}
 
 Quotations = tuple[tuple[int, int], ...]
 
@@ -35,8 +34,9 @@ def quotations_in(text: str, start: int, end: int) -> Quotations:
 
 
 def _opens(text: str, start: int, end: int, place: int) -> bool:
-    if text[place] in _FLIPPED:
-        return False
+    sign = text[place]
+    if sign != '"':
+        return sign in _CLOSED_BY
     is_after_word = place > start and text[place - 1] not in _BEFORE_OPENING
     is_before_word = place + 1 < end and not text[place + 1].isspace()
-    return is_before_word and not (is_after_word and text[place] == '"')
+    return is_before_word and not is_after_word

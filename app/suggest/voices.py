@@ -13,6 +13,7 @@ _LONGEST_LISTED = 10
 _LONGEST_ASIDE = 30
 _NEAR = 4
 _LONGEST_OPENING = 8
+_SHORTEST_APART = 3
 
 
 class Voices:
@@ -45,7 +46,7 @@ class Voices:
             return None if self._is_pronoun(index - 1) else self._ending(index, clear=clear)
         if key in (",", "-") and index > 1:
             return self._before_aside(index - 1)
-        return self._ending(index, clear=clear)
+        return self._body(index) or self._ending(index, clear=clear)
 
     def behind(self, index: int, *, clear: bool = False) -> Voice | None:
         """Return the speaker that begins at a token after a cue; a `clear` one is no mere phrase."""
@@ -58,10 +59,11 @@ class Voices:
         kind = self._pack.slots("sources", "kind_words").at(self._tokens, bare)
         for begin in (index, bare, kind[0] if kind else bare):
             for table, sure in (("known", Confidence.HIGH), ("generic", Confidence.MEDIUM)):
-                if listed := self.listed(begin, table):
+                listed = self.listed(begin, table)
+                if listed and (begin <= bare or (table == "known" and self._reach.ends_name(listed[0]))):
                     voice = Voice(first=begin, last=listed[0], kind=listed[1], confidence=sure)
                     return self._with_brackets(self._longer_generic(voice) if table == "generic" else voice)
-        return self._free(index, bare, clear=clear)
+        return self._free(bare, clear=clear)
 
     def after_medium(self, index: int) -> int:
         """Step over a medium that is spoken to, before the name of who speaks: "a déclaré à l'AFP Ahmed Saleh"."""
@@ -160,6 +162,21 @@ class Voices:
         named = self._ending(comma, clear=True) if found is None or self._is_small(found) else None
         return named if named and not self._is_small(named) else found
 
+    def aside_of(self, index: int) -> Voice | None:
+        """Return the subject before words between commas that end before a verb, None where there are no two."""
+        keys = [token.key for token in self._tokens[max(0, index - _LONGEST_ASIDE) : index]]
+        return self._before_aside(index - 1) if keys.count(",") > 1 else None
+
+    def _body(self, index: int) -> Voice | None:
+        """Return the body "in" which it is said, where a language says so: "В Минобороны заявили"."""
+        if self._tokens[0].key not in self._said.said_in or not 1 < index <= _LONGEST_OPENING:
+            return None
+        kind = self._reach.kind_in(1, index)
+        known = self.listed(1, "known")
+        if (kind is None and known is None) or any(token.kind == "p" for token in self._tokens[:index]):
+            return None
+        return Voice(first=1, last=index, kind=known[1] if known else kind or SpeakerKind.WITNESS)
+
     def _is_small(self, voice: Voice) -> bool:
         """Whether a speaker is named in small letters only: "her opponent"."""
         return not any(
@@ -174,7 +191,8 @@ class Voices:
                 first = listed[0] if table == "known" else self._reach.phrase_start(listed[0], index)
                 voice = Voice(first=first, last=index, kind=SpeakerKind(listed[1]), confidence=sure)
                 return self._with_brackets(voice) if whole > index else voice
-        start = self._reach.run_before(index)
+        quoted = self._reach.quoted_name(index)
+        start = self._reach.run_before(index) if quoted is None else quoted
         if any(token.key not in self._said.articles for token in self._tokens[start:index]):
             named = self._in_phrase(start, index)
             return self._with_brackets(named) if named and whole > index else named
@@ -211,8 +229,12 @@ class Voices:
         sure = Confidence.MEDIUM if kind else Confidence.LOW
         return Voice(first=first, last=index, kind=kind or SpeakerKind.WITNESS, confidence=sure)
 
-    def _free(self, index: int, bare: int, *, clear: bool) -> Voice | None:
-        if bare < len(self._tokens) and self._tokens[bare].key in self._said.not_subjects:
+    def _free(self, bare: int, *, clear: bool) -> Voice | None:
+        said = self._said
+        if (
+            bare >= len(self._tokens)
+            or self._tokens[bare].key in said.not_subjects | said.of_words | said.place_words
+        ):
             return None
         if self._said.caseless:
             end = self._reach.caseless_end(bare)
@@ -220,15 +242,26 @@ class Voices:
         end = self._reach.run_from(bare)
         if end > bare:
             return self._with_brackets(self._of_run(bare, end))
-        kind = self._reach.kind_in(bare, bare + 2)
-        if bare == index and kind is None and clear:
-            return None
         end = self._reach.phrase_end(bare)
-        if end == bare or (clear and self._reach.kind_in(bare, end) is None and bare == index):
-            return None
         kind = self._reach.kind_in(bare, end)
+        if end == bare or (clear and kind is None):
+            return None
         sure = Confidence.MEDIUM if kind else Confidence.LOW
         return Voice(first=bare, last=end, kind=kind or SpeakerKind.WITNESS, confidence=sure)
+
+    def named_after(self, voice: Voice) -> Voice:
+        """Return the name that follows an office in small letters: "said the mayor, Anne Hill"."""
+        if (
+            not self._is_small(voice)
+            or voice.last >= len(self._tokens)
+            or self._tokens[voice.last].key != ","
+        ):
+            return voice
+        end = self._reach.run_from(voice.last + 1)
+        is_apart = end == len(self._tokens) or self._tokens[end].kind == "p"
+        if end < voice.last + _SHORTEST_APART or not is_apart:
+            return voice
+        return Voice(first=voice.last + 1, last=end, kind=voice.kind)
 
     def _longer_generic(self, voice: Voice) -> Voice:
         """Take what belongs to a listed speaker into its name: "officials in Washington", "police of Kyiv"."""
