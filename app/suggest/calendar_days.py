@@ -19,7 +19,7 @@ _PERIODS = {
     "q4": (10, 12),
 }
 _EARLY_ENDS, _MID_ENDS = 10, 20
-_LONGEST_MONTH, _HALF_YEAR, _HALF_MONTH = 31, 6, 15
+_LONGEST_MONTH, _LOOK_BACK, _HALF_MONTH = 31, 3, 15
 _LAST_MONTH = 9999 * _MONTHS + _MONTHS - 1
 _DAYS_OF = {"day": 1, "week": _WEEK, "weekend": _WEEK}
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
@@ -102,12 +102,17 @@ def year_after(anchor: Anchor, month: int, day: int = 1) -> int:
     return anchor.day.year + ((month, day) < (anchor.day.month, anchor.day.day))
 
 
-def year_nearest(anchor: Anchor, month: int, day: int = 1) -> int:
-    """Return the year in which a month and day lie nearest to the anchor, before or after; of a year, that year."""
-    if anchor.precision in (Precision.YEAR, Precision.LONGER):
+def year_of_story(anchor: Anchor, month: int, day: int = 1) -> int:
+    """Return the year of a month and day that a chronicle names after the anchor.
+
+    A story goes forward: up to three months back are a look back, more is the next year. After a year as a whole its
+    own months follow.
+    """
+    whole_year = (anchor.day.month, anchor.day.day) == (_MONTHS, _LONGEST_MONTH)
+    if whole_year and anchor.precision in (Precision.YEAR, Precision.LONGER):
         return anchor.day.year
     months = month - anchor.day.month + (day - anchor.day.day) / _LONGEST_MONTH
-    return anchor.day.year - (months > _HALF_YEAR) + (months < -_HALF_YEAR)
+    return anchor.day.year + (months < -_LOOK_BACK) - (months > _MONTHS - _LOOK_BACK)
 
 
 def year_with_weekday(year: int, month: int, day: int, weekday: int) -> int | None:

@@ -46,6 +46,8 @@ class DateContext:
         table = self._pack.table("dates")
         if names in ({"season"}, {"this", "unit"}, {"this", "one"}):
             return key not in table["needs_year"]
+        if "day2" in names and self._is_counted(found[0]):
+            return False  # "on 9 September to 12 years"
         if names == {"period"}:
             return str(found[1]["period"]).startswith("q")  # a half may be of anything
         if names == {"month"} and key in table["capital"]:
@@ -71,6 +73,14 @@ class DateContext:
         if before.key in _MONEY or (touches(self._tokens, index) and before.key not in _OPENING):
             return True
         return self._pack.slots("qualifiers", "before").before(self._tokens, index) is not None
+
+    def _is_counted(self, end: int) -> bool:
+        """Whether the word at a token is a unit of time, a percent sign or something counted."""
+        if end >= len(self._tokens):
+            return False
+        if self._pack.date_words("unit").at(self._tokens, end) or self._pack.nouns().at(self._tokens, end):
+            return True
+        return self._pack.words("numbers", "percent").at(self._tokens, end) is not None
 
     def _counts(self, end: int) -> bool:
         if end >= len(self._tokens):

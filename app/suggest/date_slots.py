@@ -45,6 +45,7 @@ class DateSlots:
         self._pack = pack
         self._known: dict[tuple[str, int], tuple[int, object] | None] = {}
         self._names = slot_names(pack.language)
+        self._begun: dict[int, tuple[str, ...]] = {}
         self._own: dict[str, Slot] = {
             "day": self._day,
             "year": self._year,
@@ -56,7 +57,7 @@ class DateSlots:
 
     def match(self, name: str, index: int) -> tuple[int, object] | None:
         """Return the token after the slot's words and their value, None where they are not there."""
-        if index >= len(self._tokens) or name not in self._names.at(self._tokens[index]):
+        if index >= len(self._tokens) or name not in self.names(index):
             return None
         place = (name, index)
         if place not in self._known:
@@ -65,7 +66,10 @@ class DateSlots:
 
     def names(self, index: int) -> tuple[str, ...]:
         """Return the slots that may begin at a token."""
-        return self._names.at(self._tokens[index])
+        found = self._begun.get(index)
+        if found is None:
+            found = self._begun[index] = self._names.at(self._tokens, index)
+        return found
 
     def may_begin(self, index: int) -> bool:
         """Return whether any template can begin at a token: at digits, or at a word of some slot."""

@@ -101,7 +101,7 @@ def _month_and_day(values: Values) -> tuple[int | None, int]:
 
 def _year_by_anchor(anchors: Anchors, month: int, day: int, *, ahead: bool) -> tuple[int | None, Reason]:
     if (last := anchors.narrative) is not None:
-        year, code, anchor = calendar.year_nearest(last, month, day), ReasonCode.YEAR_OF_LAST_DATE, last
+        year, code, anchor = calendar.year_of_story(last, month, day), ReasonCode.YEAR_OF_LAST_DATE, last
     elif anchors.now is None:
         return None, Reason(ReasonCode.AS_STATED)
     elif ahead:

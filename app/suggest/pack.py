@@ -126,9 +126,21 @@ def _date_starts(language: str) -> Phrases[bool]:
         "relative",
     )
     entries = ["'", *(entry for table in (*tables, "decade_names") for entry in dates.get(table, ()))]
-    entries += [entry for slot in dates["slots"].values() for words in slot.values() for entry in words]
+    for name in _first_slots([*dates["forms"], *dates["ranges"], "since", "until"]):
+        entries += [entry for words in dates["slots"].get(name, {}).values() for entry in words]
     entries += [*dates["decade_before"], *numbers["words"], *numbers["scales"], *numbers["article"]]
     return Phrases((entry, True) for entry in entries)
+
+
+def _first_slots(forms: Iterable[str]) -> set[str]:
+    """Return the slots that may stand first in any template: those up to the first that may not be missing."""
+    found = set()
+    for form in forms:
+        for part in form.split():
+            found.add(part.rstrip("?"))
+            if not part.endswith("?"):
+                break
+    return found
 
 
 _DIGITS = DATE | NUMBER

@@ -42,12 +42,29 @@ class Phrases(Generic[Value]):
             for form in forms
         )
 
+    def seconds(self, forms: tuple[str, ...]) -> frozenset[str] | None:
+        """Return the words that may follow a word of these forms; None where it may stand alone or before a stem."""
+        found: set[str] = set()
+        for form in forms:
+            entries = list(self._by_word.get(form, ()))
+            for length in self._stems:
+                entries += self._by_stem.get(form[:length], ())
+            for rest, _ in entries:
+                if not rest or rest[0].is_stem:
+                    return None
+                found.add(rest[0].key)
+        return frozenset(found)
+
     def at(self, tokens: list[Token], index: int) -> tuple[int, Value] | None:
         """Return the end (index of a token) and the value of the longest phrase that begins at a token."""
         if index >= len(tokens):
             return None
+        forms = tokens[index].forms
+        if len(forms) == 1 and not self._stems:  # by far the most
+            alone = self._by_word.get(forms[0])
+            return None if alone is None else _longer(None, tokens, index + 1, alone)
         best: tuple[int, Value] | None = None
-        for form in tokens[index].forms:
+        for form in forms:
             if found := self._by_word.get(form):
                 best = _longer(best, tokens, index + 1, found)
             for length in self._stems:

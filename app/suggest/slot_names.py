@@ -21,6 +21,8 @@ _LISTS = {
     "decade_name": ("decade_names",),
 }
 _MOST_KNOWN = 50_000
+_Slots = tuple[tuple[str, ...], tuple[tuple[str, frozenset[str]], ...]]
+"""Slots that a word fills alone, and those that it fills only before certain words."""
 
 
 class SlotNames:
@@ -28,18 +30,35 @@ class SlotNames:
 
     def __init__(self, language: str) -> None:
         self._lists = tuple(_lists(Pack(language)))
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._known: dict[str, _Slots] = {}
 
-    def at(self, token: Token) -> tuple[str, ...]:
-        """Return the names of the slots that may begin at a token."""
+    def at(self, tokens: list[Token], index: int) -> tuple[str, ...]:
+        """Return the names of the slots that may begin at a token, as far as its word and the next one tell."""
+        token = tokens[index]
         if token.kind == "n":
             return _OF_DIGITS
-        found = self._known.get(token.key)
-        if found is None:
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            names = (name for name, phrases in self._lists if phrases.may_begin(token.forms))
-            found = self._known[token.key] = tuple(dict.fromkeys(names))
+        alone, before = self._known.get(token.key) or self._look(token)
+        if not before or index + 1 >= len(tokens):
+            return alone
+        forms = tokens[index + 1].forms
+        more = [name for name, seconds in before if any(form in seconds for form in forms)]
+        return (*alone, *more) if more else alone
+
+    def _look(self, token: Token) -> _Slots:
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        alone: dict[str, None] = {}
+        before: dict[str, frozenset[str]] = {}
+        for name, phrases in self._lists:
+            if not phrases.may_begin(token.forms):
+                continue
+            seconds = phrases.seconds(token.forms)
+            if seconds is None:
+                alone[name] = None
+            else:
+                before[name] = before.get(name, frozenset()) | seconds
+        waiting = tuple((name, seconds) for name, seconds in before.items() if name not in alone)
+        found = self._known[token.key] = (tuple(alone), waiting)
         return found
 
 
