@@ -19,6 +19,7 @@ from app.suggest.voices import Voices
 
 _LONGEST_BLOCK = 3
 _AUXILIARY_WITHIN = 5
+_RELAYED_WITHIN = 8
 
 
 class _Cue(NamedTuple):
@@ -29,6 +30,7 @@ class _Cue(NamedTuple):
 
 _RULES = (
     ("before", "speaker.cue_before"),
+    ("after_quotation", "speaker.verb"),
     ("verbs", "speaker.verb"),
     ("perfects", "speaker.verb"),
     ("weak_verbs", "speaker.weak_verb"),
@@ -134,6 +136,8 @@ class Attributions:
         """Whether the words around a verb let it be a cue, where it is one only beside some."""
         if key == "perfects":
             return self._is_perfect(index)
+        if key == "after_quotation":
+            return self._is_after_mark(self._voices.verb_start(index))
         return key != "that_verbs" or self._goes_on(end)
 
     def _voices_of(self, key: str, index: int, end: int, is_told: bool) -> tuple[Voice | None, ...]:
@@ -143,10 +147,19 @@ class Attributions:
             return (None if is_told else self._voices.leading(index),)
         if self._is_blocked(index):
             return ()
-        if key in ("verbs", "perfects"):
-            return self._of_verb(index, end), self._relayed(index)
+        if key in ("after_quotation", "verbs", "perfects"):
+            return self._no_judge(index, self._of_verb(index, end)), self._relayed(index)
         voice = self._voices.ahead_of(index, clear=key != "that_verbs")
-        return () if voice and key == "findings" and voice.kind is not SpeakerKind.MEDIA else (voice,)
+        if voice and key == "findings" and voice.kind is not SpeakerKind.MEDIA:
+            return ()
+        return (self._no_judge(index, voice),)
+
+    def _no_judge(self, index: int, voice: Voice | None) -> Voice | None:
+        """Return the speaker, None for a court that condemns, confirms or rejects: it judges."""
+        if voice is None or voice.name or not self._at("judging", index):
+            return voice
+        is_court = any(self._at("courts", place) for place in range(voice.first, voice.last))
+        return None if is_court else voice
 
     def _is_perfect(self, index: int) -> bool:
         """Whether an auxiliary stands a word or two before a participle: "a également déclaré", "a-t-il dit"."""
@@ -156,7 +169,13 @@ class Attributions:
     def _relayed(self, index: int) -> Voice | None:
         """Return whom a verb brings in besides its subject: "SANA quoted a source", "he told Reuters"."""
         if end := self._at("relays", index):
-            return self._voices.behind(end)
+            through = self._said.relays_through
+            ends = (
+                place + 1
+                for place in range(end, min(end + _RELAYED_WITHIN, len(self._tokens)))
+                if self._tokens[place].key in through
+            )
+            return self._voices.behind(next(ends, end) if through else end)
         end = self._at("told", index)
         listed = self._voices.listed(end, "known") if end else None
         return Voice(first=end, last=listed[0], kind=listed[1]) if listed else None
@@ -218,8 +237,13 @@ class Attributions:
             return None
         if voice := self._voices.leading(index):
             return voice
-        drops = self._said.drops_subject and self._goes_on(end)
+        drops = self._said.drops_subject and (self._goes_on(end) or self._ends_sentence(index, end))
         return self._voices.unnamed(index, end) if drops else None
+
+    def _ends_sentence(self, index: int, end: int) -> bool:
+        """Whether a verb stands alone behind a comma at the end: ", dijo."."""
+        is_last = end >= len(self._tokens) or self._tokens[end].key in (".", ",")
+        return index > 0 and is_last
 
     def _goes_on(self, end: int) -> bool:
         """Whether what is said follows: "that", with a comma before it where the language writes one."""

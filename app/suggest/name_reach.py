@@ -77,7 +77,7 @@ class NameReach:
             start -= 1
             if key in said.articles and before not in said.of_words:
                 break
-        while start < index and tokens[start].key in said.of_words | said.place_words:
+        while start < index - 1 and tokens[start].key in said.of_words | said.place_words | said.not_names:
             start += 1
         return start
 

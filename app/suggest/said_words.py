@@ -30,6 +30,7 @@ class SaidWords:
         self.auxiliaries = _keys(table.get("auxiliaries", ()))
         self.to_words = _keys(table.get("to_words", ()))
         self.said_in = _keys(table.get("said_in", ()))
+        self.relays_through = _keys(table.get("relays_through", ()))
         self.relatives = _keys(table.get("relatives", ()))
         self.skipped = _keys(table.get("skipped", ()))
         self.openers = _keys(table.get("openers", ()))

@@ -188,7 +188,8 @@ class Voices:
         for table, sure in (("known", Confidence.HIGH), ("generic", Confidence.MEDIUM)):
             listed = self._pack.slots("sources", table).before(self._tokens, index, longest=_LONGEST_LISTED)
             if listed and self.listed(listed[0], table):
-                first = listed[0] if table == "known" else self._reach.phrase_start(listed[0], index)
+                is_whole = table == "known" or self._tokens[listed[0]].key in self._said.articles
+                first = listed[0] if is_whole else self._reach.phrase_start(listed[0], index)
                 voice = Voice(first=first, last=index, kind=SpeakerKind(listed[1]), confidence=sure)
                 return self._with_brackets(voice) if whole > index else voice
         quoted = self._reach.quoted_name(index)
@@ -238,7 +239,7 @@ class Voices:
             return None
         if self._said.caseless:
             end = self._reach.caseless_end(bare)
-            return self._with_brackets(self._of_run(bare, end)) if end > bare else None
+            return self._with_brackets(self._caseless(bare, end)) if end > bare else None
         end = self._reach.run_from(bare)
         if end > bare:
             return self._with_brackets(self._of_run(bare, end))
@@ -248,6 +249,14 @@ class Voices:
             return None
         sure = Confidence.MEDIUM if kind else Confidence.LOW
         return Voice(first=bare, last=end, kind=kind or SpeakerKind.WITNESS, confidence=sure)
+
+    def _caseless(self, first: int, last: int) -> Voice:
+        """Return words that no capital shows to be a name: doubtful, unless one tells a kind of speaker."""
+        voice = self._of_run(first, last)
+        says = self._pack.words("sources", "that_words").at(self._tokens, last) is not None
+        is_sure = says or voice.kind is not SpeakerKind.WITNESS
+        sure = Confidence.MEDIUM if is_sure else Confidence.LOW
+        return Voice(first=first, last=last, kind=voice.kind, confidence=sure)
 
     def named_after(self, voice: Voice) -> Voice:
         """Return the name that follows an office in small letters: "said the mayor, Anne Hill"."""
