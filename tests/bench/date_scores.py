@@ -128,27 +128,27 @@ def _joined(value: str) -> Days | None:
 
 def _single(value: str) -> Days | None:
     value = value.removesuffix("~").removesuffix("?").removesuffix("%")
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        try:
-            return date.fromisoformat(value), date.fromisoformat(value)
-        except ValueError:
-            return None
-    if match := re.fullmatch(r"(\d{4})-W(\d\d)", value):
-        first = date.fromisocalendar(int(match[1]), int(match[2]), 1)
-        return first, first + timedelta(days=6)
-    if match := re.fullmatch(r"(\d{4})-Q([1-4])", value):
-        return _months(int(match[1]), int(match[2]) * 3 - 2, 3)
-    if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI|2[1-4])", value):
-        return _months(int(match[1]), _SEASONS[match[2]], 3)
-    if re.fullmatch(r"\d{4}-\d\d", value):
-        return _months(int(value[:4]), int(value[5:]), 1)
-    if re.fullmatch(r"\d{4}", value):
-        return _months(int(value), 1, 12)
-    if re.fullmatch(r"\d{3}X?", value):
-        return date(int(value[:3]) * 10, 1, 1), date(int(value[:3]) * 10 + 9, 12, 31)
-    if re.fullmatch(r"\d{2}(XX)?", value):
-        return date(int(value[:2]) * 100, 1, 1), date(int(value[:2]) * 100 + 99, 12, 31)
+    for pattern, days in _FORMS:
+        if match := re.fullmatch(pattern, value):
+            try:
+                return days(*match.groups())
+            except ValueError:
+                return None
     return None
+
+
+def _day(value: str) -> Days:
+    return date.fromisoformat(value), date.fromisoformat(value)
+
+
+def _week(year: str, number: str) -> Days:
+    first = date.fromisocalendar(int(year), int(number), 1)
+    return first, first + timedelta(days=6)
+
+
+def _years(digits: str, count: int) -> Days:
+    first = int(digits) * count
+    return date(first, 1, 1), date(first + count - 1, 12, 31)
 
 
 def _months(year: int, month: int, count: int) -> Days | None:
@@ -158,3 +158,16 @@ def _months(year: int, month: int, count: int) -> Days | None:
     return date(year, month, 1), date(
         last // 12, last % 12 + 1, calendar.monthrange(last // 12, last % 12 + 1)[1]
     )
+
+
+_FORMS = (
+    (r"(\d{4}-\d\d-\d\d)", _day),
+    (r"(\d{4})-W(\d\d)", _week),
+    (r"(\d{4})-Q([1-4])", lambda year, quarter: _months(int(year), int(quarter) * 3 - 2, 3)),
+    (r"(\d{4})-(SP|SU|FA|WI|2[1-4])", lambda year, season: _months(int(year), _SEASONS[season], 3)),
+    (r"(\d{4})-(\d\d)", lambda year, month: _months(int(year), int(month), 1)),
+    (r"(\d{4})", lambda year: _months(int(year), 1, 12)),
+    (r"(\d{3})X?", lambda digits: _years(digits, 10)),
+    (r"(\d{2})(?:XX)?", lambda digits: _years(digits, 100)),
+)
+"""TIMEX3 and EDTF values, each with what gives its days."""
