@@ -89,10 +89,13 @@ class Attributions:
 
     def _begun(self) -> Iterator[int]:
         """Yield the tokens at which a cue, a verb, a hedge or a known source may begin, outside quotations."""
+        place = 0
         for index, token in enumerate(self._tokens):
-            if token.begins & SPEAKER and not any(
-                start < token.start < end for start, end in self._quotations
-            ):
+            if not token.begins & SPEAKER:
+                continue
+            while place < len(self._quotations) and self._quotations[place][1] <= token.start:
+                place += 1
+            if place == len(self._quotations) or token.start <= self._quotations[place][0]:
                 yield index
 
     def _hedge(self) -> tuple[int, int] | None:

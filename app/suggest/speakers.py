@@ -1,5 +1,6 @@
 """Who is quoted in an article: sentence by sentence, with what the sentences around tell."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from app.model.confidence import Confidence
@@ -10,6 +11,7 @@ from app.model.speaker_reading import SpeakerReading
 from app.suggest.attributions import Attributions
 from app.suggest.quotations import Quotations, quotations_in
 from app.suggest.said_before import SaidBefore
+from app.suggest.said_words import said_words
 from app.suggest.stretch import Stretch
 
 _FEWEST_WORDS, _FEWEST_BROUGHT_IN = 4, 2
@@ -31,27 +33,57 @@ class Speakers:
     """Goes along an article's lines and remembers who spoke last."""
 
     def __init__(self) -> None:
-        self._before = SaidBefore()
+        self._before: SaidBefore | None = None
 
     def along(self, sentences: Sequence[Stretch]) -> list[Readings]:
         """Return the speakers of each sentence of a line; words in quotation marks belong to whoever speaks nearby."""
         if not sentences or not sentences[0].tokens:
             return [() for _ in sentences]
         first = sentences[0]
+        before = self._before = self._before or SaidBefore(said_words(first.pack).names)
+        earlier = before.last
         quotations = quotations_in(first.text, first.start, sentences[-1].end)
-        earlier = self._before.last
+        inside = [_within(quotations, sentence) for sentence in sentences]
         found: list[Readings] = []
-        for sentence in sentences:
-            inside = _within(quotations, sentence)
-            attributions = Attributions(sentence, inside, self._before)
-            readings = attributions.find()
-            self._before.saw(readings, attributions.subject())
-            found.append(readings)
-        for place, sentence in enumerate(sentences):
-            if not found[place] and (quoted := _quoted_words(sentence, quotations)):
-                near = _in_quotation(found, sentences, place, quotations) or _nearest(found, place, earlier)
-                found[place] = (_of_quotation(quoted, near or self._before.last),)
-        return found
+        for sentence, quoted in zip(sentences, inside, strict=True):
+            attributions = Attributions(sentence, quoted, before)
+            found.append(attributions.find())
+            before.saw(found[-1], attributions.subject())
+        return _with_quotations(sentences, inside, found, earlier) if quotations else found
+
+
+def _with_quotations(
+    sentences: Sequence[Stretch], inside: list[Quotations], found: list[Readings], earlier: Speaker | None
+) -> list[Readings]:
+    """Give each sentence without a speaker whose words stand in quotation marks the one who speaks nearby.
+
+    That is who speaks where the same quotation ends, else who spoke last, in this line or before it, else who speaks
+    next.
+    """
+    following = _following(found)
+    last = earlier
+    result: list[Readings] = []
+    for place, (sentence, readings) in enumerate(zip(sentences, found, strict=True)):
+        last = _first_named(readings) or last
+        quoted = None if readings else _quoted_words(sentence, inside[place])
+        if quoted is None:
+            result.append(readings)
+            continue
+        ahead = following[place]
+        runs_on = ahead < len(found) and sentences[ahead].start < inside[place][-1][1]
+        speaker = _first_named(found[ahead]) if ahead < len(found) and (runs_on or last is None) else last
+        result.append((_of_quotation(quoted, speaker),))
+    return result
+
+
+def _following(found: list[Readings]) -> list[int]:
+    """Return for each sentence the next one in which somebody is named; past the end where there is none."""
+    following, ahead = [len(found)] * len(found), len(found)
+    for place in range(len(found) - 1, -1, -1):
+        following[place] = ahead
+        if _first_named(found[place]):
+            ahead = place
+    return following
 
 
 def _of_quotation(quoted: tuple[int, int], speaker: Speaker | None) -> SpeakerReading:
@@ -69,29 +101,10 @@ def _of_quotation(quoted: tuple[int, int], speaker: Speaker | None) -> SpeakerRe
 
 
 def _within(quotations: Quotations, sentence: Stretch) -> Quotations:
-    if not sentence.tokens:
-        return ()
-    return tuple(one for one in quotations if one[0] < sentence.end and sentence.start < one[1])
-
-
-def _in_quotation(
-    found: list[Readings], sentences: Sequence[Stretch], place: int, quotations: Quotations
-) -> Speaker | None:
-    """Return who speaks in a later sentence to which the quotation of this one runs on."""
-    open_until = max((end for start, end in quotations if start < sentences[place].end), default=0)
-    for index in range(place + 1, len(sentences)):
-        if sentences[index].start >= open_until:
-            return None
-        if speaker := _first_named(found[index]):
-            return speaker
-    return None
-
-
-def _nearest(found: list[Readings], place: int, earlier: Speaker | None) -> Speaker | None:
-    """Return who speaks in the nearest sentence of the line before, else in the line before, else in one after."""
-    before = (_first_named(found[index]) for index in range(place - 1, -1, -1))
-    after = (_first_named(found[index]) for index in range(place + 1, len(found)))
-    return next((one for one in (*before, earlier, *after) if one), None)
+    """Return the quotations that share signs with a sentence; they are in order and apart."""
+    first = bisect_right(quotations, sentence.start, key=lambda one: one[1])
+    last = bisect_right(quotations, sentence.end - 1, key=lambda one: one[0])
+    return quotations[first:last]
 
 
 def _first_named(readings: Readings) -> Speaker | None:
@@ -100,7 +113,7 @@ def _first_named(readings: Readings) -> Speaker | None:
 
 def _quoted_words(sentence: Stretch, quotations: Quotations) -> tuple[int, int] | None:
     """Return a sentence's words in quotation marks, if they are words said and no title or single term."""
-    for start, end in _within(quotations, sentence):
+    for start, end in quotations:
         words = [token for token in sentence.tokens if token.kind == "w" and start < token.start < end]
         capitals = sum(sentence.text[token.start].isupper() for token in words)
         is_brought_in = sentence.text[max(0, start - 2) : start].rstrip().endswith((":", ","))

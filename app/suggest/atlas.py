@@ -1,0 +1,108 @@
+"""The places that names may stand for, as one article is looked through."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import log10
+from typing import Protocol
+
+from app.model.gazetteer_key import gazetteer_key
+from app.model.gazetteer_place import GazetteerPlace, PlaceKind
+from app.model.place import Place
+
+Found = Mapping[str, tuple[GazetteerPlace, ...]]
+
+_MOST_KNOWN = 50_000
+_CLEAR = 0.7
+"""By how much a place must count more than the next one of its name, in powers of ten of inhabitants, to be clear."""
+_NAMED = 2.5
+_OF_SAME_COUNTRY = 3.0
+"""A place in the country an article is about counts as if it had a thousand times as many inhabitants."""
+_RANK_OF_KIND = {PlaceKind.COUNTRY: 4.0, PlaceKind.ADM1: 3.0, PlaceKind.ADM2: 1.5, PlaceKind.SITE: 0.5}
+_LARGE = 100_000
+
+
+class Gazetteer(Protocol):
+    """What looks names up; see `app.store.gazetteer`."""
+
+    def find(self, keys: Sequence[str]) -> Found:
+        """Return the places under each key that is known."""
+
+
+class NoGazetteer:
+    """Knows no place."""
+
+    def find(self, keys: Sequence[str]) -> Found:  # noqa: ARG002
+        """Return nothing."""
+        return {}
+
+
+class Atlas:
+    """Looks up each name once, puts a case's own places first, and prefers the countries an article is about."""
+
+    def __init__(self, gazetteer: Gazetteer | None = None, own: Iterable[Place] = ()) -> None:
+        self._gazetteer: Gazetteer = gazetteer or NoGazetteer()
+        self._known: dict[str, tuple[GazetteerPlace, ...]] = {}
+        self._own: dict[str, Place] = {}
+        for place in own:
+            for name in (place.name, place.as_written):
+                if key := gazetteer_key(name):
+                    self._own.setdefault(key, place)
+        self._weights: dict[str, float] = {}
+
+    def own(self, key: str) -> Place | None:
+        """Return the place that the case already knows under a name."""
+        return self._own.get(key)
+
+    def look_up(self, keys: Iterable[str]) -> None:
+        """Look many names up at once; each is then known."""
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+        new = [key for key in dict.fromkeys(keys) if key not in self._known]
+        if new:
+            found = self._gazetteer.find(new)
+            self._known.update((key, found.get(key, ())) for key in new)
+
+    def named(self, keys: Sequence[str]) -> tuple[GazetteerPlace, ...]:
+        """Return the places under any of some keys, the likeliest in this article first."""
+        self.look_up(keys)
+        found = {place.id: place for key in keys for place in self._known[key]}
+        return tuple(sorted(found.values(), key=self._rank, reverse=True))
+
+    def is_about(self, place: GazetteerPlace) -> bool:
+        """Whether the article speaks of the place's country."""
+        return self._weights.get(place.code, 0) > 0
+
+    def is_clear(self, places: Sequence[GazetteerPlace]) -> bool:
+        """Whether the first of some places of one name, likeliest first, counts much more than all others."""
+        others = [one for one in places[1:] if one.code != places[0].code or one.kind == places[0].kind]
+        return not others or self._rank(places[0]) - self._rank(others[0]) >= _CLEAR
+
+    def weigh(self, names: Mapping[str, int]) -> None:
+        """Take from how often each key stands in the article which countries it is about."""
+        self.look_up(names)
+        weights: dict[str, float] = {}
+        for key, times in names.items():
+            places = self.named((key,))
+            if places and (weight := self._tells(places)):
+                weights[places[0].code] = weights.get(places[0].code, 0) + weight * min(times, _OFTEN)
+        most = max(weights.values(), default=0)
+        self._weights = {code: weight / most for code, weight in weights.items() if weight >= most * _LEAST}
+
+    def _tells(self, places: Sequence[GazetteerPlace]) -> float:
+        """Return how much a name tells of the country: a country's much, a town's that has namesakes nothing."""
+        first = places[0]
+        if first.kind is PlaceKind.COUNTRY:
+            return _NAMED
+        large = first.population >= _LARGE or first.kind is PlaceKind.ADM1
+        return 1.0 if large and self.is_clear(places) else 0.0
+
+    def _rank(self, place: GazetteerPlace) -> float:
+        size = max(log10(place.population + 1), _RANK_OF_KIND.get(place.kind, 0.0))
+        if place.kind is PlaceKind.COUNTRY:
+            size += _NAMED
+        return size + _OF_SAME_COUNTRY * self._weights.get(place.code, 0.0)
+
+
+_OFTEN = 5
+_LEAST = 0.15
+NO_ATLAS = Atlas()
+"""Knows no place."""

@@ -1,0 +1,98 @@
+"""The names of places in the words of one stretch."""
+
+from functools import cache
+
+from app.model.gazetteer_place import PlaceKind
+from app.suggest.atlas import Atlas
+from app.suggest.pack import pack_for
+from app.suggest.place_cues import ADM1, ADM2, place_cues
+from app.suggest.place_spellings import spellings_of
+from app.suggest.stretch import Stretch
+
+_MOST_TOKENS = 7
+
+
+class PlaceNames:
+    """Finds which words are names that the atlas knows; its places are indices of the stretch's tokens."""
+
+    def __init__(self, stretch: Stretch, atlas: Atlas) -> None:
+        self._text, self._tokens, self._pack = stretch.text, stretch.tokens, stretch.pack
+        self._atlas = atlas
+        self._cues = place_cues(stretch.pack.language)
+        self._none = _not_places(stretch.pack.language)
+
+    def parts(self, first: int, end: int) -> list[tuple[int, int]]:
+        """Return the names of which a run consists; none where words are left over: "Paris Hilton"."""
+        parts: list[tuple[int, int]] = []
+        index = first
+        while index < end:
+            stop = self.longest(index, end)
+            if stop is not None:
+                parts.append((index, stop))
+                after = self._cues.after(self._tokens, stop)
+                index = after[0] if after else stop
+            elif self._tokens[index].kind == "p" or (
+                not parts and self._cues.is_between(self._tokens, index)
+            ):
+                index += 1
+            else:
+                return []
+        return parts
+
+    def longest(self, index: int, end: int) -> int | None:
+        """Return where the longest known name ends that begins at a token, at most at `end`; None for none."""
+        stops = [
+            stop
+            for stop in range(min(end, index + _MOST_TOKENS, len(self._tokens)), index, -1)
+            if all(token.kind != "n" for token in self._tokens[index:stop])
+            and self._tokens[stop - 1].kind == "w"
+        ]
+        self._atlas.look_up(key for stop in stops for key in self.keys(index, stop))
+        return next((stop for stop in stops if self._is_known(index, stop)), None)
+
+    def keys(self, start: int, stop: int, kind: str = "") -> tuple[str, ...]:
+        """Return the keys of a name; those of the town too after which a region is called, where none is listed."""
+        keys = spellings_of(self.words(start, stop), self._pack)
+        if kind in (ADM1, ADM2) and not self._atlas.named(keys):
+            keys += tuple(town for key in keys for town in spellings_of(key, self._pack, "adjectives"))
+        return keys
+
+    def words(self, start: int, stop: int) -> str:
+        """Return the words from one token up to another, as written."""
+        return self._text[self._tokens[start].start : self._tokens[stop - 1].end]
+
+    def country(self, start: int, stop: int) -> str:
+        """Return the code of the country that some words name, else ""."""
+        places = self._atlas.named(spellings_of(self.words(start, stop), self._pack))
+        return places[0].code if places and places[0].kind is PlaceKind.COUNTRY else ""
+
+    def is_word(self, index: int) -> bool:
+        """Whether a token is a word that may be a name."""
+        return (
+            index < len(self._tokens)
+            and self._tokens[index].kind == "w"
+            and not self.is_none(index, index + 1)
+        )
+
+    def is_none(self, start: int, stop: int) -> bool:
+        """Whether some words, or the first of them, are known to be no place."""
+        return self._tokens[start].key in self._none or self.words(start, stop).casefold() in self._none
+
+    def _is_known(self, start: int, stop: int) -> bool:
+        if self.words(start, stop).casefold() in self._none or (
+            stop == start + 1 and self._tokens[start].key in self._none
+        ):
+            return False
+        after = self._cues.after(self._tokens, stop)
+        keys = self.keys(start, stop, after[1] if after else "")
+        return any(self._atlas.own(key) for key in keys) or bool(self._atlas.named(keys))
+
+
+@cache
+def _not_places(language: str) -> frozenset[str]:
+    """Return capitalised words that are none, and the sources that speak."""
+    pack = pack_for(language)
+    known = pack.table("sources")["known"].values()
+    return frozenset(pack.table("places")["not_places"]) | {
+        word.casefold() for words in known for word in words
+    }
