@@ -50,7 +50,7 @@ def score(entries, *, doubtful=False):
             gold.remove(match)
             counts["found"] += 1
             for field in FIELDS:
-                right = one[field] == match[field]
+                right = match[field] in (None, one[field])
                 counts[field] += right
                 if not right:
                     errors.append((field, entry, one))
