@@ -4,14 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.model.moment import Moment
+from app.model.place import Place
 from app.model.suggestion import Suggestion
+from app.services.gazetteer import open_gazetteer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SuggestJob:
     """An article's text and what is known of it; needs no case to run.
 
-    `published` is the day from which dates without a year are counted, `language` a BCP 47 tag.
+    `published` is the day from which dates without a year are counted, `language` a BCP 47 tag, `own_places` those that
+    the case has already.
     """
 
     article: str
@@ -19,6 +22,7 @@ class SuggestJob:
     text_sha256: str
     language: str
     published: Moment | None
+    own_places: tuple[Place, ...] = ()
 
     def run(self, stopped: Callable[[], bool] = lambda: False) -> tuple[Suggestion, ...]:
         """Return all that the words suggest, whatever a person did with it before; in the order of the words.
@@ -30,5 +34,11 @@ class SuggestJob:
         )
         from app.suggest.suggest_context import SuggestContext
 
-        context = SuggestContext(language=self.language, published=self.published)
-        return suggest_article(self.text, context, stopped)
+        with open_gazetteer() as gazetteer:
+            context = SuggestContext(
+                language=self.language,
+                published=self.published,
+                gazetteer=gazetteer,
+                own_places=self.own_places,
+            )
+            return suggest_article(self.text, context, stopped)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from app.model.article import Article
-from app.model.claim import label_of
+from app.model.claim import Claim, label_of
 from app.model.edit import Change, EditKind
 from app.model.edtf_range import parse_edtf
 from app.model.errors import CaseError
 from app.model.ids import new_id
 from app.model.moment import Moment
+from app.model.place import Place
 from app.model.rejection import Rejection
 from app.model.suggestion import Suggestion
 from app.services.accepting import Accepting
@@ -47,6 +48,7 @@ class Suggestions:
             text_sha256=article.text_sha256,
             language=reading_language(article),
             published=_published(article),
+            own_places=self._own_places(),
         )
 
     def fresh(self, article_id: str, found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
@@ -99,6 +101,13 @@ class Suggestions:
         ]
         subject = _words(self._articles.text(article.id), rejected)
         return self._desk.apply(EditKind.REJECT_SUGGESTIONS, changes, subject)
+
+    def _own_places(self) -> tuple[Place, ...]:
+        """Return the places of the case's claims that a person named or accepted, each once."""
+        content = self._desk.content()
+        claims: tuple[Claim, ...] = (*content.incidents.values(), *content.figures.values())
+        known = (claim.place for claim in claims if claim.place.is_stated and "place" not in claim.guessed)
+        return tuple(dict.fromkeys(known))
 
     def _earlier_text(self, text_sha256: str) -> str | None:
         try:
