@@ -17,6 +17,8 @@ _NAMED = 2.5
 _OF_SAME_COUNTRY = 3.0
 """A place in the country an article is about counts as if it had a thousand times as many inhabitants."""
 _RANK_OF_KIND = {PlaceKind.COUNTRY: 4.0, PlaceKind.ADM1: 3.0, PlaceKind.ADM2: 1.5, PlaceKind.SITE: 0.5}
+_NOT_COUNTED = 2.5
+"""A settlement whose inhabitants are not listed counts as if it had three hundred."""
 _LARGE = 100_000
 
 
@@ -67,6 +69,11 @@ class Atlas:
         found = {place.id: place for key in keys for place in self._known[key]}
         return tuple(sorted(found.values(), key=self._rank, reverse=True))
 
+    @property
+    def has_countries(self) -> bool:
+        """Whether the article's names tell which countries it is about."""
+        return bool(self._weights)
+
     def is_about(self, place: GazetteerPlace) -> bool:
         """Whether the article speaks of the place's country."""
         return self._weights.get(place.code, 0) > 0
@@ -88,7 +95,7 @@ class Atlas:
         self._weights = {code: weight / most for code, weight in weights.items() if weight >= most * _LEAST}
 
     def _tells(self, places: Sequence[GazetteerPlace]) -> float:
-        """Return how much a name tells of the country: a country's much, a town's that has namesakes nothing."""
+        """Return how much a name tells of the country: much for a country, nothing for a name that others share."""
         first = places[0]
         if first.kind is PlaceKind.COUNTRY:
             return _NAMED
@@ -96,7 +103,7 @@ class Atlas:
         return 1.0 if large and self.is_clear(places) else 0.0
 
     def _rank(self, place: GazetteerPlace) -> float:
-        size = max(log10(place.population + 1), _RANK_OF_KIND.get(place.kind, 0.0))
+        size = max(log10(place.population + 1), _RANK_OF_KIND.get(place.kind, _NOT_COUNTED))
         if place.kind is PlaceKind.COUNTRY:
             size += _NAMED
         return size + _OF_SAME_COUNTRY * self._weights.get(place.code, 0.0)

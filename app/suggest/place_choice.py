@@ -1,7 +1,7 @@
 """What a name that was found is read as: which of the places of that name, and how surely."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.model.confidence import Confidence
 from app.model.gazetteer_key import gazetteer_key
@@ -63,15 +63,26 @@ class PlaceChoice:
         if confidence is None:
             return None
         readings = self._places(name, places)
+        if self._lies_elsewhere(name, places):
+            # "Ariha" of an article about Syria, where only the Palestinian one is listed.
+            return replace(self._as_written(name), alternatives=readings)
         return PlaceReading(
             place=readings[0],
             start=name.start,
             end=name.end,
-            reason=self._reason(name, places),
+            reason=self._reason(places),
             confidence=confidence,
             rule=f"place.{name.kind or ('after_cue' if name.cue else 'name')}",
             alternatives=readings[1:],
         )
+
+    def _lies_elsewhere(self, name: FoundName, places: tuple[GazetteerPlace, ...]) -> bool:
+        """Whether all places of the name are small ones of countries that the article does not speak of."""
+        if not self._atlas.has_countries or name.country or name.lone:
+            return False
+        first = places[0]
+        known = first.kind >= PlaceKind.ADM1 or first.population >= _KNOWN_FROM
+        return not known and not any(self._atlas.is_about(one) for one in places)
 
     def _fitting(self, name: FoundName, places: tuple[GazetteerPlace, ...]) -> tuple[GazetteerPlace, ...]:
         """Put the places first that are what the words around the name say."""
@@ -152,7 +163,7 @@ class PlaceChoice:
             return None
         return Confidence.MEDIUM if about and not name.speaks else Confidence.LOW
 
-    def _reason(self, name: FoundName, places: tuple[GazetteerPlace, ...]) -> Reason:
+    def _reason(self, places: tuple[GazetteerPlace, ...]) -> Reason:
         first = places[0]
         facts = {"name": first.name, "country": first.country}
         if len({one.code for one in places}) == 1 or self._atlas.is_clear(places):
