@@ -44,6 +44,9 @@ class _Finder:
 
     def _of_run(self, first: int, end: int) -> Iterator[PlaceReading]:
         cue = self._cues.before(self._tokens, first) or self._cue_in_list(first)
+        led = self._cues.at(self._tokens, first)
+        if led is not None and led.end < end:  # "In Beni", at the beginning of a sentence
+            cue, first = led, led.end
         parts = self._names.parts(first, end)
         if parts:
             for start, stop in parts:
