@@ -39,7 +39,7 @@ class IncidentStrength:
 
     def confidence(self) -> Confidence:
         """Return low for what a person need only see when asking for doubtful ones."""
-        if self.weight < _SURE or self._is_old() or self._is_loose() or self._adds_up():
+        if self.weight < _SURE or self._is_old() or self._is_loose() or self._adds_up() or self._is_other():
             return Confidence.LOW
         is_exact = self.own is not None and self.own.moment.precision is not Precision.MONTH
         return Confidence.HIGH if self.weight >= _SUREST and is_exact else Confidence.MEDIUM
@@ -54,6 +54,10 @@ class IncidentStrength:
         is_placed = self.own is not None or self.place is not None or self.weight >= _SUREST
         is_passing = self.told.weight == NOUN and not self.facts.harm() and not leads(self.part, self.told)
         return not is_placed or is_passing or (self.own is None and not is_closed_by_sign(self.part))
+
+    def _is_other(self) -> bool:
+        """Whether the words may be about shares, sports or contracts: nothing else in the sentence is of violence."""
+        return not (self.told.is_clear or self.facts.harm() or holds(self.part, "context"))
 
     def _adds_up(self) -> bool:
         """Whether it sums over a year without a place, or a word says that it sums."""

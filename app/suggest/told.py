@@ -26,6 +26,11 @@ class Told:
         """Whether any of the words does not point back to what was told before."""
         return any(not one.points_back for one in self.triggers)
 
+    @property
+    def is_clear(self) -> bool:
+        """Whether any of the words means what it tells in any context."""
+        return any(not one.is_ambiguous for one in self.triggers)
+
 
 def told_in(part: Stretch, triggers: tuple[Trigger, ...], harm: tuple[FigureReading, ...]) -> Told | None:
     """Return what tells an incident: verbs, else names of one, else a count of people who were hurt."""

@@ -19,7 +19,7 @@ class Trigger:
     """Words at code points `start` to `end`; `kind` is "" where they tell harm and not its kind.
 
     `weight` is 2 for words that tell it by themselves, 1 for a name of it, 0 where it is denied, planned or feared; one
-    that `points_back` ("the attack") was told before.
+    that `points_back` ("the attack") was told before. What `is_ambiguous` ("sank") tells only in its context.
     """
 
     start: int
@@ -27,6 +27,7 @@ class Trigger:
     kind: str
     weight: int
     points_back: bool = False
+    is_ambiguous: bool = False
 
 
 def triggers_in(sentence: Stretch) -> tuple[Trigger, ...]:
@@ -68,7 +69,10 @@ class _Finder:
         weight = DENIED if self._is_unreal(index) else weight
         kind = "" if found[1] == _HARM else found[1]
         tokens = self._tokens
-        return found[0], Trigger(tokens[index].start, tokens[found[0] - 1].end, kind, weight, points_back)
+        doubtful = self._pack.words("events", "ambiguous").at(tokens, index)
+        is_ambiguous = doubtful is not None and doubtful[0] >= found[0]
+        start, end = tokens[index].start, tokens[found[0] - 1].end
+        return found[0], Trigger(start, end, kind, weight, points_back, is_ambiguous)
 
     def _is_unreal(self, index: int) -> bool:
         return self._follows(index, "unreal", _LOOKED_BACK) or self._follows(

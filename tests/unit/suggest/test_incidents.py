@@ -214,3 +214,26 @@ def test_an_emoji_before_the_words_moves_no_place():
     text = "💣🕊️ Gunmen killed two farmers in Beni on Sunday."
     [one] = sure(text)
     assert text[one.start : one.end] == "Gunmen killed two farmers in Beni on Sunday"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Shares in Nokia sank 6% in Helsinki on Monday after the results."),
+        ("en", "The goalkeeper was beaten twice in the first half in Turin on 3 May."),
+        ("en", "He kicked off his campaign in Ohio on 3 May."),
+        ("fr", "Le marché a explosé en Chine en mars."),
+        ("es", "El consejo despidió a su director en Zúrich el 3 de mayo."),
+        ("ru", "Акции рухнули на 6 процентов в Хельсинки в понедельник."),
+        ("uk", "Збірна розгромила Канаду в Ризі 3 травня."),
+        ("ar", "سيطر الفريق على المباراة في مدينة جدة في 3 أيار."),
+    ],
+)
+def test_words_that_mean_much_tell_only_beside_words_of_violence(language, text):
+    assert not sure(text, language)
+
+
+def test_the_same_words_tell_beside_soldiers_and_civilians():
+    assert sure("A boat with 40 migrants sank off Zuwara on Monday.")
+    assert sure("The journalist was beaten by police in Turin on 3 May.")
+    assert sure("Сборная колонна боевиков захватила блокпост у Риги 3 мая.", "ru")
