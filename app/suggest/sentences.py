@@ -8,6 +8,8 @@ from app.suggest.tokens import Token, touches
 
 _ENDS = frozenset(".!?؟…。")
 _CLOSING = frozenset("\"»”’')]")
+_MOST_MARKS = 3
+"""Marks that close after one sign: looking back over more would take a text of marks quadratic time."""
 _SHORTEST_WORD = 2
 _SITES = frozenset({"com", "org", "net", "info", "gov", "edu", "int", "news", "html", "htm", "pdf"})
 _MOST_TOKENS = 400
@@ -62,7 +64,9 @@ def _is_stop(text: str, tokens: list[Token], index: int, pack: Pack) -> bool:
 
 def _end_sign(tokens: list[Token], index: int) -> int | None:
     """Return the sign that may end a sentence here: this one, or the one before the marks that close."""
-    while _closes(tokens, index):
+    for _ in range(_MOST_MARKS):
+        if not _closes(tokens, index):
+            break
         index -= 1
     return index if tokens[index].key in _ENDS else None
 
