@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from app.suggest.families import EVENT
+from app.suggest.pack import Pack
+from app.suggest.phrases import Phrases
 from app.suggest.runs import is_capitalised
 from app.suggest.stretch import Stretch
 
@@ -11,6 +14,7 @@ _CLAUSE = frozenset(',;:()«»“”"—،؛')
 _LOOKED_BACK = 8
 _NEGATED_WITHIN = 4
 _HARM = "harm"
+_UNREAL, _NEGATIONS, _TIMES = "unreal", "negations", "times"
 VERB, NOUN, DENIED = 2, 1, 0
 
 
@@ -43,52 +47,47 @@ class _Finder:
         self._prefixes = tuple(sentence.pack.table("events")["definite_prefixes"])
 
     def find(self) -> Iterator[Trigger]:
-        vetoes = self._pack.words("events", "vetoes")
         index = 0
         while index < len(self._tokens):
-            if not self._tokens[index].begins & EVENT:
-                index += 1
-            elif veto := vetoes.at(self._tokens, index):
-                index = veto[0]
-            else:
-                end, trigger = self._at(index)
-                if trigger:
-                    yield trigger
-                index = end
+            found = self._at(index) if self._tokens[index].begins & EVENT else None
+            if found is not None and (trigger := self._read(index, found[0], *found[1])):
+                yield trigger
+            index = found[0] if found else index + 1
 
-    def _at(self, index: int) -> tuple[int, Trigger | None]:
-        verb = self._pack.slots("events", "verbs").at(self._tokens, index)
-        noun = self._pack.slots("events", "nouns").at(self._tokens, index)
-        found = noun if verb is None or (noun is not None and noun[0] > verb[0]) else verb
-        if found is None:
-            return index + 1, None
-        if found is noun and self._follows(index, "times", _LOOKED_BACK):
-            return found[0], None
+    def _at(self, index: int) -> tuple[int, tuple[int, str]] | None:
+        """Return the longer of a deed and a name of one that begin at a token; the deed if they are equally long."""
+        deed = _deeds(self._pack.language).at(self._tokens, index)
+        named = _names(self._pack.language).at(self._tokens, index)
+        return deed if named is None or (deed is not None and deed[0] >= named[0]) else named
+
+    def _read(self, index: int, end: int, weight: int, kind: str) -> Trigger | None:
+        """Return what words of this weight and kind tell here; None where they only look so, or tell a time."""
+        denied = self._denied(index)
+        if weight == DENIED or (weight == NOUN and denied == _TIMES):
+            return None
         points_back = self._points_back(index)
-        weight = VERB if found is verb and not points_back else NOUN
-        weight = DENIED if self._is_unreal(index) else weight
-        kind = "" if found[1] == _HARM else found[1]
-        tokens = self._tokens
-        doubtful = self._pack.words("events", "ambiguous").at(tokens, index)
-        is_ambiguous = doubtful is not None and doubtful[0] >= found[0]
-        start, end = tokens[index].start, tokens[found[0] - 1].end
-        return found[0], Trigger(start, end, kind, weight, points_back, is_ambiguous)
+        weight = NOUN if points_back else weight
+        weight = DENIED if denied not in ("", _TIMES) else weight
+        doubtful = self._pack.words("events", "ambiguous").at(self._tokens, index)
+        is_ambiguous = doubtful is not None and doubtful[0] >= end
+        first, last = self._tokens[index].start, self._tokens[end - 1].end
+        return Trigger(first, last, "" if kind == _HARM else kind, weight, points_back, is_ambiguous)
 
-    def _is_unreal(self, index: int) -> bool:
-        return self._follows(index, "unreal", _LOOKED_BACK) or self._follows(
-            index, "negations", _NEGATED_WITHIN
-        )
-
-    def _follows(self, index: int, name: str, within: int) -> bool:
-        """Return whether one of these words stands a little before a token, in its clause."""
-        words = self._pack.words("events", name)
-        for place in range(index - 1, max(-1, index - within - 1), -1):
+    def _denied(self, index: int) -> str:
+        """Return which list holds a word a little before a token, in its clause; "" where none does."""
+        words = _before(self._pack.language)
+        found = ""
+        for place in range(index - 1, max(-1, index - _LOOKED_BACK - 1), -1):
             if self._tokens[place].key in _CLAUSE:
-                return False
-            found = words.at(self._tokens, place)
-            if found and found[0] <= index and not self._is_month(place):
-                return True
-        return False
+                break
+            word = words.at(self._tokens, place)
+            if word is None or word[0] > index or self._is_month(place):
+                continue
+            if word[1] == _TIMES:
+                found = found or _TIMES
+            elif word[1] != _NEGATIONS or index - place <= _NEGATED_WITHIN:
+                return word[1]
+        return found
 
     def _is_month(self, place: int) -> bool:
         """Whether a word that may mean more is the name of a month here: "May"."""
@@ -101,3 +100,26 @@ class _Finder:
         if self._prefixes and any(form.startswith(self._prefixes) for form in forms):
             return True
         return self._pack.words("events", "definite").before(self._tokens, index, longest=2) is not None
+
+
+@cache
+def _deeds(language: str) -> Phrases[tuple[int, str]]:
+    """Return the verbs with their weight and kind, and what only looks like them, which weighs nothing."""
+    table = Pack(language).table("events")
+    entries = [(word, (DENIED, "")) for word in table["vetoes"]]
+    return Phrases(
+        [*entries, *((word, (VERB, kind)) for kind, words in table["verbs"].items() for word in words)]
+    )
+
+
+@cache
+def _names(language: str) -> Phrases[tuple[int, str]]:
+    nouns = Pack(language).table("events")["nouns"]
+    return Phrases((word, (NOUN, kind)) for kind, words in nouns.items() for word in words)
+
+
+@cache
+def _before(language: str) -> Phrases[str]:
+    """Return the words before an incident that deny, plan or fear it, or make it a mere time, with their list."""
+    table = Pack(language).table("events")
+    return Phrases((word, name) for name in (_UNREAL, _NEGATIONS, _TIMES) for word in table[name])
