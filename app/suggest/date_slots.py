@@ -158,6 +158,8 @@ class DateSlots:
             sign = self._tokens[index + 1]
             if sign.kind == "w" or (sign.key in ".," and self._is_digit(index + 2)):
                 return None
+            if sign.key in "-/" and self._is_digit(index + 2) and len(self._tokens[index + 2].key) == 2:  # noqa: PLR2004
+                return None  # "1990-91", or a day in digits
         return (after[0] if after else index + 1), int(token.key)
 
     def _is_decade(self, index: int) -> bool:

@@ -12,6 +12,7 @@ from app.suggest.grammar import Values
 from app.suggest.relative_dates import code_relative
 
 _SPRING = 21
+_LAST_YEAR = 9999
 _MONTHS_OF_A_SEASON = 3
 _RELATIVE = {
     "unit",
@@ -35,7 +36,9 @@ def code_date(values: Values, anchors: Anchors, *, ahead: bool = False) -> Coded
     `ahead` says that the words around speak of what is still to come.
     """
     if isinstance(named := values.get("relative"), dict):
-        values = values | named
+        values = values | {
+            name: DayNumber(value) if name == "day" else value for name, value in named.items()
+        }
     if "year" not in values and "day" not in values and not _RELATIVE.isdisjoint(values):
         return code_relative(values, anchors, ahead=ahead)
     if "century" in values or "decade_name" in values:
@@ -110,6 +113,8 @@ def _year_by_anchor(anchors: Anchors, month: int, day: int, *, ahead: bool) -> t
     else:
         anchor = anchors.now
         year, code = calendar.year_before(anchor, month, day), ReasonCode.YEAR_BEFORE_ANCHOR
+    if not 1 <= year <= _LAST_YEAR:
+        return None, Reason(ReasonCode.AS_STATED)
     return year, Reason(code, {"anchor": anchor.text, "year": str(year)})
 
 
@@ -145,4 +150,6 @@ def _days(values: Values, year: int, month: int, day: int) -> str | None:
         return first
     if not calendar.is_day(year, month, second.number) or second.number < day:
         return None
+    if values.get("join") == "and" and second.number - day > 1:
+        return None  # "12 and 15 May" are no stretch of days
     return f"{first}/{calendar.month_text(year, month)}-{second.number:02}"

@@ -23,6 +23,7 @@ from app.suggest.stretch import Stretch
 from app.suggest.tokens import touches
 
 _RANK = {precision: rank for rank, precision in enumerate(Precision)}
+_FIRST_OF_TWO, _LAST_OF_TWO = 1800, 2100
 _Found = tuple[int, int, tuple[Coded, ...]]
 _Moments = tuple[tuple[MomentReading, ...], ...]
 
@@ -114,7 +115,13 @@ class _Finder:
             if not self._slots.may_begin(index):
                 index += 1
                 continue
-            found = self._open(index) or self._range(index) or self._decade(index) or self._date(index)
+            found = (
+                self._open(index)
+                or self._range(index)
+                or self._years(index)
+                or self._decade(index)
+                or self._date(index)
+            )
             if found is None:
                 index = self._after_no_date(index)
                 continue
@@ -226,6 +233,22 @@ class _Finder:
             return None
         coded = self._code(found[1], index) if found and isinstance(found[1], dict) else None
         return (found[0], coded) if found and coded else None
+
+    def _years(self, index: int) -> tuple[int, int, Coded] | None:
+        """Read "1990-91" as both years."""
+        tokens = self._tokens[index : index + 3]
+        if [token.kind for token in tokens] != ["n", "p", "n"] or tokens[1].key not in "-/":
+            return None
+        if not (touches(self._tokens, index + 1) and touches(self._tokens, index + 2)):
+            return None
+        first, last = tokens[0].key, tokens[2].key
+        if (len(first), len(last)) != (len("1990"), len("91")) or int(last) != int(first[2:]) + 1:
+            return None
+        if not _FIRST_OF_TWO <= int(first) <= _LAST_OF_TWO:
+            return None
+        reason = Reason(ReasonCode.AS_STATED)
+        edtf = f"{first}/{int(first) + 1:04}"
+        return index, index + 3, Coded(edtf, Basis.STATED, reason, rule="date.years")
 
     def _decade(self, index: int) -> tuple[int, int, Coded] | None:
         """Read "the 1990s", "années 1990", «1990-х» as a decade."""

@@ -71,6 +71,8 @@ def _vague(anchors: Anchors) -> Coded | None:
 
 
 def _counted(values: Values, anchor: Anchor, unit: str, *, ahead: bool) -> str | None:
+    if "next" in values and "count" in values:
+        return _past(values, anchor, unit, ahead)
     for name, code in _CODES.items():
         if name in values:
             return code(values, anchor, unit, ahead)
