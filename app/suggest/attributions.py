@@ -1,6 +1,7 @@
 """Who speaks in one sentence: cues of attribution with the names beside them, hedges."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from app.model.confidence import Confidence
@@ -106,7 +107,9 @@ class Attributions:
         return None
 
     def _cued(self, hedge: str) -> list[SpeakerReading]:
-        found: list[SpeakerReading] = []
+        label = self._voices.label() if self._is_line_start() else None
+        reason = Reason(ReasonCode.CUE_WORDS, {"words": ":"})
+        found = [self._reading(label, "", hedge, reason, "speaker.label")] if label else []
         after = 0
         for index in self._begun():
             cue = self._cue_at(index, bool(found)) if index >= after else None
@@ -119,6 +122,10 @@ class Attributions:
                     found.append(self._cued_reading(index, cue, voice, hedge))
                     after = max(after, voice.last if voice.first >= cue.end else 0)
         return found
+
+    def _is_line_start(self) -> bool:
+        start = self._tokens[0].start
+        return start == 0 or self._text[start - 1] == "\n"
 
     def _is_new(self, voice: Voice, found: list[SpeakerReading]) -> bool:
         start, end = self._tokens[voice.first].start, self._tokens[voice.last - 1].end
@@ -208,11 +215,13 @@ class Attributions:
 
     def _is_over(self, index: int) -> bool:
         """Whether what is said is over before a verb: a quotation, or, where names may follow any verb, a clause."""
-        key = self._tokens[index - 1].key if index else ""
-        if key == "," and not self._said.inverts_always:
-            key = self._tokens[index - 2].key if index > 1 else ""
-            return key in self._said.marks or self._at("said", index) > 0
-        return index == 0 or key in (",", "-") or key in self._said.marks
+        if index == 0:
+            return self._said.inverts_always
+        if self._is_after_mark(index):
+            return True
+        if not self._said.inverts_always:
+            return self._tokens[index - 1].key == "," and self._at("said", index) > 0
+        return self._tokens[index - 1].key in (",", "-") and self._voices.aside_of(index) is None
 
     def _inverted(self, index: int, end: int) -> Voice | None:
         """Return the name after a verb ("said Smith"), unless a clause of its own begins with it."""
@@ -255,6 +264,8 @@ class Attributions:
 
     def _cued_reading(self, index: int, cue: _Cue, voice: Voice, hedge: str) -> SpeakerReading:
         words = self._words(index, cue.end)
+        if self._at("doubtful", index):
+            voice = replace(voice, confidence=Confidence.LOW)
         if not voice.name:
             return self._reading(
                 voice, words, hedge, Reason(ReasonCode.CUE_WORDS, {"words": words}), cue.rule

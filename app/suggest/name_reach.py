@@ -1,6 +1,7 @@
 """How far the name of a speaker reaches, before and after a token of one sentence."""
 
 from app.model.vocabulary import SpeakerKind
+from app.suggest.families import SPEAKER
 from app.suggest.runs import is_capitalised
 from app.suggest.said_words import SaidWords
 from app.suggest.stretch import Stretch
@@ -24,6 +25,7 @@ class NameReach:
         self._text = sentence.text
         self._tokens = sentence.tokens
         self._said = words
+        self._verbs = sentence.pack.words("sources", "verbs")
         self._kind_words = sentence.pack.slots("sources", "kind_words")
 
     def without_skipped(self, index: int) -> int:
@@ -64,6 +66,11 @@ class NameReach:
                 return True
             begin -= 1
         return begin == 0
+
+    def has_article(self, index: int) -> bool:
+        """Whether a phrase begins with an article, and nothing before it goes with it ("close to the campaign")."""
+        before = self._tokens[index - 1].key if index else ""
+        return self._tokens[index].key in self._said.articles and before not in self._said.of_words
 
     def phrase_start(self, start: int, index: int) -> int:
         """Go back from `start` over the words of a phrase: to its article, or to where its clause begins."""
@@ -108,6 +115,8 @@ class NameReach:
             if token.kind == "p" and token.key not in ("'", "-") and not self._is_abbreviation(end):
                 break
             if token.key in said.boundaries | said.pronouns or said.stops.at(self._tokens, end):
+                break
+            if end > begin and token.begins & SPEAKER and self._verbs.at(self._tokens, end):
                 break
             end += 1
         while end > begin and self._tokens[end - 1].key in said.of_words | said.articles | {"'", "-"}:

@@ -31,6 +31,7 @@ class SaidWords:
         self.to_words = _keys(table.get("to_words", ()))
         self.said_in = _keys(table.get("said_in", ()))
         self.relays_through = _keys(table.get("relays_through", ()))
+        self.not_labels = _keys(table.get("not_labels", ()))
         self.relatives = _keys(table.get("relatives", ()))
         self.skipped = _keys(table.get("skipped", ()))
         self.openers = _keys(table.get("openers", ()))

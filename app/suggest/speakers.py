@@ -8,6 +8,7 @@ from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.speaker import Speaker
 from app.model.speaker_reading import SpeakerReading
+from app.model.vocabulary import SpeakerKind
 from app.suggest.attributions import Attributions
 from app.suggest.quotations import Quotations, quotations_in
 from app.suggest.said_before import SaidBefore
@@ -45,11 +46,18 @@ class Speakers:
         quotations = quotations_in(first.text, first.start, sentences[-1].end)
         inside = [_within(quotations, sentence) for sentence in sentences]
         found: list[Readings] = []
+        subjects: list[str] = []
         for sentence, quoted in zip(sentences, inside, strict=True):
             attributions = Attributions(sentence, quoted, before)
             found.append(attributions.find())
-            before.saw(found[-1], attributions.subject())
-        return _with_quotations(sentences, inside, found, earlier) if quotations else found
+            subjects.append(attributions.subject())
+            before.saw(found[-1], subjects[-1])
+        if not quotations:
+            return found
+        for place, quoted in enumerate(inside):
+            if not found[place] and subjects[place] and quoted:
+                found[place] = _brought_in(sentences[place], quoted, subjects[place], before)
+        return _with_quotations(sentences, inside, found, earlier)
 
 
 def _with_quotations(
@@ -74,6 +82,15 @@ def _with_quotations(
         speaker = _first_named(found[ahead]) if ahead < len(found) and (runs_on or last is None) else last
         result.append((_of_quotation(quoted, speaker),))
     return result
+
+
+def _brought_in(sentence: Stretch, quotations: Quotations, subject: str, before: SaidBefore) -> Readings:
+    """Return the subject of a sentence as the speaker of the words in quotation marks that follow it."""
+    quoted = _quoted_words(sentence, quotations)
+    if quoted is None or quoted[0] <= sentence.start:
+        return ()
+    kind = before.kind_of(subject) or SpeakerKind.WITNESS
+    return (_of_quotation(quoted, Speaker(name=subject, kind=kind)),)
 
 
 def _following(found: list[Readings]) -> list[int]:

@@ -13,6 +13,7 @@ _LONGEST_LISTED = 10
 _LONGEST_ASIDE = 30
 _NEAR = 4
 _LONGEST_OPENING = 8
+_LONGEST_LABEL = 4
 _SHORTEST_APART = 3
 
 
@@ -82,6 +83,17 @@ class Voices:
         words = self._text[self._tokens[index].start : self._tokens[found[0] - 1].end]
         cased = self._said.caseless or table == "generic" or any(letter.isupper() for letter in words)
         return (found[0], SpeakerKind(found[1])) if cased else None
+
+    def label(self) -> Voice | None:
+        """Return the name before a colon with which a line of a transcript or a headline begins: "HILL: I won"."""
+        end = self._reach.run_from(0)
+        if not 0 < end <= _LONGEST_LABEL or end + 1 >= len(self._tokens) or self._tokens[end].key != ":":
+            return None
+        start, last = self._tokens[0].start, self._tokens[end - 1].end
+        is_quoted = self._tokens[end + 1].key in self._said.marks
+        is_listed = any(self._tokens[place].key in self._said.not_labels for place in range(end))
+        is_name = is_quoted or self._text[start:last].isupper()
+        return self._of_run(0, end) if is_name and not is_listed else None
 
     def leading(self, index: int) -> Voice | None:
         """Return the subject with which the sentence, or the clause before a token, begins."""
@@ -188,7 +200,7 @@ class Voices:
         for table, sure in (("known", Confidence.HIGH), ("generic", Confidence.MEDIUM)):
             listed = self._pack.slots("sources", table).before(self._tokens, index, longest=_LONGEST_LISTED)
             if listed and self.listed(listed[0], table):
-                is_whole = table == "known" or self._tokens[listed[0]].key in self._said.articles
+                is_whole = table == "known" or self._reach.has_article(listed[0])
                 first = listed[0] if is_whole else self._reach.phrase_start(listed[0], index)
                 voice = Voice(first=first, last=index, kind=SpeakerKind(listed[1]), confidence=sure)
                 return self._with_brackets(voice) if whole > index else voice
