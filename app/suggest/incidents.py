@@ -1,5 +1,6 @@
 """What a sentence reports as having happened, joined with its time, place, figures and speaker."""
 
+from app.model.confidence import Confidence
 from app.model.incident_proposal import IncidentProposal
 from app.model.place_reading import PlaceReading
 from app.model.reason import Reason
@@ -15,6 +16,7 @@ from app.suggest.triggers import Trigger, triggers_in
 
 _MOST_FIGURES = 6
 _MOST_TIMES = 3
+_BY_NAME_ALONE = "place.name"
 
 
 def incidents_in(sentence: Stretch, facts: IncidentFacts) -> tuple[IncidentProposal, ...]:
@@ -65,9 +67,19 @@ def _proposal(part: Stretch, facts: IncidentFacts, triggers: tuple[Trigger, ...]
 
 
 def _place(facts: IncidentFacts, main: Trigger) -> PlaceReading | None:
-    """Return the place nearest after the words that tell, else before them."""
+    """Return the place nearest after the words that tell, else before them.
+
+    One that is only a name in the list (it may be a person's), and a doubtful one, goes behind the others.
+    """
     return min(
-        facts.places, key=lambda one: (one.start < main.start, abs(one.start - main.end)), default=None
+        facts.places,
+        key=lambda one: (
+            one.rule == _BY_NAME_ALONE,
+            one.confidence is Confidence.LOW,
+            one.start < main.start,
+            abs(one.start - main.end),
+        ),
+        default=None,
     )
 
 
