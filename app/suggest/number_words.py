@@ -7,6 +7,7 @@ from app.suggest.digits import Written, read_digits
 from app.suggest.pack import Pack
 from app.suggest.tokens import Token
 
+_HALF, _HALF_SIGN = Decimal("0.5"), "½"
 _HUNDRED, _THOUSAND, _TEN, _TWENTY = 100, 1000, 10, 20
 
 
@@ -17,9 +18,21 @@ def read_number(text: str, tokens: list[Token], index: int, pack: Pack) -> Writt
     written = (
         read_digits(text, tokens, index, pack) if tokens[index].kind == "n" else _words(tokens, index, pack)
     )
-    if written is None or tokens[index].kind != "n":
+    if written is not None and tokens[index].kind == "n":
+        written = _scaled(tokens, written, pack)
+    return None if written is None else _with_half(tokens, written, pack)
+
+
+def _with_half(tokens: list[Token], written: Written, pack: Pack) -> Written:
+    """Add the half of "two and a half", and multiply both by the scale behind it."""
+    half = pack.words("numbers", "and_half").at(tokens, written.end)
+    if half is None or written.value is None or written.value != int(written.value):
         return written
-    return _scaled(tokens, written, pack)
+    if (last := scale_of(tokens, written.end - 1, pack)) > 1:  # "deux millions et demi"
+        return Written(half[0], whole(written.value + last * _HALF))
+    scale = pack.values("numbers", "scales").at(tokens, half[0])
+    value = (Decimal(written.value) + _HALF) * (int(scale[1]) if scale else 1)
+    return Written(scale[0] if scale else half[0], whole(value))
 
 
 def scale_of(tokens: list[Token], index: int, pack: Pack) -> int:
@@ -42,6 +55,7 @@ def _scaled(tokens: list[Token], written: Written, pack: Pack) -> Written | None
             return None
     if end == written.end:
         glued = end < len(tokens) and tokens[end].kind == "w" and tokens[end].start == tokens[end - 1].end
+        glued = glued and tokens[end].key != _HALF_SIGN
         return None if glued else written
     if written.value is None:
         return Written(end, None)

@@ -278,3 +278,32 @@ def in_english(number):
 @given(st.integers(0, 999_999))
 def test_every_number_in_english_words_is_read_back(number):
     assert read_value(in_english(number), "en").best == number
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "numbers"),
+    [
+        ("It took two and a half years", "en", [Decimal("2.5")]),
+        ("2½ million people", "en", [2_500_000]),
+        ("deux millions et demi de personnes", "fr", [2_500_000]),
+        ("dos y medio millones", "es", [2_500_000]),
+        ("worth $3.5 billion", "en", [3_500_000_000]),
+        ("about €20m", "en", [20_000_000]),
+        ("a 100 m race", "en", [100]),
+        ("Covid-19 and F-16, Route 66, No. 3, a 3-2 win", "en", []),
+        ("one was killed", "en", [1]),
+        ("one of them left", "en", []),
+        ("a child was killed", "en", [1]),
+        ("a child was happy", "en", []),
+    ],
+)
+def test_numbers_of_news_are_read_and_what_counts_nothing_is_not(text, language, numbers):
+    assert [one.best for one in find_values(text, language)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("words", "share"), [("one in five", "0.2"), ("a fifth", "0.2"), ("three out of four", "0.75")]
+)
+def test_a_share_in_words_is_a_share(words, share):
+    (found,) = find_values(f"{words} people fled", "en")
+    assert (found.share, found.low, found.best) == (Decimal(share), None, None)
