@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from app.suggest.date_slots import DateSlots
+from app.suggest.date_slots import DateSlots, DayNumber
 from app.suggest.grammar import Values
 from app.suggest.stretch import Stretch
 from app.suggest.tokens import touches
@@ -46,8 +46,8 @@ class DateContext:
         table = self._pack.table("dates")
         if names in ({"season"}, {"this", "unit"}, {"this", "one"}):
             return key not in table["needs_year"]
-        if "day2" in names and self._is_counted(found[0]):
-            return False  # "on 9 September to 12 years"
+        if "day2" in names and (self._is_counted(found[0]) or _leaves_days_out(found[1])):
+            return False  # "on 9 September to 12 years", "12 and 15 May"
         if names == {"period"}:
             return str(found[1]["period"]).startswith("q")  # a half may be of anything
         if names == {"month"} and key in table["capital"]:
@@ -93,3 +93,11 @@ class DateContext:
                 return True
         scale = self._pack.values("numbers", "scales").at(self._tokens, end)
         return scale is not None or self._pack.nouns().at(self._tokens, end) is not None
+
+
+def _leaves_days_out(values: Values) -> bool:
+    """Whether two days joined by "and" are no stretch of days, since others lie between them."""
+    first, last = values["day"], values["day2"]
+    if values.get("join") != "and" or not (isinstance(first, DayNumber) and isinstance(last, DayNumber)):
+        return False
+    return last.number - first.number > 1

@@ -150,6 +150,4 @@ def _days(values: Values, year: int, month: int, day: int) -> str | None:
         return first
     if not calendar.is_day(year, month, second.number) or second.number < day:
         return None
-    if values.get("join") == "and" and second.number - day > 1:
-        return None  # "12 and 15 May" are no stretch of days
     return f"{first}/{calendar.month_text(year, month)}-{second.number:02}"
