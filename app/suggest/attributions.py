@@ -156,13 +156,19 @@ class Attributions:
         if key == "participles":
             return (None if is_told else self._voices.leading(index),)
         if self._is_blocked(index):
-            return ()
+            return (self._voices.leading(index),) if self._is_quoting(end) else ()
         if key in ("after_quotation", "verbs", "perfects"):
             return self._no_judge(index, self._of_verb(index, end)), self._relayed(index)
         voice = self._voices.ahead_of(index, clear=key != "that_verbs")
         if voice and key == "findings" and voice.kind is not SpeakerKind.MEDIA:
             return ()
+        if voice is None and key == "that_verbs" and index and self._tokens[index - 1].key == ",":
+            voice = self._voices.leading(index)
         return (self._no_judge(index, voice),)
+
+    def _is_quoting(self, end: int) -> bool:
+        """Whether a quotation begins after a verb, whatever stands before it: "leaned over to say “no”"."""
+        return end < len(self._tokens) and self._tokens[end].key in self._said.quotes
 
     def _no_judge(self, index: int, voice: Voice | None) -> Voice | None:
         """Return the speaker, None for a court that condemns, confirms or rejects: it judges."""

@@ -6,7 +6,8 @@ from functools import cache
 from app.suggest.pack import Pack
 from app.suggest.tokens import plain_forms, tokenise
 
-_MARKS = frozenset('"“”„‟«»;:')
+_QUOTES = frozenset('"“”„‟«»')
+_MARKS = _QUOTES | {";", ":"}
 
 
 class SaidWords:
@@ -16,6 +17,7 @@ class SaidWords:
         table = pack.table("sources")
         dates = pack.table("dates")
         self.marks = _MARKS
+        self.quotes = _QUOTES
         self.caseless = bool(table.get("caseless"))
         self.keeps_titles = bool(table.get("keeps_titles"))
         self.drops_subject = bool(table.get("drops_subject"))

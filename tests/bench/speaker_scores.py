@@ -1,7 +1,7 @@
 """How well attributions are found, sentence by sentence, against gold in the form of `gold/speakers_<lang>.jsonl`.
 
 `sentences` are the code points of each sentence of a text, `gold` those in which somebody speaks, thinks or is quoted,
-with who that is.
+with who that is. Persons, their words and what happens in these texts are invented; bodies and places are not.
 """
 
 import json
