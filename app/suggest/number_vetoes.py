@@ -30,10 +30,14 @@ class NumberVetoes:
             or self._pack.words("numbers", "named_by").before(self._tokens, index) is not None
         )
 
-    def is_age(self, index: int) -> bool:
-        """Whether digits are somebody's age: "18-year-old", "aged 45"."""
-        after = self._pack.words("numbers", "age_after").at(self._tokens, index)
-        return after is not None
+    def is_age(self, begin: int, end: int) -> bool:
+        """Whether a number is somebody's age or a span of time: "18-year-old", "aged 45", "15 years in prison"."""
+        dashed = end < len(self._tokens) and self._tokens[end].key == _DASH
+        return (
+            self._pack.words("numbers", "age_after").at(self._tokens, end) is not None
+            or self._pack.words("numbers", "age_before").before(self._tokens, begin) is not None
+            or self._pack.date_words("unit").at(self._tokens, end + dashed) is not None
+        )
 
     def _is_score(self, index: int) -> bool:
         """Whether two small numbers with a dash stand like the score of a game: the first is not the smaller."""

@@ -192,7 +192,7 @@ class _Finder(ValueReader):
         if after and quantifier is None and not self._leads_a_number(number.end):
             return after[0], self._reading(start, after[0], Quantifier(after[1]), number)
         reading = self._reading(start, number.end, quantifier, number)
-        is_age = self._vetoes.is_age(number.end)
+        is_age = self._vetoes.is_age(begin, number.end)
         return number.end, replace(reading, unit=Unit.OTHER, rule="number.age") if is_age else reading
 
     def _leads_a_number(self, index: int) -> bool:

@@ -237,3 +237,16 @@ def test_the_same_words_tell_beside_soldiers_and_civilians():
     assert sure("A boat with 40 migrants sank off Zuwara on Monday.")
     assert sure("The journalist was beaten by police in Turin on 3 May.")
     assert sure("Сборная колонна боевиков захватила блокпост у Риги 3 мая.", "ru")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He died in Evin prison on Sunday at the age of 84, after 12 days of fasting."),
+        ("es", "Fue condenado a 15 años de prisión por matar a su vecino en Cali el domingo."),
+        ("ru", "Певец умер в Сочи в субботу в возрасте 84 лет."),
+        ("uk", "Співак помер в Одесі в суботу у віці 84 років."),
+    ],
+)
+def test_years_and_days_are_no_count_of_the_dead(language, text):
+    assert all(not one.reading.figures for one in incidents(text, language))
