@@ -9,6 +9,8 @@ from app.model.figure import Figure
 from app.model.incident import Incident
 from app.services.articles import Articles
 from app.services.draft import Draft
+from app.services.gazetteer import open_gazetteer
+from app.services.reading_date import reading_date
 from app.services.reading_language import DEFAULT_LANGUAGE, reading_language
 
 
@@ -59,8 +61,11 @@ def _draft(claim: Incident | Figure, guess: ClaimGuess) -> Draft:
 
 
 def _read(articles: Articles, article_id: str, start: int, end: int) -> tuple[str, ClaimGuess]:
+    from app.suggest.atlas import Atlas
     from app.suggest.claims import guess_claim
 
     article, text = articles.one(article_id), articles.text(article_id)
-    guess = guess_claim(text, start, end, reading_language(article), article.issued)
+    with open_gazetteer() as gazetteer:
+        atlas = Atlas(gazetteer)
+        guess = guess_claim(text, start, end, reading_language(article), reading_date(article), atlas)
     return " ".join(text[start:end].split()), guess

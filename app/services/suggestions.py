@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.model.article import Article
 from app.model.claim import Claim, label_of
 from app.model.edit import Change, EditKind
-from app.model.edtf_range import parse_edtf
 from app.model.errors import CaseError
 from app.model.ids import new_id
-from app.model.moment import Moment
 from app.model.place import Place
 from app.model.rejection import Rejection
 from app.model.suggestion import Suggestion
@@ -20,6 +17,7 @@ from app.services.desk import Desk
 from app.services.draft import Draft
 from app.services.incident_kinds import new_kinds
 from app.services.marking import PREFIX
+from app.services.reading_date import reading_date
 from app.services.reading_language import reading_language
 from app.services.suggest_job import SuggestJob
 from app.services.suggested_claim import SuggestedClaims
@@ -47,7 +45,7 @@ class Suggestions:
             text=self._articles.text_of(article.text_sha256),
             text_sha256=article.text_sha256,
             language=reading_language(article),
-            published=_published(article),
+            published=reading_date(article),
             own_places=self._own_places(),
         )
 
@@ -122,12 +120,3 @@ def _words(text: str, suggestions: Sequence[Suggestion]) -> str:
         return ""
     words = " ".join(text[suggestions[0].start : suggestions[0].end].split())
     return words if len(words) <= _SUBJECT else f"{words[: _SUBJECT - 1]}…"
-
-
-def _published(article: Article) -> Moment | None:
-    """Return the article's date, else the one its bytes propose: a reading aid, never stored as its fact."""
-    if article.issued is not None:
-        return article.issued
-    proposed = (one.value for one in article.proposed if one.field == "issued" and not one.guessed)
-    edtf = next((value for value in proposed if parse_edtf(value) is not None), None)
-    return Moment(edtf=edtf) if edtf else None

@@ -16,13 +16,13 @@ _OF_PERSONS = _HARM | {Counts.DISPLACED, Counts.REFUGEES, Counts.RETURNED}
 Moments = tuple[tuple[MomentReading, ...], ...]
 
 
-def figures_in(sentence: Stretch, moments: Moments) -> tuple[FigureReading, ...]:
+def figures_in(sentence: Stretch, moments: Moments, *, whole_text: bool = False) -> tuple[FigureReading, ...]:
     """Return the values of a sentence with what each counts; digits of a time are none.
 
     What is counted stands between the number before and the number after; where that tells no harm, as in "seven
     people, four of them civilians, were killed", it is looked for in the rest of the sentence.
     """
-    values = without_times(values_in(sentence), moments)
+    values = without_times(values_in(sentence, whole_text=whole_text), moments)
     found = []
     for place, value in enumerate(values):
         first = values[place - 1].end if place else sentence.start

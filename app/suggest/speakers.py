@@ -25,7 +25,11 @@ def read_attribution(sentence: str, language: str) -> Readings:
 
     Where no cue tells who speaks, known sources that it names are guesses.
     """
-    stretch = Stretch.of(sentence, language)
+    return attribution_of(Stretch.of(sentence, language))
+
+
+def attribution_of(stretch: Stretch) -> Readings:
+    """Return who a sentence of an article quotes, as `read_attribution` does."""
     found = Speakers().along([stretch])[0] or Attributions(stretch, (), SaidBefore()).known()
     return tuple(sorted(found, key=lambda reading: (_RANK[reading.confidence], reading.start)))
 
@@ -66,7 +70,7 @@ def _with_quotations(
     """Give each sentence without a speaker whose words stand in quotation marks the one who speaks nearby.
 
     That is who speaks where the same quotation ends, else who spoke last, in this line or before it, else who speaks
-    next.
+    next. A quotation of nobody named is left out.
     """
     following = _following(found)
     last = earlier
@@ -80,7 +84,7 @@ def _with_quotations(
         ahead = following[place]
         runs_on = ahead < len(found) and sentences[ahead].start < inside[place][-1][1]
         speaker = _first_named(found[ahead]) if ahead < len(found) and (runs_on or last is None) else last
-        result.append((_of_quotation(quoted, speaker),))
+        result.append((_of_quotation(quoted, speaker),) if speaker else ())
     return result
 
 
@@ -103,16 +107,13 @@ def _following(found: list[Readings]) -> list[int]:
     return following
 
 
-def _of_quotation(quoted: tuple[int, int], speaker: Speaker | None) -> SpeakerReading:
-    reason = Reason(ReasonCode.QUOTATION_MARKS)
-    if speaker is not None:
-        reason = Reason(ReasonCode.QUOTATION_OF_SPEAKER, {"name": speaker.name})
+def _of_quotation(quoted: tuple[int, int], speaker: Speaker) -> SpeakerReading:
     return SpeakerReading(
-        speaker=Speaker(name=speaker.name, kind=speaker.kind) if speaker else Speaker(),
+        speaker=Speaker(name=speaker.name, kind=speaker.kind),
         start=quoted[0],
         end=quoted[1],
-        reason=reason,
-        confidence=Confidence.MEDIUM if speaker else Confidence.LOW,
+        reason=Reason(ReasonCode.QUOTATION_OF_SPEAKER, {"name": speaker.name}),
+        confidence=Confidence.MEDIUM,
         rule="speaker.quotation",
     )
 
