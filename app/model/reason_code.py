@@ -36,7 +36,6 @@ class ReasonCode(StrEnum):
     KNOWN_SOURCE = "known_source"
     HEDGE_ALONE = "hedge_alone"  # words
     STANDS_FOR_SPEAKER = "stands_for_speaker"  # words, name
-    QUOTATION_MARKS = "quotation_marks"
     QUOTATION_OF_SPEAKER = "quotation_of_speaker"  # name
     # places and titles
     AFTER_PREPOSITION = "after_preposition"  # words

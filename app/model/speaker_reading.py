@@ -9,7 +9,10 @@ from app.model.speaker import Speaker
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerReading:
-    """A proposed speaker; its name is the text from code point `start` to `end` (of a hedge alone, the hedge)."""
+    """A proposed speaker; its name, or what stands for it, is the text from code point `start` to `end`.
+
+    A pronoun or a quotation stands for the name of whoever spoke before; of a hedge alone it is the hedge.
+    """
 
     speaker: Speaker
     start: int

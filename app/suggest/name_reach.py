@@ -77,7 +77,7 @@ class NameReach:
         said, tokens = self._said, self._tokens
         while start > 0 and index - start < _LONGEST_PHRASE:
             key, before = tokens[start - 1].key, tokens[start - 2].key if start > 1 else ""
-            if key in said.boundaries or (tokens[start - 1].kind == "p" and key not in said.inside):
+            if key in said.boundaries or (tokens[start - 1].kind == "p" and not self._joins(start - 1)):
                 break
             if key in said.openers - said.of_words and before not in said.of_words:
                 break
@@ -107,12 +107,22 @@ class NameReach:
             return self._said.stops.at(self._tokens, index) is not None
         return not is_capitalised(self._text, self._tokens[index])
 
+    def _joins(self, index: int) -> bool:
+        """Whether a small word or a sign may stand inside a name; a dash only where nothing parts it from both."""
+        token = self._tokens[index]
+        if token.key == "-":
+            return touches(self._tokens, index) and touches(self._tokens, index + 1)
+        return token.key in self._said.inside
+
     def phrase_end(self, begin: int) -> int:
         """Return where a phrase in small letters ends: before a sign, or a word that begins a clause."""
         end, said = begin, self._said
         while end < len(self._tokens) and end - begin < _LONGEST_PHRASE:
             token = self._tokens[end]
-            if token.kind == "p" and token.key not in ("'", "-") and not self._is_abbreviation(end):
+            is_inside = (
+                token.key == "'" or (self._joins(end) and token.key == "-") or self._is_abbreviation(end)
+            )
+            if token.kind == "p" and not is_inside:
                 break
             if token.key in said.boundaries | said.pronouns or said.stops.at(self._tokens, end):
                 break
@@ -145,7 +155,7 @@ class NameReach:
             key = tokens[position].key
             if is_capitalised(self._text, tokens[position]) and key not in said.not_names:
                 end = position = position + 1
-            elif key in said.inside and end > index:
+            elif self._joins(position) and end > index:
                 position += 1
             else:
                 break
@@ -160,7 +170,7 @@ class NameReach:
             is_name = is_capitalised(self._text, tokens[position - 1]) and key not in said.not_names
             if is_name and (position - 1 > 0 or key not in said.openers):
                 start = position = position - 1
-            elif key in said.inside and start < index:
+            elif self._joins(position - 1) and start < index:
                 position -= 1
             else:
                 break

@@ -8,6 +8,7 @@ from app.model.vocabulary import SpeakerKind
 
 _UNKNOWN = frozenset((SpeakerKind.WITNESS, SpeakerKind.UNATTRIBUTED))
 _MOST_NAMES = 2000
+_NEAR, _MOST_TRIED = 10_000, 8
 
 
 class SaidBefore:
@@ -21,6 +22,7 @@ class SaidBefore:
         self._person: Speaker | None = None
         self._kinds: dict[str, SpeakerKind] = {}
         self._subject = ""
+        self._named: dict[str, bool] = {}
         self._listed = listed
 
     def saw(self, readings: Iterable[SpeakerReading], subject: str) -> None:
@@ -52,12 +54,33 @@ class SaidBefore:
         """Return the kind a name had where it spoke before, None where it did not speak."""
         return self._kinds.get(_last_word(name))
 
+    def is_named(self, text: str, word: str, start: int) -> bool:
+        """Return whether a word that begins a sentence is a name: it has its capital inside one nearby, too."""
+        if word not in self._named:
+            if len(self._named) >= _MOST_NAMES:
+                self._named.clear()
+            self._named[word] = _is_inside_one(text, f" {word}", start)
+        return self._named[word]
+
     def stands_for(self, *, person: bool = False) -> Speaker | None:
         """Return who is meant by a pronoun that begins a sentence: whom the one before began with, or who spoke."""
         if self._subject and (self.is_person(self._subject) or not person):
             kind = self.kind_of(self._subject) or SpeakerKind.WITNESS
             return Speaker(name=self._subject, kind=kind)
         return self._person if person else self.last
+
+
+def _is_inside_one(text: str, words: str, start: int) -> bool:
+    """Look for words with a small letter or a comma before them, not too far to either side."""
+    place, last = max(0, start - _NEAR), start + _NEAR
+    for _ in range(_MOST_TRIED):
+        place = text.find(words, place, last)
+        if place < 0:
+            return False
+        if place > 0 and (text[place - 1].islower() or text[place - 1] == ","):
+            return True
+        place += 1
+    return False
 
 
 def _last_word(name: str) -> str:

@@ -3,11 +3,11 @@
 from app.model.confidence import Confidence
 from app.model.vocabulary import SpeakerKind
 from app.suggest.name_reach import NameReach
-from app.suggest.runs import is_capitalised
 from app.suggest.said_before import SaidBefore
 from app.suggest.said_words import SaidWords
 from app.suggest.stretch import Stretch
 from app.suggest.voice import Voice
+from app.suggest.voice_names import VoiceNames
 
 _LONGEST_LISTED = 10
 _LONGEST_ASIDE = 30
@@ -27,6 +27,7 @@ class Voices:
         self._said = words
         self._before = before
         self._reach = NameReach(sentence, words)
+        self._names = VoiceNames(sentence, words, before, self._reach)
 
     def verb_start(self, index: int) -> int:
         """Step back from a verb over its auxiliaries and adverbs."""
@@ -60,10 +61,12 @@ class Voices:
         kind = self._pack.slots("sources", "kind_words").at(self._tokens, bare)
         for begin in (index, bare, kind[0] if kind else bare):
             for table, sure in (("known", Confidence.HIGH), ("generic", Confidence.MEDIUM)):
-                listed = self.listed(begin, table)
+                listed = self._names.listed(begin, table)
                 if listed and (begin <= bare or (table == "known" and self._reach.ends_name(listed[0]))):
                     voice = Voice(first=begin, last=listed[0], kind=listed[1], confidence=sure)
-                    return self._with_brackets(self._longer_generic(voice) if table == "generic" else voice)
+                    return self._names.with_brackets(
+                        self._longer_generic(voice) if table == "generic" else voice
+                    )
         return self._free(bare, clear=clear)
 
     def after_medium(self, index: int) -> int:
@@ -72,17 +75,12 @@ class Voices:
         if index + 1 >= len(tokens) or tokens[index].key not in self._said.to_words:
             return index
         article = self._pack.words("sources", "articles").at(tokens, index + 1)
-        listed = self.listed(article[0] if article else index + 1, "known")
+        listed = self._names.listed(article[0] if article else index + 1, "known")
         return listed[0] if listed else index
 
     def listed(self, index: int, table: str) -> tuple[int, SpeakerKind] | None:
-        """Return a listed source; a short one in capitals ("AP", "WHO") only where the text has capitals too."""
-        found = self._pack.slots("sources", table).at(self._tokens, index)
-        if found is None:
-            return None
-        words = self._text[self._tokens[index].start : self._tokens[found[0] - 1].end]
-        cased = self._said.caseless or table == "generic" or any(letter.isupper() for letter in words)
-        return (found[0], SpeakerKind(found[1])) if cased else None
+        """Return the end and the kind of a listed source that begins at a token."""
+        return self._names.listed(index, table)
 
     def label(self) -> Voice | None:
         """Return the name before a colon with which a line of a transcript or a headline begins: "HILL: I won"."""
@@ -93,7 +91,7 @@ class Voices:
         is_quoted = self._tokens[end + 1].key in self._said.marks
         is_listed = any(self._tokens[place].key in self._said.not_labels for place in range(end))
         is_name = is_quoted or self._text[start:last].isupper()
-        return self._of_run(0, end) if is_name and not is_listed else None
+        return self._names.of_run(0, end) if is_name and not is_listed else None
 
     def leading(self, index: int) -> Voice | None:
         """Return the subject with which the sentence, or the clause before a token, begins."""
@@ -109,12 +107,12 @@ class Voices:
         if begin >= index or self._is_pronoun(begin):
             return self._pronoun(begin) if begin < index else None
         for table in ("known", "generic"):
-            if listed := self.listed(begin, table):
+            if listed := self._names.listed(begin, table):
                 return Voice(first=begin, last=listed[0], kind=listed[1])
         end = self._reach.run_from(begin)
         name = self._text[self._tokens[begin].start : self._tokens[end - 1].end] if end > begin else ""
-        if name and (end - begin > 1 or begin > 0 or self._before.kind_of(name)):
-            return self._of_run(begin, end)
+        if name and (end - begin > 1 or begin > 0 or self._names.is_name(begin, name)):
+            return self._names.of_run(begin, end)
         is_opened = any(token.key in said.openers for token in self._tokens[first:begin])
         return None if is_opened else self._head(begin)
 
@@ -150,13 +148,6 @@ class Voices:
     def _is_pronoun(self, index: int) -> bool:
         return 0 <= index < len(self._tokens) and self._tokens[index].key in self._said.pronouns
 
-    def _with_brackets(self, voice: Voice) -> Voice:
-        """Take an acronym in brackets into the name: "Syrian Observatory for Human Rights (SOHR)"."""
-        tokens, last = self._tokens, voice.last
-        if last + 2 < len(tokens) and (tokens[last].key, tokens[last + 2].key) == ("(", ")"):
-            return Voice(first=voice.first, last=last + 3, kind=voice.kind, confidence=voice.confidence)
-        return voice
-
     def _before_aside(self, comma: int) -> Voice | None:
         """Return the name before words between commas ("Smith, a Republican, said"), else the one between them."""
         found: Voice | None = None
@@ -171,8 +162,8 @@ class Voices:
                 found = voice
             if begins:
                 break
-        named = self._ending(comma, clear=True) if found is None or self._is_small(found) else None
-        return named if named and not self._is_small(named) else found
+        named = self._ending(comma, clear=True) if found is None or self._names.is_small(found) else None
+        return named if named and not self._names.is_small(named) else found
 
     def aside_of(self, index: int) -> Voice | None:
         """Return the subject before words between commas that end before a verb, None where there are no two."""
@@ -184,31 +175,25 @@ class Voices:
         if self._tokens[0].key not in self._said.said_in or not 1 < index <= _LONGEST_OPENING:
             return None
         kind = self._reach.kind_in(1, index)
-        known = self.listed(1, "known")
+        known = self._names.listed(1, "known")
         if (kind is None and known is None) or any(token.kind == "p" for token in self._tokens[:index]):
             return None
         return Voice(first=1, last=index, kind=known[1] if known else kind or SpeakerKind.WITNESS)
-
-    def _is_small(self, voice: Voice) -> bool:
-        """Whether a speaker is named in small letters only: "her opponent"."""
-        return not any(
-            is_capitalised(self._text, token) for token in self._tokens[voice.first + 1 : voice.last]
-        )
 
     def _ending(self, index: int, *, clear: bool) -> Voice | None:
         whole, index = index, self._reach.without_brackets(index)
         for table, sure in (("known", Confidence.HIGH), ("generic", Confidence.MEDIUM)):
             listed = self._pack.slots("sources", table).before(self._tokens, index, longest=_LONGEST_LISTED)
-            if listed and self.listed(listed[0], table):
+            if listed and self._names.listed(listed[0], table):
                 is_whole = table == "known" or self._reach.has_article(listed[0])
                 first = listed[0] if is_whole else self._reach.phrase_start(listed[0], index)
                 voice = Voice(first=first, last=index, kind=SpeakerKind(listed[1]), confidence=sure)
-                return self._with_brackets(voice) if whole > index else voice
+                return self._names.with_brackets(voice) if whole > index else voice
         quoted = self._reach.quoted_name(index)
         start = self._reach.run_before(index) if quoted is None else quoted
         if any(token.key not in self._said.articles for token in self._tokens[start:index]):
             named = self._in_phrase(start, index)
-            return self._with_brackets(named) if named and whole > index else named
+            return self._names.with_brackets(named) if named and whole > index else named
         return self._phrase(index, clear=clear)
 
     def _in_phrase(self, start: int, index: int) -> Voice | None:
@@ -219,10 +204,10 @@ class Voices:
         if before in said.of_words:
             first = self._reach.phrase_start(start, index)
             if first < start - 1:
-                return self._of_run(first, index)
+                return self._names.of_run(first, index)
         if before in said.of_words or before in said.place_words:
             return self.leading(begin - 1)
-        return self._of_run(self._reach.with_titles(start), index)
+        return self._names.of_run(self._reach.with_titles(start), index)
 
     def _phrase(self, index: int, *, clear: bool) -> Voice | None:
         """Return a phrase in small letters: "two people familiar with the matter"."""
@@ -251,10 +236,10 @@ class Voices:
             return None
         if self._said.caseless:
             end = self._reach.caseless_end(bare)
-            return self._with_brackets(self._caseless(bare, end)) if end > bare else None
+            return self._names.with_brackets(self._names.caseless(bare, end)) if end > bare else None
         end = self._reach.run_from(bare)
         if end > bare:
-            return self._with_brackets(self._of_run(bare, end))
+            return self._names.with_brackets(self._names.of_run(bare, end))
         end = self._reach.phrase_end(bare)
         kind = self._reach.kind_in(bare, end)
         if end == bare or (clear and kind is None):
@@ -262,18 +247,10 @@ class Voices:
         sure = Confidence.MEDIUM if kind else Confidence.LOW
         return Voice(first=bare, last=end, kind=kind or SpeakerKind.WITNESS, confidence=sure)
 
-    def _caseless(self, first: int, last: int) -> Voice:
-        """Return words that no capital shows to be a name: doubtful, unless one tells a kind of speaker."""
-        voice = self._of_run(first, last)
-        says = self._pack.words("sources", "that_words").at(self._tokens, last) is not None
-        is_sure = says or voice.kind is not SpeakerKind.WITNESS
-        sure = Confidence.MEDIUM if is_sure else Confidence.LOW
-        return Voice(first=first, last=last, kind=voice.kind, confidence=sure)
-
     def named_after(self, voice: Voice) -> Voice:
         """Return the name that follows an office in small letters: "said the mayor, Anne Hill"."""
         if (
-            not self._is_small(voice)
+            not self._names.is_small(voice)
             or voice.last >= len(self._tokens)
             or self._tokens[voice.last].key != ","
         ):
@@ -291,10 +268,3 @@ class Voices:
             end = self._reach.phrase_end(last)
             last = end if end > last + 1 else last
         return Voice(first=voice.first, last=last, kind=voice.kind, confidence=voice.confidence)
-
-    def _of_run(self, first: int, last: int) -> Voice:
-        kind = self._reach.kind_in(first, last) or self._reach.kind_near(first, last)
-        if kind is None:
-            name = self._text[self._tokens[first].start : self._tokens[last - 1].end]
-            kind = self._before.kind_of(name) or SpeakerKind.WITNESS
-        return Voice(first=first, last=last, kind=kind)

@@ -139,6 +139,18 @@ def test_a_quotation_belongs_to_who_is_named_where_it_ends():
     assert told(text)[1] == ("“We held the bridge for a week.", "Anne Hill")
 
 
+def test_a_word_that_begins_a_sentence_is_a_name_known_elsewhere():
+    text = "Hill, in the north: “We will not go.”"
+    assert told(text) == []
+    assert told(f"{text} The road to Ariha was closed, Hill being ill.")[0][1] == "Hill"
+
+
+def test_a_dash_with_spaces_is_no_part_of_a_name():
+    assert (
+        told("LEEDS (AP) — Anne Hill's campaign chairman said so.")[0][1] == "Anne Hill's campaign chairman"
+    )
+
+
 def test_a_title_in_quotation_marks_is_nobodys_word():
     assert told("The crowd sang “Born in the Northern Hills” and left.") == []
 
