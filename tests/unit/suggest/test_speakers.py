@@ -261,3 +261,9 @@ def test_speakers_lie_in_their_text_and_name_somebody_or_nothing(text, language)
         assert one.end <= one.sentence_end
         assert one.rule.startswith("speaker.")
         assert one.reading.speaker.name in text
+
+
+def test_a_wish_or_a_plan_is_a_doubtful_attribution():
+    (plan,) = speakers("The army plans to leave the town.")
+    (fear,) = speakers("Dr. Hassan Kamal fears that a third attack would follow.")
+    assert (plan.confidence, fear.confidence) == ("low", "medium")
