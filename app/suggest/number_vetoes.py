@@ -1,9 +1,11 @@
 """Digits and words that look like a number and count nothing: codes, names, dates, scores."""
 
+from app.suggest.families import COUNTED, NUMBER, PLACE
 from app.suggest.stretch import Stretch
 from app.suggest.tokens import touches
 
 _DASH = "-"
+_MOST_ADJECTIVES = 2
 
 
 class NumberVetoes:
@@ -38,6 +40,17 @@ class NumberVetoes:
             or self._pack.words("numbers", "age_before").before(self._tokens, begin) is not None
             or self._pack.date_words("unit").at(self._tokens, end + dashed) is not None
         )
+
+    def is_of_things(self, end: int) -> bool:
+        """Whether the noun of a number is no person and no home: "40 rockets", "three small towns"."""
+        things, nouns = self._pack.words("units", "things"), self._pack.nouns()
+        for index in range(end, min(end + _MOST_ADJECTIVES + 1, len(self._tokens))):
+            token = self._tokens[index]
+            if thing := things.at(self._tokens, index):  # but "30 school children"
+                return not any(nouns.at(self._tokens, place) for place in (index, thing[0]))
+            if token.kind != "w" or token.begins & (COUNTED | PLACE | NUMBER):
+                return False
+        return False
 
     def _is_score(self, index: int) -> bool:
         """Whether two small numbers with a dash stand like the score of a game: the first is not the smaller."""

@@ -192,8 +192,11 @@ class _Finder(ValueReader):
         if after and quantifier is None and not self._leads_a_number(number.end):
             return after[0], self._reading(start, after[0], Quantifier(after[1]), number)
         reading = self._reading(start, number.end, quantifier, number)
-        is_age = self._vetoes.is_age(begin, number.end)
-        return number.end, replace(reading, unit=Unit.OTHER, rule="number.age") if is_age else reading
+        if self._vetoes.is_age(begin, number.end):
+            reading = replace(reading, unit=Unit.OTHER, rule="number.age")
+        elif self._vetoes.is_of_things(number.end):
+            reading = replace(reading, unit=Unit.OTHER, rule="number.of_things")
+        return number.end, reading
 
     def _leads_a_number(self, index: int) -> bool:
         """Whether a qualifier belongs to the number after it: "on 3 June 2020 at least 60"."""

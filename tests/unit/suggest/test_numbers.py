@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model.reason_code import ReasonCode
+from app.suggest.article import suggest_article
 from app.suggest.numbers import find_values, read_value
 from app.suggest.pack import LANGUAGES
+from app.suggest.suggest_context import SuggestContext
 
 
 def bounds(words, language="en"):
@@ -307,3 +309,20 @@ def test_numbers_of_news_are_read_and_what_counts_nothing_is_not(text, language,
 def test_a_share_in_words_is_a_share(words, share):
     (found,) = find_values(f"{words} people fled", "en")
     assert (found.share, found.low, found.best) == (Decimal(share), None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Two were killed when 40 rockets hit 3 villages.", ["killed", None, None]),
+        ("en", "30 school children were killed in 25 countries.", ["killed", None]),
+        ("fr", "Douze morts dans 3 villes.", ["killed", None]),
+        ("es", "Murieron 12 en 3 ciudades.", ["killed", None]),
+        ("ru", "Погибли 12 человек в 3 городах.", ["killed", None]),
+        ("uk", "Загинули 12 людей у 3 містах, випущено 40 ракет.", ["killed", None, None]),
+        ("ar", "قتل 12 شخصا في 3 مدن.", ["killed", None]),
+    ],
+)
+def test_rockets_and_towns_are_not_among_the_dead(language, text, wanted):
+    found = suggest_article(text, SuggestContext(language=language))
+    assert [one.reading.counts for one in found if one.kind == "figure"] == wanted
