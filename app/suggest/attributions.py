@@ -270,7 +270,7 @@ class Attributions:
 
     def _cued_reading(self, index: int, cue: _Cue, voice: Voice, hedge: str) -> SpeakerReading:
         words = self._words(index, cue.end)
-        if self._at("doubtful", index) and not self._goes_on(cue.end):
+        if (wish := self._at("doubtful", index)) and not self._goes_on(wish):
             voice = replace(voice, confidence=Confidence.LOW)
         if not voice.name:
             return self._reading(
