@@ -24,6 +24,7 @@ from app.cli.command_list import CommandList
 from app.cli.key_commands import add_key_command
 from app.cli.mark_options import add_field_options, add_place_options
 from app.cli.option_types import case_path, choice, path
+from app.cli.places_commands import add_places_command
 from app.cli.reading_options import add_reading_options
 from app.cli.seal_commands import add_seal_commands
 from app.cli.words import help_text
@@ -137,5 +138,6 @@ def _add_output_commands(commands: CommandList) -> None:
     _add_selection(commands.add("groups", group_commands.groups))
     _add_selection(commands.add("totals", group_commands.totals))
     suggest_command.add_options(commands.add("suggest", suggest_command.suggest))
+    add_places_command(commands)
     search = commands.add("search", list_commands.search)
     search.add_argument("words", metavar="WORDS", nargs="+", help=help_text("search_words"))

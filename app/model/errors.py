@@ -85,6 +85,7 @@ class ErrorCode(StrEnum):
     RANGE_INVALID = "range_invalid"
     MARKS_LINE_INVALID = "marks_line_invalid"
     MARKS_KEY_UNKNOWN = "marks_key_unknown"
+    PLACES_INVALID = "places_invalid"
     MARKS_NOT_JSON = "marks_not_json"
     MARKS_TEXT_MISSING = "marks_text_missing"
     REASON_MISSING = "reason_missing"

@@ -48,7 +48,7 @@ def test_the_help_of_mark_names_every_value_of_every_list(run):
 
 
 def test_what_is_not_built_yet_is_wrong_usage(run, case):
-    assert run("suggest", case).status == 2
+    assert run("merge", case).status == 2
 
 
 def test_new_never_overwrites(run, case):

@@ -1,0 +1,71 @@
+"""Takes a country file of GeoNames into the lists of places that suggestions know."""
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.exchange.geonames import read_geonames
+from app.model.errors import CaseError, ErrorCode
+from app.model.gazetteer_entry import GazetteerEntry
+from app.model.gazetteer_key import gazetteer_key
+from app.model.gazetteer_place import GazetteerPlace, PlaceKind
+from app.model.ids import new_id
+from app.services.gazetteer import imported_places, open_gazetteer
+from app.store.gazetteer_writer import write_gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedPlaces:
+    """Where the list lies, of which country it is, and how many places it holds."""
+
+    path: Path
+    country: str
+    places: int
+
+
+def import_places(source: Path, folder: Path | None = None) -> ImportedPlaces:
+    """Write the places of a country file into a list of their own, in place of one of the same country.
+
+    `folder` is where the lists lie: by default the person's own data folder. Raises CaseError as `read_geonames` does,
+    and OUTPUT_UNWRITABLE where the list cannot be written; a list that was there then stays as it was.
+    """
+    entries = read_geonames(source)
+    code = entries[0].place.code
+    if not (len(code) == len("SY") and code.isalpha() and code.isascii()) or any(
+        entry.place.code != code for entry in entries
+    ):
+        raise CaseError(ErrorCode.PLACES_INVALID, path=source.name, line=0)
+    target = (folder or imported_places()) / f"{code.upper()}.sqlite"
+    named = _with_known_country(entries, code)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = target.with_name(f".{new_id()}.part")
+        try:
+            count = write_gazetteer(unfinished, named, {"source": "GeoNames, CC BY 4.0", "file": source.name})
+            unfinished.replace(target)
+        finally:
+            with suppress(OSError):
+                unfinished.unlink()
+    except OSError as error:
+        raise CaseError.of_file(ErrorCode.OUTPUT_UNWRITABLE, target, error) from error
+    return ImportedPlaces(target, named[0].place.country, count)
+
+
+def find_places_named(name: str) -> tuple[GazetteerPlace, ...]:
+    """Return the places of all lists that are called so, those with most inhabitants first."""
+    key = gazetteer_key(name)
+    with open_gazetteer() as gazetteer:
+        return gazetteer.find([key]).get(key, ()) if key else ()
+
+
+def _with_known_country(entries: tuple[GazetteerEntry, ...], code: str) -> list[GazetteerEntry]:
+    """Call the country as the other lists do, so that one country has one name in a case."""
+    with open_gazetteer() as gazetteer:
+        keys = sorted(
+            {key for entry in entries if entry.place.kind is PlaceKind.COUNTRY for key in entry.keys}
+        )
+        listed = [place for found in gazetteer.find(keys).values() for place in found]
+    known = next((one.name for one in listed if one.kind is PlaceKind.COUNTRY and one.code == code), None)
+    if known is None:
+        return list(entries)
+    return [replace(entry, place=replace(entry.place, country=known)) for entry in entries]
