@@ -45,10 +45,12 @@ def without_times(values: tuple[FigureReading, ...], moments: Moments) -> list[F
 
 
 def _joined(value: FigureReading, counted: CountedReading, measure: Measure | None) -> FigureReading:
+    unit = value.unit or counted.unit or (Unit.PERSONS if counted.counts in _OF_PERSONS else None)
+    counts = value.counts or counted.counts
     return replace(
         value,
-        counts=value.counts or counted.counts,
-        unit=value.unit or counted.unit or (Unit.PERSONS if counted.counts in _OF_PERSONS else None),
+        counts=None if unit is Unit.DWELLINGS and counts in _OF_PERSONS else counts,
+        unit=unit,
         population=value.population or counted.population,
         measure=value.measure or measure,
     )

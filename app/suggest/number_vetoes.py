@@ -42,7 +42,9 @@ class NumberVetoes:
         )
 
     def is_of_things(self, end: int) -> bool:
-        """Whether the noun of a number is no person and no home: "40 rockets", "three small towns"."""
+        """Whether the noun of a number is no person and no home: "40 rockets", "dozens of small towns"."""
+        if of := self._pack.words("numbers", "of").at(self._tokens, end):
+            end = of[0]
         things, nouns = self._pack.words("units", "things"), self._pack.nouns()
         for index in range(end, min(end + _MOST_ADJECTIVES + 1, len(self._tokens))):
             token = self._tokens[index]

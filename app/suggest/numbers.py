@@ -61,8 +61,9 @@ class _Finder(ValueReader):
             if at is None:
                 index += 1
             else:
-                found.append(at[1])
-                index = at[0]
+                index, reading = at
+                of_things = reading.unit is None and self._vetoes.is_of_things(index)
+                found.append(replace(reading, unit=Unit.OTHER) if of_things else reading)
         return tuple(found)
 
     def _at(self, index: int) -> tuple[int, FigureReading] | None:
@@ -194,8 +195,6 @@ class _Finder(ValueReader):
         reading = self._reading(start, number.end, quantifier, number)
         if self._vetoes.is_age(begin, number.end):
             reading = replace(reading, unit=Unit.OTHER, rule="number.age")
-        elif self._vetoes.is_of_things(number.end):
-            reading = replace(reading, unit=Unit.OTHER, rule="number.of_things")
         return number.end, reading
 
     def _leads_a_number(self, index: int) -> bool:

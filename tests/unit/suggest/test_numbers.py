@@ -316,7 +316,10 @@ def test_a_share_in_words_is_a_share(words, share):
     [
         ("en", "Two were killed when 40 rockets hit 3 villages.", ["killed", None, None]),
         ("en", "30 school children were killed in 25 countries.", ["killed", None]),
+        ("en", "Dozens of rockets hit half of the villages, killing two.", [None, None, "killed"]),
+        ("en", "Hundreds of homes were destroyed and six people killed.", [None, "killed"]),
         ("fr", "Douze morts dans 3 villes.", ["killed", None]),
+        ("fr", "Des dizaines de roquettes sont tombées, tuant deux civils.", [None, "killed"]),
         ("es", "Murieron 12 en 3 ciudades.", ["killed", None]),
         ("ru", "Погибли 12 человек в 3 городах.", ["killed", None]),
         ("uk", "Загинули 12 людей у 3 містах, випущено 40 ракет.", ["killed", None, None]),
