@@ -24,7 +24,7 @@ def seconds(text, language):
     return time.process_time() - begin
 
 
-@pytest.mark.parametrize(("place", "language"), enumerate(LANGUAGES))
+@pytest.mark.parametrize(("place", "language"), list(enumerate(LANGUAGES)))
 def test_no_piece_repeated_takes_longer_than_its_length(place, language):
     """Of each language but English a third of the pieces, so that all are tried in two languages."""
     seconds("warm 1 May", language)
