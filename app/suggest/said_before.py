@@ -14,20 +14,27 @@ _NEAR, _MOST_TRIED = 10_000, 8
 class SaidBefore:
     """Remembers the last speakers and what kind of speaker each name was when it was introduced.
 
-    `listed` are the shadows of names that are bodies or groups, never one person.
+    `listed` are the shadows of names that are bodies or groups, never one person; a verb that ends in one of
+    `feminine` is a woman's, where the language tells.
     """
 
-    def __init__(self, listed: frozenset[str] = frozenset()) -> None:
+    def __init__(self, listed: frozenset[str] = frozenset(), feminine: tuple[str, ...] = ()) -> None:
         self.last: Speaker | None = None
         self._person: Speaker | None = None
         self._kinds: dict[str, SpeakerKind] = {}
         self._subject = ""
         self._named: dict[str, bool] = {}
         self._listed = listed
+        self._feminine = feminine
+        self._of_gender: dict[bool, Speaker] = {}
 
     def saw(self, readings: Iterable[SpeakerReading], subject: str) -> None:
         """Remember who spoke in a sentence, and else the name it began with."""
         named = [one.speaker for one in readings if one.speaker.name]
+        for speaker in named:
+            gender = self.gender_of(speaker.words)
+            if gender is not None:
+                self._of_gender[gender] = speaker
         for speaker in named:
             word = _last_word(speaker.name)
             if word not in self._kinds or speaker.kind not in _UNKNOWN:
@@ -50,6 +57,10 @@ class SaidBefore:
             and name.casefold() not in self._listed
         )
 
+    def gender_of(self, verb: str) -> bool | None:
+        """Return whether a verb's form is feminine, None where the language does not tell."""
+        return verb.casefold().endswith(self._feminine) if self._feminine and verb else None
+
     def kind_of(self, name: str) -> SpeakerKind | None:
         """Return the kind a name had where it spoke before, None where it did not speak."""
         return self._kinds.get(_last_word(name))
@@ -62,12 +73,13 @@ class SaidBefore:
             self._named[word] = _is_inside_one(text, f" {word}", start)
         return self._named[word]
 
-    def stands_for(self, *, person: bool = False) -> Speaker | None:
+    def stands_for(self, *, person: bool = False, feminine: bool | None = None) -> Speaker | None:
         """Return who is meant by a pronoun that begins a sentence: whom the one before began with, or who spoke."""
         if self._subject and (self.is_person(self._subject) or not person):
             kind = self.kind_of(self._subject) or SpeakerKind.WITNESS
             return Speaker(name=self._subject, kind=kind)
-        return self._person if person else self.last
+        of_gender = None if feminine is None else self._of_gender.get(feminine)
+        return of_gender or (self._person if person else self.last)
 
 
 def _is_inside_one(text: str, words: str, start: int) -> bool:

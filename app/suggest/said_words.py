@@ -34,6 +34,8 @@ class SaidWords:
         self.said_in = _keys(table.get("said_in", ()))
         self.relays_through = _keys(table.get("relays_through", ()))
         self.not_labels = _keys(table.get("not_labels", ()))
+        self.feminine = _keys(table.get("feminine", ()))
+        self.feminine_endings: tuple[str, ...] = tuple(table.get("feminine_endings", ()))
         self.relatives = _keys(table.get("relatives", ()))
         self.skipped = _keys(table.get("skipped", ()))
         self.openers = _keys(table.get("openers", ()))

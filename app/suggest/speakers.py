@@ -45,7 +45,8 @@ class Speakers:
         if not sentences or not sentences[0].tokens:
             return [() for _ in sentences]
         first = sentences[0]
-        before = self._before = self._before or SaidBefore(said_words(first.pack).names)
+        words = said_words(first.pack)
+        before = self._before = self._before or SaidBefore(words.names, words.feminine_endings)
         earlier = before.last
         quotations = quotations_in(first.text, first.start, sentences[-1].end)
         inside = [_within(quotations, sentence) for sentence in sentences]

@@ -127,7 +127,8 @@ class Voices:
 
     def unnamed(self, index: int, end: int) -> Voice | None:
         """Return the last speaker for a verb whose subject is left out; its own words stand for the name."""
-        meant = self._before.stands_for()
+        verb = self._text[self._tokens[index].start : self._tokens[end - 1].end]
+        meant = self._before.stands_for(feminine=self._before.gender_of(verb))
         if meant is None:
             return None
         return Voice(first=index, last=end, kind=meant.kind, name=meant.name)
@@ -140,7 +141,10 @@ class Voices:
             words = self._text[self._tokens[own.first].start : self._tokens[own.last - 1].end]
             if self._before.is_person(words) or not is_person:
                 return Voice(first=index, last=index + 1, kind=own.kind, name=words)
-        meant = self._before.stands_for(person=is_person)
+        feminine = (
+            self._tokens[index].key in self._said.feminine if self._said.feminine and is_person else None
+        )
+        meant = self._before.stands_for(person=is_person, feminine=feminine)
         if meant is None:
             return Voice(first=index, last=index + 1, confidence=Confidence.LOW)
         return Voice(first=index, last=index + 1, kind=meant.kind, name=meant.name)

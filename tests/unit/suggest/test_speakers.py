@@ -124,6 +124,30 @@ def test_a_person_is_no_body():
     assert told(text)[-1] == ("She", "Anne Hill")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "ru",
+            "Виктор Гончар сообщил о взрыве. Ирина Зимина рассказала о стекле. Он добавил, что метро работает.",
+            "Виктор Гончар",
+        ),
+        (
+            "uk",
+            "Віктор Гончар повідомив про вибух. Ірина Зима розповіла про скло. Він додав, що метро працює.",
+            "Віктор Гончар",
+        ),
+        (
+            "ar",
+            "وقال أحمد سالم إن الطريق مغلق. وقالت ليلى حداد إن البيت احترق. وأضاف أن القصف مستمر.",
+            "أحمد سالم",
+        ),
+    ],
+)
+def test_a_verbs_gender_tells_who_goes_on(language, text, name):
+    assert told(text, language)[-1][1] == name
+
+
 def test_a_pronoun_without_anybody_before_it_is_doubtful():
     (only,) = speakers("She said the price of flour had tripled.")
     assert (only.reading.speaker.name, only.confidence) == ("She", "low")
