@@ -15,18 +15,23 @@ class SaidBefore:
     """Remembers the last speakers and what kind of speaker each name was when it was introduced.
 
     `listed` are the shadows of names that are bodies or groups, never one person; a verb that ends in one of
-    `feminine` is a woman's, where the language tells.
+    `feminine` is a woman's, in one of `masculine` a man's, where the language tells.
     """
 
-    def __init__(self, listed: frozenset[str] = frozenset(), feminine: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        listed: frozenset[str] = frozenset(),
+        feminine: tuple[str, ...] = (),
+        masculine: tuple[str, ...] = (),
+    ) -> None:
         self.last: Speaker | None = None
         self._person: Speaker | None = None
         self._kinds: dict[str, SpeakerKind] = {}
         self._subject = ""
         self._named: dict[str, bool] = {}
         self._listed = listed
-        self._feminine = feminine
-        self._of_gender: dict[bool, Speaker] = {}
+        self._feminine, self._masculine = feminine, masculine
+        self._of_gender: dict[tuple[bool, bool], Speaker] = {}
 
     def saw(self, readings: Iterable[SpeakerReading], subject: str) -> None:
         """Remember who spoke in a sentence, and else the name it began with."""
@@ -34,7 +39,8 @@ class SaidBefore:
         for speaker in named:
             gender = self.gender_of(speaker.words)
             if gender is not None:
-                self._of_gender[gender] = speaker
+                self._of_gender[gender, False] = speaker
+                self._of_gender[gender, self.is_person(speaker.name)] = speaker
         for speaker in named:
             word = _last_word(speaker.name)
             if word not in self._kinds or speaker.kind not in _UNKNOWN:
@@ -58,8 +64,12 @@ class SaidBefore:
         )
 
     def gender_of(self, verb: str) -> bool | None:
-        """Return whether a verb's form is feminine, None where the language does not tell."""
-        return verb.casefold().endswith(self._feminine) if self._feminine and verb else None
+        """Return whether a verb's form is feminine, None where the language, or the form, does not tell."""
+        if not self._feminine or not verb:
+            return None
+        if verb.casefold().endswith(self._feminine):
+            return True
+        return False if not self._masculine or verb.casefold().endswith(self._masculine) else None
 
     def kind_of(self, name: str) -> SpeakerKind | None:
         """Return the kind a name had where it spoke before, None where it did not speak."""
@@ -78,7 +88,7 @@ class SaidBefore:
         if self._subject and (self.is_person(self._subject) or not person):
             kind = self.kind_of(self._subject) or SpeakerKind.WITNESS
             return Speaker(name=self._subject, kind=kind)
-        of_gender = None if feminine is None else self._of_gender.get(feminine)
+        of_gender = None if feminine is None else self._of_gender.get((feminine, person))
         return of_gender or (self._person if person else self.last)
 
 

@@ -36,6 +36,7 @@ class SaidWords:
         self.not_labels = _keys(table.get("not_labels", ()))
         self.feminine = _keys(table.get("feminine", ()))
         self.feminine_endings: tuple[str, ...] = tuple(table.get("feminine_endings", ()))
+        self.masculine_endings: tuple[str, ...] = tuple(table.get("masculine_endings", ()))
         self.relatives = _keys(table.get("relatives", ()))
         self.skipped = _keys(table.get("skipped", ()))
         self.openers = _keys(table.get("openers", ()))

@@ -46,7 +46,9 @@ class Speakers:
             return [() for _ in sentences]
         first = sentences[0]
         words = said_words(first.pack)
-        before = self._before = self._before or SaidBefore(words.names, words.feminine_endings)
+        before = self._before = self._before or SaidBefore(
+            words.names, words.feminine_endings, words.masculine_endings
+        )
         earlier = before.last
         quotations = quotations_in(first.text, first.start, sentences[-1].end)
         inside = [_within(quotations, sentence) for sentence in sentences]

@@ -106,10 +106,10 @@ class Voices:
             begin += 1
         if begin >= index or self._is_pronoun(begin):
             return self._pronoun(begin) if begin < index else None
-        for table in ("known", "generic"):
-            if listed := self._names.listed(begin, table):
-                return Voice(first=begin, last=listed[0], kind=listed[1])
         end = self._reach.run_from(begin)
+        for table in ("known", "generic"):
+            if (listed := self._names.listed(begin, table)) and end <= listed[0]:
+                return Voice(first=begin, last=listed[0], kind=listed[1])
         name = self._text[self._tokens[begin].start : self._tokens[end - 1].end] if end > begin else ""
         if name and (end - begin > 1 or begin > 0 or self._names.is_name(begin, name)):
             return self._names.of_run(begin, end)
