@@ -19,7 +19,9 @@ def test_incidents(language):
         precision, recall, both = f1(counts)
         fields = ", ".join(f"{name} {counts[name] / counts['found']:.2f}" for name in FIELDS)
         which = "with doubtful ones" if doubtful else "sure ones"
-        sys.stdout.write(f"\nincidents {language} {which}: P {precision:.2f} R {recall:.2f} F1 {both:.2f}; {fields}")
+        sys.stdout.write(
+            f"\nincidents {language} {which}: P {precision:.2f} R {recall:.2f} F1 {both:.2f}; {fields}"
+        )
         if doubtful:
             assert recall >= LEAST_RECALL_OF_ALL
         else:
