@@ -8,6 +8,7 @@ from app.model.claim import Claim
 from app.model.evidence import Evidence
 from app.model.figure import Figure
 from app.model.incident import Incident
+from app.model.incident_proposal import IncidentProposal
 from app.model.moment import Moment
 from app.model.passage import Passage
 from app.model.suggestion import Suggestion, SuggestionKind
@@ -41,7 +42,33 @@ class Answered:
 
     def waiting(self, found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
         """Return those that nobody has answered, in their order."""
-        return tuple(one for one in found if not self._is_answered(one))
+        every = tuple(found)
+        told = self._told_incidents(every)
+        return tuple(one for one in every if id(one) not in told and not self._is_answered(one))
+
+    def _told_incidents(self, found: Iterable[Suggestion]) -> set[int]:
+        """Return `id()` of the proposed incidents that claims on their sentences tell already.
+
+        A claim tells the one of its sentence with its kind and time, else, since a person may have changed both, the
+        first that is left: two incidents of one sentence are told by two claims.
+        """
+        sentences: dict[tuple[int, int], list[Suggestion]] = {}
+        for one in found:
+            if one.kind is SuggestionKind.INCIDENT:
+                sentences.setdefault((one.sentence_start, one.sentence_end), []).append(one)
+        told: set[int] = set()
+        for (start, end), proposed in sentences.items():
+            claims = {
+                claim.id: claim
+                for passage, _, claim in self._rests
+                if isinstance(claim, Incident) and passage.start < end and start < passage.end
+            }
+            left = sorted(claims.values(), key=lambda claim: not any(_tells(claim, one) for one in proposed))
+            for claim in left:
+                waiting = [one for one in proposed if id(one) not in told]
+                match = next((one for one in waiting if _tells(claim, one)), None)
+                told.update(map(id, [match] if match else waiting[:1]))
+        return told
 
     def _take_rejections(self, content: CaseContent, text_of: TextOf) -> None:
         for one in content.rejections.values():
@@ -60,8 +87,10 @@ class Answered:
             return True
         if one.is_publication_date and self._article.issued is not None:
             return True
-        if one.kind not in (SuggestionKind.INCIDENT, SuggestionKind.FIGURE):
-            return (one.start, one.end) in self._alone or self._is_in_a_claim(one)
+        if one.kind is SuggestionKind.INCIDENT:
+            return False
+        if one.kind is not SuggestionKind.FIGURE and (one.start, one.end) in self._alone:
+            return True
         return self._is_in_a_claim(one)
 
     def _is_in_a_claim(self, one: Suggestion) -> bool:
@@ -77,8 +106,6 @@ class Answered:
 def _holds(claim: Claim, link: Evidence, one: Suggestion, words: str, passage: Passage) -> bool:
     """Whether a claim on these words says already what is suggested."""
     match one.kind:
-        case SuggestionKind.INCIDENT:
-            return isinstance(claim, Incident)
         case SuggestionKind.FIGURE:
             near = passage.start < one.end and one.start < passage.end
             return isinstance(claim, Figure) and near and claim.value_as_written in (words, passage.exact)
@@ -88,6 +115,18 @@ def _holds(claim: Claim, link: Evidence, one: Suggestion, words: str, passage: P
             return claim.place.as_written == words
         case SuggestionKind.SPEAKER:
             return any(words in (speaker.name, speaker.hedge) for speaker in link.attribution)
+        case _:
+            return False
+
+
+def _tells(claim: Incident, one: Suggestion) -> bool:
+    """Whether a claim has the kind and the time that are proposed."""
+    proposal = one.reading
+    if not isinstance(proposal, IncidentProposal):
+        return False
+    when = proposal.when.moment.as_written if proposal.when else ""
+    same_kind = claim.kind == proposal.kind or not (claim.kind and proposal.kind)
+    return same_kind and claim.when.as_written == when
 
 
 def time_of(claim: Claim) -> Moment:

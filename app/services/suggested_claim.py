@@ -36,7 +36,7 @@ class SuggestedClaims:
         raise TypeError(one.kind)
 
     def _incident(self, one: Suggestion, proposal: IncidentProposal, *, looked_at: bool) -> Draft:
-        draft = draft_incident(self._articles, self._article, one.sentence_start, one.sentence_end)
+        draft = draft_incident(self._articles, self._article, one.start, one.end)
         seen: dict[str, Any] = {"kind": proposal.kind} if proposal.kind else {}
         if proposal.when is not None:
             seen["when"] = proposal.when.moment

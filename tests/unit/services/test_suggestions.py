@@ -53,7 +53,8 @@ def test_an_accepted_figure_is_a_draft_on_its_sentence_with_its_number_no_guess(
     assert (figure.ref, figure.low, figure.counts, figure.status) == ("F-1", 2, "killed", "draft")
     assert "low" not in figure.guessed
     (passage,) = casework.views.content().passages.values()
-    assert passage.exact.startswith("According to SOHR") and passage.exact.endswith("on 3 June.")
+    assert passage.exact.startswith("According to SOHR")
+    assert passage.exact.endswith("on 3 June.")
     (link,) = casework.views.content().evidence
     assert link.attribution[0].name == "SOHR"
     assert "at least two" not in [TEXT[one.start : one.end] for one in waiting(casework, article, "figure")]
@@ -162,3 +163,24 @@ def test_an_article_takes_its_rejections_along_and_brings_them_back(casework, ar
 def test_an_unknown_article_is_told(casework):
     with pytest.raises(CaseError):
         casework.suggestions.of("A-99")
+
+
+def test_two_incidents_of_one_sentence_are_answered_one_by_one(casework):
+    words = "On 2 May 2021 soldiers burned down 40 houses in Mingin; on 5 May 2021 they killed a pastor in Hakha.\n"
+    article = casework.articles.add_bytes(words.encode(), "two.txt").article
+    first, second = waiting(casework, article, "incident")
+    casework.suggestions.accept(article.id, [second])
+    assert waiting(casework, article, "incident") == [first]
+    casework.suggestions.accept(article.id, [first])
+    assert waiting(casework, article, "incident") == []
+    assert [one.when.edtf for one in casework.claims.incidents()] == ["2021-05-05", "2021-05-02"]
+
+
+def test_an_accepted_incident_stays_answered_when_a_person_changes_it(casework, article):
+    casework.suggestions.accept(article.id, waiting(casework, article, "incident")[:1])
+    (made,) = casework.claims.incidents()
+    before = waiting(casework, article, "incident")
+    casework.claims.change(
+        replace(made, kind="abduction_forced_disappearance", when=Moment(edtf="2020-06-01"))
+    )
+    assert waiting(casework, article, "incident") == before
