@@ -17,6 +17,7 @@ _PERIODS = {
     "q2": (4, 6),
     "q3": (7, 9),
     "q4": (10, 12),
+    **{f"first_{months}_months": (1, months) for months in (2, 4, 5, 7, 8, 9, 10, 11)},
 }
 _EARLY_ENDS, _MID_ENDS = 10, 20
 _LONGEST_MONTH, _LOOK_BACK, _HALF_MONTH = 31, 3, 15
@@ -100,6 +101,12 @@ def period_of_year(year: int, period: str) -> str:
 def year_after(anchor: Anchor, month: int, day: int = 1) -> int:
     """Return the year in which a month and day lie nearest after the anchor, or on it."""
     return anchor.day.year + ((month, day) < (anchor.day.month, anchor.day.day))
+
+
+def is_far_ahead(anchor: Anchor, month: int, day: int = 1) -> bool:
+    """Whether a day is more than ten months off when it is looked for after the anchor ("by April" in May)."""
+    months = (month - anchor.day.month) % _MONTHS
+    return months >= _MONTHS - 1 or (months == 0 and day < anchor.day.day)
 
 
 def year_of_story(anchor: Anchor, month: int, day: int = 1) -> int:

@@ -8,6 +8,9 @@ from app.suggest.stretch import Stretch
 from app.suggest.tokens import touches
 
 _REACH = 10
+_OPENING_WORDS = 4
+_SHORTEST_VERB = 5
+_ENDS = frozenset('.;:!?"“”«»()')
 _FIRST_LONE, _LAST_LONE = 1900, 2035
 _YEAR_DIGITS = 4
 _BREAKS = frozenset('.,;:!?"“”«»()')
@@ -25,11 +28,30 @@ class DateContext:
         self._pack = stretch.pack
 
     def looks_ahead(self, index: int) -> bool:
-        """Whether a word of what is still to come ("will", "scheduled") stands before a token in its clause."""
+        """Whether a word of what is still to come ("will", "scheduled") stands before a token in its clause.
+
+        A time that opens its clause is followed by that word ("On Tuesday the council will meet").
+        """
         if index and self._pack.words("dates", "future_beside").at(self._tokens, index - 1):
             return True
         for place in range(index - 1, max(-1, index - _REACH), -1):
             if self._tokens[place].key in _BREAKS:
+                return False
+            if place in self._future:
+                return True
+        return self._opens(index) and self._is_future_after(index)
+
+    def _opens(self, index: int) -> bool:
+        """Whether a time stands first, or belongs to the noun that does ("les élections du 11 mars")."""
+        if index <= 1:
+            return True
+        return index <= _OPENING_WORDS and self._pack.date_words("of").before(self._tokens, index) is not None
+
+    def _is_future_after(self, index: int) -> bool:
+        """Look for a word of what is to come up to the end of the clause, or to who says so."""
+        for place in range(index, min(len(self._tokens), index + _REACH)):
+            token = self._tokens[place]
+            if token.key in _ENDS or self._pack.words("sources", "verbs").at(self._tokens, place):
                 return False
             if place in self._future:
                 return True
@@ -38,14 +60,28 @@ class DateContext:
     @cached_property
     def _future(self) -> frozenset[int]:
         words = self._pack.words("dates", "future")
-        return frozenset(index for index in range(len(self._tokens)) if words.at(self._tokens, index))
+        return frozenset(
+            index
+            for index in range(len(self._tokens))
+            if words.at(self._tokens, index) or self._ends_in_future(index)
+        )
+
+    def _ends_in_future(self, index: int) -> bool:
+        """Whether a verb has an ending that only what is to come has (French "rendra", Spanish "llegará")."""
+        token = self._tokens[index]
+        endings = tuple(self._pack.table("dates").get("future_endings", ()))
+        if token.kind != "w" or not endings or len(token.key) < _SHORTEST_VERB:
+            return False
+        return token.key.endswith(endings) and self._text[token.start].islower()
 
     def is_time(self, index: int, found: tuple[int, Values]) -> bool:
         """Refuse words that are times only beside others: "fall", a "May" that no preposition leads."""
         names, key = set(found[1]), self._tokens[index].key
         table = self._pack.table("dates")
         if names in ({"season"}, {"this", "unit"}, {"this", "one"}):
-            return key not in table["needs_year"]
+            return key not in table["needs_year"] or self._is_led_by("season_cues", index)
+        if names == {"day_word"} and self._pack.words("dates", "nouns_too").at(self._tokens, index):
+            return not self._is_led_by("articles", index)
         if "day2" in names and (self._is_counted(found[0]) or _leaves_days_out(found[1])):
             return False  # "on 9 September to 12 years", "12 and 15 May"
         if names == {"period"}:
@@ -55,6 +91,19 @@ class DateContext:
                 index > 0 and self._pack.words("dates", "month_cues").at(self._tokens, index - 1) is not None
             )
         return bool(names - {"count", "unit"})
+
+    def _is_led_by(self, key: str, index: int) -> bool:
+        return self._pack.words("dates", key).before(self._tokens, index) is not None
+
+    def is_name(self, index: int, found: tuple[int, Values]) -> bool:
+        """Whether a day is the name of a street or the like: "Plaza 25 de Mayo", "6 October Bridge"."""
+        end, values = found
+        if "year" in values or not ("day" in values and "month" in values):
+            return False
+        if self._is_led_by("names_before", index):
+            return True
+        after = self._pack.words("dates", "names_after").at(self._tokens, end)
+        return after is not None and self._text[self._tokens[end].start].isupper()
 
     def lone_year(self, index: int, slots: DateSlots) -> tuple[int, int] | None:
         """Return a year from 1900 on that stands alone, where nothing shows that its digits count something."""
@@ -70,6 +119,8 @@ class DateContext:
         if index == 0:
             return False
         before = self._tokens[index - 1]
+        if self._is_led_by("not_before_year", index):
+            return True
         if before.key in _MONEY or (touches(self._tokens, index) and before.key not in _OPENING):
             return True
         return self._pack.slots("qualifiers", "before").before(self._tokens, index) is not None

@@ -1,9 +1,11 @@
 """Turns what the slots of a date template hold into moments, coded in EDTF."""
 
+from datetime import date
+
 from app.model.confidence import Confidence
 from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
-from app.model.vocabulary import Basis
+from app.model.vocabulary import Basis, Precision
 from app.suggest import calendar_days as calendar
 from app.suggest.anchors import Anchors
 from app.suggest.coded import Coded
@@ -39,6 +41,10 @@ def code_date(values: Values, anchors: Anchors, *, ahead: bool = False) -> Coded
         values = values | {
             name: DayNumber(value) if name == "day" else value for name, value in named.items()
         }
+    if "month" in values and "year" in (values.get("unit"), values.get("one")):
+        return _in_year_counted(values, anchors)
+    if "day" in values and "month" not in values and "year" not in values:
+        return _day_alone(values, anchors, ahead=ahead)
     if "year" not in values and "day" not in values and not _RELATIVE.isdisjoint(values):
         return code_relative(values, anchors, ahead=ahead)
     if "century" in values or "decade_name" in values:
@@ -46,6 +52,36 @@ def code_date(values: Values, anchors: Anchors, *, ahead: bool = False) -> Coded
     year, reason = _year(values, anchors, ahead=ahead)
     edtf = None if year is None else _edtf(values, year)
     return None if edtf is None else _absolute(values, edtf, reason)
+
+
+def _in_year_counted(values: Values, anchors: Anchors) -> Coded | None:
+    """Code "March of last year", "5 June this year"."""
+    anchor = anchors.narrative or anchors.now
+    if anchor is None:
+        return None
+    year = anchor.day.year - (1 if "last" in values else -1 if "next" in values else 0)
+    edtf = _edtf(values, year) if 1 <= year <= _LAST_YEAR else None
+    reason = Reason(ReasonCode.RELATIVE_TO_ANCHOR, {"anchor": anchor.text})
+    return None if edtf is None else Coded(edtf, Basis.RELATIVE, reason, Confidence.MEDIUM, "date.relative")
+
+
+def _day_alone(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | None:
+    """Code a day without a month ("el domingo 27") as the nearest such one before the anchor, or after it."""
+    anchor, day = anchors.narrative or anchors.now, values["day"]
+    if anchor is None or anchor.precision is not Precision.DAY or not isinstance(day, DayNumber):
+        return None
+    is_other = day.number < anchor.day.day if ahead else day.number > anchor.day.day
+    months = 0 if not is_other else -1 if ahead else 1
+    first = calendar.months_back(anchor.day.replace(day=1), months)
+    edtf = _days(values, first.year, first.month, day.number)
+    if edtf is None or not _fits_weekday(edtf, values.get("weekday")):
+        return None
+    reason = Reason(ReasonCode.RELATIVE_TO_ANCHOR, {"anchor": anchor.text})
+    return Coded(edtf, Basis.INFERRED, reason, Confidence.MEDIUM, "date.day_alone")
+
+
+def _fits_weekday(edtf: str, weekday: object) -> bool:
+    return weekday is None or date.fromisoformat(edtf[:10]).isoweekday() == weekday
 
 
 def _absolute(values: Values, edtf: str, reason: Reason) -> Coded:
@@ -107,7 +143,7 @@ def _year_by_anchor(anchors: Anchors, month: int, day: int, *, ahead: bool) -> t
         year, code, anchor = calendar.year_of_story(last, month, day), ReasonCode.YEAR_OF_LAST_DATE, last
     elif anchors.now is None:
         return None, Reason(ReasonCode.AS_STATED)
-    elif ahead:
+    elif ahead and not calendar.is_far_ahead(anchors.now, month, day):
         anchor = anchors.now
         year, code = calendar.year_after(anchor, month, day), ReasonCode.YEAR_AFTER_ANCHOR
     else:

@@ -14,6 +14,7 @@ from app.suggest.anchors import Anchors
 from app.suggest.coded import Coded
 from app.suggest.date_context import DateContext
 from app.suggest.date_forms import date_grammar
+from app.suggest.date_ranges import ends_of_range
 from app.suggest.date_slots import DateSlots
 from app.suggest.date_values import code_date
 from app.suggest.grammar import Values
@@ -147,7 +148,7 @@ class _Finder:
         if found is None:
             lone = self._context.lone_year(index, self._slots)
             return (index, lone[0], _stated_year(lone[1])) if lone else None
-        coded = self._code(found[1], index)
+        coded = None if self._context.is_name(index, found) else self._code(found[1], index)
         return (self._after_words(index, found), found[0], coded) if coded else None
 
     def _after_words(self, begin: int, found: tuple[int, Values]) -> int:
@@ -169,11 +170,18 @@ class _Finder:
         if touches(self._tokens, index) and self._tokens[index - 1].kind == "n":
             return None
         matches = self._forms.matches(self._slots.match, self._slots.names, self._tokens, index)
-        return next((found for found in matches if self._context.is_time(index, found)), None)
+        return next((found for found in matches if self._is_read(index, found)), None)
+
+    def _is_read(self, index: int, found: tuple[int, Values]) -> bool:
+        """Whether words are a time; a day without a month ("mardi 15") only where there was such a day."""
+        if not self._context.is_time(index, found):
+            return False
+        values = found[1]
+        return "day" not in values or "month" in values or self._code(values, index) is not None
 
     def _range(self, index: int) -> tuple[int, int, Coded] | None:
-        for found in self._ranges.matches(self._slot_or_date, self._names_and_date, self._tokens, index):
-            coded = self._between(found.values["date"], found.values["date2"], index)
+        for found in self._ranges.matches(self._slot_or_day, self._names_and_date, self._tokens, index):
+            coded = self._between(found.values, index)
             if coded:
                 return self._skip(index, next(iter(found.values))), found.end, coded
         return None
@@ -188,6 +196,9 @@ class _Finder:
             return self._slots.match(name, index)
         return self._values(index) or self._bare_year(index)
 
+    def _slot_or_day(self, name: str, index: int) -> tuple[int, object] | None:
+        return self._slot_or_date(name, index) or (self._bare_day(index) if name == "date" else None)
+
     def _names_and_date(self, index: int) -> tuple[str, ...]:
         return (*self._slots.names(index), "date")
 
@@ -195,12 +206,16 @@ class _Finder:
         year = self._slots.match("year", index)
         return (year[0], {"year": year[1]}) if year else None
 
-    def _between(self, first: object, second: object, index: int) -> Coded | None:
-        """Code a range; the first date takes the year that only the second one names."""
-        if not isinstance(first, dict) or not isinstance(second, dict):
+    def _bare_day(self, index: int) -> tuple[int, object] | None:
+        """Read "18" of "between the 18th and the 27th of October", which takes its month from the second date."""
+        day = self._slots.match("day", index)
+        return (day[0], {"day": day[1]}) if day else None
+
+    def _between(self, values: Values, index: int) -> Coded | None:
+        ends = ends_of_range(values)
+        if ends is None:
             return None
-        filled = {name: value for name, value in second.items() if name == "year"} | first
-        start, end = self._code(filled, index), self._code(second, index)
+        start, end = (self._code(one, index) for one in ends)
         if start is None or end is None or start.edtf is None or end.edtf is None:
             return None
         if "/" in start.edtf + end.edtf:

@@ -21,6 +21,8 @@ _ENOUGH_FOR = {
     "month": _MONTHWISE,
     "quarter": _MONTHWISE,
 }
+_THURSDAY = 3
+"""As `date.weekday` counts; from then on "this weekend" is the one to come."""
 _YEARWISE = set(Precision) - {Precision.LONGER, Precision.UNKNOWN}
 _ANAPHORIC = ("that", "later", "earlier", "following", "preceding")
 _APPROXIMATE = {"day": "", "week": "~", "weekend": "~", "month": "~", "quarter": "~", "year": "~"}
@@ -76,7 +78,7 @@ def _counted(values: Values, anchor: Anchor, unit: str, *, ahead: bool) -> str |
     for name, code in _CODES.items():
         if name in values:
             return code(values, anchor, unit, ahead)
-    return _unit_at(values, anchor.day, unit)
+    return _unit_at(values, anchor.day, unit, ahead=ahead)
 
 
 def _weekday(values: Values, anchor: Anchor, _unit: str, ahead: bool) -> str:
@@ -156,10 +158,10 @@ def _part(values: Values, anchor: Anchor, unit: str, _ahead: bool) -> str | None
     return calendar.unit_around(day, unit)
 
 
-def _unit_at(values: Values, day: date, unit: str) -> str:
+def _unit_at(values: Values, day: date, unit: str, *, ahead: bool) -> str:
     if unit == "weekend" and "next" not in values and "that" not in values:
         saturday = calendar.weekend_before(day)
-        earlier = "last" in values or day.weekday() < 5  # noqa: PLR2004  (Saturday)
+        earlier = "last" in values or (day.weekday() < _THURSDAY and not ahead)
         return calendar.unit_around(saturday if earlier else day, unit)
     return calendar.unit_around(calendar.span_back(day, _steps(values), unit), unit)
 
