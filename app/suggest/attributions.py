@@ -128,7 +128,10 @@ class Attributions:
         return start == 0 or self._text[start - 1] == "\n"
 
     def _is_new(self, voice: Voice, found: list[SpeakerReading]) -> bool:
+        """Whether a speaker is none of those found: neither the same words, nor a pronoun for one of them."""
         start, end = self._tokens[voice.first].start, self._tokens[voice.last - 1].end
+        if voice.name and any(voice.name in one.speaker.name for one in found):
+            return False
         return not any(one.start < end and start < one.end for one in found)
 
     def _cue_at(self, index: int, is_told: bool) -> _Cue | None:

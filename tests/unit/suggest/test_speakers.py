@@ -119,6 +119,10 @@ def test_a_pronoun_stands_for_the_name_the_sentence_before_began_with():
     assert told(text) == [("He", "Mark Zandow")]
 
 
+def test_a_pronoun_for_who_speaks_already_is_no_second_speaker():
+    assert told("Anne Hill said she thought she had won.") == [("Anne Hill", "Anne Hill")]
+
+
 def test_a_person_is_no_body():
     text = "Anne Hill denied it. Reuters reported the vote. She said it was over."
     assert told(text)[-1] == ("She", "Anne Hill")
