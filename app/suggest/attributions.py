@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from app.model.confidence import Confidence
 from app.model.reason import Reason
@@ -10,6 +9,7 @@ from app.model.reason_code import ReasonCode
 from app.model.speaker import Speaker
 from app.model.speaker_reading import SpeakerReading
 from app.model.vocabulary import SpeakerKind
+from app.suggest.cue import RULES, Cue
 from app.suggest.families import SPEAKER
 from app.suggest.quotations import Quotations
 from app.suggest.said_before import SaidBefore
@@ -21,25 +21,6 @@ from app.suggest.voices import Voices
 _LONGEST_BLOCK = 3
 _AUXILIARY_WITHIN = 5
 _RELAYED_WITHIN = 8
-
-
-class _Cue(NamedTuple):
-    end: int
-    rule: str
-    voices: tuple[Voice, ...]
-
-
-_RULES = (
-    ("before", "speaker.cue_before"),
-    ("after_quotation", "speaker.verb"),
-    ("verbs", "speaker.verb"),
-    ("perfects", "speaker.verb"),
-    ("weak_verbs", "speaker.weak_verb"),
-    ("that_verbs", "speaker.verb_that"),
-    ("findings", "speaker.finding"),
-    ("participles", "speaker.participle"),
-)
-"""Lists of cues in the order in which they are tried, with the rule each stands for."""
 
 
 class Attributions:
@@ -134,15 +115,15 @@ class Attributions:
             return False
         return not any(one.start < end and start < one.end for one in found)
 
-    def _cue_at(self, index: int, is_told: bool) -> _Cue | None:
+    def _cue_at(self, index: int, is_told: bool) -> Cue | None:
         """Return the cue that begins at a token, None where there is none; `is_told`: somebody speaks already."""
         if self._at("not_cues", index):
             return None
-        for key, rule in _RULES:
+        for key, rule in RULES:
             end = self._at(key, index)
             if end and self._holds(key, index, end):
                 voices = self._voices_of(key, index, end, is_told)
-                return _Cue(end, rule, tuple(voice for voice in voices if voice))
+                return Cue(end, rule, tuple(voice for voice in voices if voice))
         return None
 
     def _holds(self, key: str, index: int, end: int) -> bool:
@@ -271,7 +252,7 @@ class Attributions:
         comma = end < len(self._tokens) and self._tokens[end].key == ","
         return self._at("that_words", end + comma) > 0
 
-    def _cued_reading(self, index: int, cue: _Cue, voice: Voice, hedge: str) -> SpeakerReading:
+    def _cued_reading(self, index: int, cue: Cue, voice: Voice, hedge: str) -> SpeakerReading:
         words = self._words(index, cue.end)
         if (wish := self._at("doubtful", index)) and not self._goes_on(wish):
             voice = replace(voice, confidence=Confidence.LOW)
