@@ -184,3 +184,21 @@ def test_an_accepted_incident_stays_answered_when_a_person_changes_it(casework, 
         replace(made, kind="abduction_forced_disappearance", when=Moment(edtf="2020-06-01"))
     )
     assert waiting(casework, article, "incident") == before
+
+
+def test_what_was_rejected_stays_away_after_a_person_is_removed_for_good(casework):
+    words = "Jane Doe fled. At least two civilians were killed in Ariha on 3 June 2020.\n"
+    article = casework.articles.add_bytes(words.encode(), "doe.txt").article
+    figures = waiting(casework, article, "figure")
+    casework.suggestions.reject(article.id, figures)
+    casework.purging.run(["Jane Doe"], "She asked for it.")
+    assert "Jane" not in casework.articles.text(article.id)
+    assert waiting(casework, article, "figure") == []
+    assert casework.verify() == ()
+
+
+def test_an_article_removed_for_good_leaves_no_rejection(casework, article):
+    casework.suggestions.reject(article.id, waiting(casework, article)[:1])
+    casework.purging.run_article(casework.articles.one(article.id), "It must go.")
+    assert not casework.views.content().rejections
+    assert casework.verify() == ()
