@@ -103,11 +103,14 @@ class SuggestingErrands(QObject):
             self._answered([one], accept=False)
 
     def accept_all(self) -> None:
-        """Write all of the kind that is shown, in one edit; their fields stay guesses until somebody touches them."""
+        """Write all of the kind that is shown, in one edit; their fields stay guesses until somebody touches them.
+
+        The article's date of publication is never among them: it is no guess once it is written.
+        """
         one = self._current()
         if one is None or not self._controller.can_edit:
             return
-        alike = [each for each in self._listed() if each.kind is one.kind]
+        alike = [each for each in self._listed() if each.kind is one.kind and not each.is_publication_date]
         self._answered(alike, accept=True, looked_at=False)
         self.noted.emit(self.tr("%n suggestion(s) accepted; one undo takes them back.", "", len(alike)))
 

@@ -157,3 +157,14 @@ def test_a_case_for_reading_only_takes_no_answer(make_window, case_path, qtbot):
     press(other, qtbot, Qt.Key.Key_Return)
     press(other, qtbot, Qt.Key.Key_A)
     assert len(other.controller.casework.history()) == before
+
+
+def test_all_dates_at_once_leave_the_date_of_publication_to_a_look(reviewing, qtbot):
+    walk_to(reviewing, qtbot, "2 June")
+    press(reviewing, qtbot, Qt.Key.Key_A)
+    casework = reviewing.controller.casework
+    assert casework.articles.one(reviewing.read_place.article_id).issued is None
+    assert "2 June" in [passage.exact for passage in casework.views.content().passages.values()]
+    walk_to(reviewing, qtbot, "12 June 2021")
+    press(reviewing, qtbot, Qt.Key.Key_Return)
+    assert casework.articles.one(reviewing.read_place.article_id).issued.edtf == "2021-06-12"
