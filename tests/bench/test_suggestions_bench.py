@@ -18,7 +18,7 @@ from app.model.moment_reading import MomentReading
 from app.suggest.article import suggest_article
 from app.suggest.pack import LANGUAGES
 from app.suggest.suggest_context import SuggestContext
-from tests.bench import number_scores
+from tests.bench import number_scores, speaker_scores
 from tests.bench.date_scores import Score, add_text, gold_lines
 
 FAMILIES = ("dates", "rt_datetime", "duckling")
@@ -122,6 +122,18 @@ def test_numbers(language):
         )
         if name == "fieldcase":
             assert score.recall > 0.5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_speakers(language):
+    for name, least in (("all", ("high", "medium", "low")), ("sure ones", ("high", "medium"))):
+        score = speaker_scores.scored(language, frozenset(least))
+        print(  # noqa: T201
+            f"\n{language} speakers {name:9} {score.wanted:4} wanted  precision {score.precision:.2f}"
+            f"  recall {score.recall:.2f}  F1 {score.f1:.2f}",
+            end="",
+        )
+        assert score.precision > 0.9
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
