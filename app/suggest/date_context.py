@@ -87,9 +87,7 @@ class DateContext:
         if names == {"period"}:
             return str(found[1]["period"]).startswith("q")  # a half may be of anything
         if names == {"month"} and key in table["capital"]:
-            return (
-                index > 0 and self._pack.words("dates", "month_cues").at(self._tokens, index - 1) is not None
-            )
+            return key not in table.get("needs_day", ()) and self._is_led_by("month_cues", index)
         return bool(names - {"count", "unit"})
 
     def _is_led_by(self, key: str, index: int) -> bool:

@@ -37,6 +37,7 @@ def code_date(values: Values, anchors: Anchors, *, ahead: bool = False) -> Coded
 
     `ahead` says that the words around speak of what is still to come.
     """
+    ahead = ahead or ("next" in values and "month" in values) or ("next" in values and "day" in values)
     if isinstance(named := values.get("relative"), dict):
         values = values | {
             name: DayNumber(value) if name == "day" else value for name, value in named.items()
@@ -118,6 +119,8 @@ def _year(values: Values, anchors: Anchors, *, ahead: bool) -> tuple[int | None,
     month, day = _month_and_day(values)
     if month is None:
         return None, Reason(ReasonCode.AS_STATED)
+    is_far = anchors.now is not None and calendar.is_far_ahead(anchors.now, month, day)
+    ahead = ahead and ("next" in values or not is_far)
     year, reason = _year_by_anchor(anchors, month, day, ahead=ahead)
     weekday = values.get("weekday")
     if year is None or not isinstance(weekday, int) or "day" not in values:
@@ -143,7 +146,7 @@ def _year_by_anchor(anchors: Anchors, month: int, day: int, *, ahead: bool) -> t
         year, code, anchor = calendar.year_of_story(last, month, day), ReasonCode.YEAR_OF_LAST_DATE, last
     elif anchors.now is None:
         return None, Reason(ReasonCode.AS_STATED)
-    elif ahead and not calendar.is_far_ahead(anchors.now, month, day):
+    elif ahead:
         anchor = anchors.now
         year, code = calendar.year_after(anchor, month, day), ReasonCode.YEAR_AFTER_ANCHOR
     else:

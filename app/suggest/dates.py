@@ -275,7 +275,7 @@ class _Finder:
         after = self._pack.words("dates", "decade_after").at(self._tokens, digits + 1)
         glued = after is not None and touches(self._tokens, digits + 1)
         decade = _decade_of(key, named=before is not None)
-        if decade is None or not (before or glued):
+        if decade is None or not (glued or (before and self._tokens[digits - 1].key != "'")):
             return None
         reason = Reason(ReasonCode.AS_STATED)
         coded = Coded(decade, Basis.STATED, reason, Confidence.HIGH, "date.decade")

@@ -23,8 +23,10 @@ _ENOUGH_FOR = {
 }
 _THURSDAY = 3
 """As `date.weekday` counts; from then on "this weekend" is the one to come."""
+_SOON = 2
+"""Days ahead up to which "this Tuesday" is the one to come."""
 _YEARWISE = set(Precision) - {Precision.LONGER, Precision.UNKNOWN}
-_ANAPHORIC = ("that", "later", "earlier", "following", "preceding")
+_ANAPHORIC = ("that", "later", "earlier", "following", "preceding", "prior")
 _APPROXIMATE = {"day": "", "week": "~", "weekend": "~", "month": "~", "quarter": "~", "year": "~"}
 _AGO_UNIT = {"week": "day", "weekend": "day", "quarter": "month"}
 
@@ -37,7 +39,7 @@ def code_relative(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | N
     anaphoric = _is_anaphoric(values, anchors, unit)
     anchor = anchors.last if anaphoric else anchors.now
     if "period" in values or "part" in values:
-        unit = str(values.get("one", "year"))
+        unit = str(values.get("one") or values.get("unit") or "year")
     if anchor is None or anchor.precision not in _ENOUGH_FOR.get(unit, _YEARWISE):
         return None
     edtf = _counted(values, anchor, unit, ahead=ahead)
@@ -89,6 +91,9 @@ def _weekday(values: Values, anchor: Anchor, _unit: str, ahead: bool) -> str:
         return calendar.weekday_after(
             date.fromisoformat(calendar.unit_around(monday, "week")[:10]), number, strictly=False
         ).isoformat()
+    if "this" in values and not ahead:
+        coming = calendar.weekday_after(anchor.day, number, strictly=False)
+        ahead = (coming - anchor.day).days <= _SOON
     if "next" in values or (ahead and "last" not in values):
         return calendar.weekday_after(anchor.day, number, strictly="next" in values).isoformat()
     return calendar.weekday_before(anchor.day, number, strictly="last" in values).isoformat()
@@ -168,7 +173,7 @@ def _unit_at(values: Values, day: date, unit: str, *, ahead: bool) -> str:
 
 def _steps(values: Values) -> int:
     """Return how many units back: 1 for "last", -1 for "next", 0 for "this"."""
-    if "last" in values or "preceding" in values:
+    if not {"last", "preceding", "prior"}.isdisjoint(values):
         return 1
     return -1 if "next" in values or "following" in values else 0
 
@@ -185,8 +190,8 @@ def _fineness(anchor: Anchor) -> str:
 
 
 _CODES: dict[str, Callable[[Values, Anchor, str, bool], str | None]] = {
-    "weekday": _weekday,
     "day_word": _day_word,
+    "weekday": _weekday,
     "ago": _ago,
     "later": _ago,
     "earlier": _ago,
