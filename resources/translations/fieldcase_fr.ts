@@ -152,6 +152,10 @@
         <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The list of places comes from GeoNames (geonames.org), licence CC BY 4.0, and was shortened.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>

@@ -32,6 +32,12 @@ class AboutDialog(QDialog):
                 ),
                 "quiet",
             ),
+            (
+                self.tr(
+                    "The list of places comes from GeoNames (geonames.org), licence CC BY 4.0, and was shortened."
+                ),
+                "quiet",
+            ),
         ):
             label = QLabel(text, self)
             label.setTextFormat(Qt.TextFormat.PlainText)
