@@ -10,6 +10,7 @@ from app.suggest.tokens import touches
 _REACH = 10
 _OPENING_WORDS = 4
 _SHORTEST_VERB = 5
+_COUNTED = frozenset({"this", "last", "next"})
 _ENDS = frozenset('.;:!?"“”«»()')
 _FIRST_LONE, _LAST_LONE = 1900, 2035
 _YEAR_DIGITS = 4
@@ -82,13 +83,14 @@ class DateContext:
             return key not in table["needs_year"] or self._is_led_by("season_cues", index)
         if names == {"day_word"} and self._pack.words("dates", "nouns_too").at(self._tokens, index):
             return not self._is_led_by("articles", index)
+        if "part" in names and "of" not in names and not names.isdisjoint(_COUNTED):
+            return key not in table.get("needs_of", ())
         if "day2" in names and (self._is_counted(found[0]) or _leaves_days_out(found[1])):
             return False  # "on 9 September to 12 years", "12 and 15 May"
-        if names == {"period"}:
-            return str(found[1]["period"]).startswith("q")  # a half may be of anything
         if names == {"month"} and key in table["capital"]:
             return key not in table.get("needs_day", ()) and self._is_led_by("month_cues", index)
-        return bool(names - {"count", "unit"})
+        is_half = names == {"period"} and not str(found[1]["period"]).startswith("q")  # it may be of anything
+        return not is_half and bool(names - {"count", "unit"})
 
     def _is_led_by(self, key: str, index: int) -> bool:
         return self._pack.words("dates", key).before(self._tokens, index) is not None

@@ -71,6 +71,8 @@ def test_names_and_numbers_that_look_like_times_are_none(text, language):
         ("el próximo mes de junio", "es", "el próximo mes de junio", "2022-06"),
         ("Hoy martes", "es", "Hoy martes", "2022-04-12"),
         ("la fin de l'année dernière", "fr", "la fin de l'année dernière", "2021-09~/2021-12"),
+        ("expected to end this month", "en", "this month", "2022-04"),
+        ("Over the weekend police came.", "en", "Over the weekend", "2022-04-09/2022-04-10"),
         ("the late nineties", "en", "the late nineties", "199X"),
         ("dans les années quatre-vingt-dix", "fr", "les années quatre-vingt-dix", "199X"),
     ],
