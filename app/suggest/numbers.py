@@ -13,7 +13,7 @@ from app.suggest.digits import Written
 from app.suggest.families import NUMBER
 from app.suggest.lone_ones import LoneOnes
 from app.suggest.number_vetoes import NumberVetoes
-from app.suggest.number_words import read_number, scale_of, whole
+from app.suggest.number_words import scale_of, whole
 from app.suggest.shares import Shares
 from app.suggest.stretch import Stretch
 from app.suggest.tokens import touches
@@ -49,7 +49,7 @@ def values_in(stretch: Stretch, *, whole_text: bool = False) -> tuple[FigureRead
 class _Finder(ValueReader):
     def __init__(self, stretch: Stretch, *, whole_text: bool) -> None:
         super().__init__(stretch)
-        self._shares = Shares(stretch)
+        self._shares = Shares(stretch, self._known)
         self._whole_text = whole_text
         self._vetoes = NumberVetoes(stretch)
         self._ones = LoneOnes(stretch)
@@ -135,7 +135,7 @@ class _Finder(ValueReader):
     def _range(
         self, start: int, begin: int, quantifier: Quantifier | None
     ) -> tuple[int, FigureReading] | None:
-        low = read_number(self._text, self._tokens, begin, self._pack)
+        low = self._number_at(begin)
         if low is None or low.value is None:
             return None
         joins = "range_joins" if quantifier is Quantifier.BETWEEN else "range_bare"
@@ -144,7 +144,7 @@ class _Finder(ValueReader):
         )
         if joined is None:
             return None
-        high = read_number(self._text, self._tokens, joined[0], self._pack)
+        high = self._number_at(joined[0])
         if high is None or high.value is None or self._is_dashed_on(high.end, joined[0]):
             return None
         first = self._with_scale_of(low, high)
@@ -186,7 +186,7 @@ class _Finder(ValueReader):
     def _number(
         self, start: int, begin: int, quantifier: Quantifier | None
     ) -> tuple[int, FigureReading] | None:
-        number = read_number(self._text, self._tokens, begin, self._pack)
+        number = self._number_at(begin)
         if number is None:
             return None
         after = self._pack.slots("qualifiers", "after").at(self._tokens, number.end)
@@ -203,7 +203,7 @@ class _Finder(ValueReader):
         if leading is None:
             return False
         begin = self._skip_fillers(leading[0])
-        return read_number(self._text, self._tokens, begin, self._pack) is not None
+        return self._number_at(begin) is not None
 
     def _vague(self, start: int, begin: int) -> tuple[int, FigureReading] | None:
         found = self._pack.words("numbers", "vague").at(self._tokens, begin)

@@ -8,7 +8,7 @@ from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Quantifier, Unit
 from app.suggest.digits import Written
-from app.suggest.number_words import read_number, scale_of, whole
+from app.suggest.number_words import scale_of, whole
 from app.suggest.tokens import touches
 from app.suggest.value_reader import ValueReader
 
@@ -44,11 +44,11 @@ class Shares(ValueReader):
         self, start: int, begin: int, quantifier: Quantifier | None
     ) -> tuple[int, FigureReading] | None:
         """Read "one in five" as a fifth: both numbers small, the first in words."""
-        first = read_number(self._text, self._tokens, begin, self._pack)
+        first = self._number_at(begin)
         joined = first and self._pack.words("numbers", "out_of").at(self._tokens, first.end)
         if not first or not joined or self._tokens[begin].kind == "n" or not first.value:
             return None
-        second = read_number(self._text, self._tokens, joined[0], self._pack)
+        second = self._number_at(joined[0])
         if second is None or second.value is None or not first.value < second.value <= _MOST_OUT_OF:
             return None
         share = whole(round(Decimal(first.value) / Decimal(second.value), 4).normalize())
@@ -60,7 +60,7 @@ class Shares(ValueReader):
         fraction = self._pack.values("numbers", "fractions").at(self._tokens, begin)
         if fraction:
             return self._share_of(start, fraction[0], Decimal(fraction[1]), quantifier, None)
-        number = read_number(self._text, self._tokens, begin, self._pack)
+        number = self._number_at(begin)
         percent = self._pack.words("numbers", "percent").at(self._tokens, number.end) if number else None
         if number is None or percent is None or number.value is None:
             return None
@@ -73,7 +73,7 @@ class Shares(ValueReader):
         of = self._pack.words("numbers", "of").at(self._tokens, end)
         needs_of = not self._pack.table("numbers").get("of_optional", False)
         begin = self._skip_fillers(of[0]) if of else end
-        base = None if needs_of and not of else read_number(self._text, self._tokens, begin, self._pack)
+        base = None if needs_of and not of else self._number_at(begin)
         stop = base.end if base and base.value is not None else end
         reading = FigureReading(
             **self._place(start, stop),

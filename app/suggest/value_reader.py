@@ -2,6 +2,8 @@
 
 from typing import TypedDict
 
+from app.suggest.digits import Written
+from app.suggest.number_words import read_number
 from app.suggest.stretch import Stretch
 
 
@@ -16,10 +18,17 @@ class Place(TypedDict):
 class ValueReader:
     """Reads values at the tokens of one stretch."""
 
-    def __init__(self, stretch: Stretch) -> None:
+    def __init__(self, stretch: Stretch, known: dict[int, Written | None] | None = None) -> None:
         self._text = stretch.text
         self._pack = stretch.pack
         self._tokens = stretch.tokens
+        self._known = {} if known is None else known
+
+    def _number_at(self, index: int) -> Written | None:
+        """Return the number that begins at a token; each is read once."""
+        if index not in self._known:
+            self._known[index] = read_number(self._text, self._tokens, index, self._pack)
+        return self._known[index]
 
     def _skip_fillers(self, index: int) -> int:
         filler = self._pack.words("numbers", "fillers").at(self._tokens, index)
