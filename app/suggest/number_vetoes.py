@@ -6,12 +6,14 @@ from app.suggest.tokens import touches
 
 _DASH = "-"
 _MOST_ADJECTIVES = 2
+_LAST_DAY = 31
 
 
 class NumberVetoes:
     """Looks at the signs and words beside a number of one stretch."""
 
     def __init__(self, stretch: Stretch) -> None:
+        self._text = stretch.text
         self._tokens = stretch.tokens
         self._pack = stretch.pack
 
@@ -29,6 +31,7 @@ class NumberVetoes:
             or self._hangs_on_word(index)
             or self._is_score(index)
             or self._is_score(index - 2)
+            or self._is_day(index)
             or self._pack.words("numbers", "named_by").before(self._tokens, index) is not None
         )
 
@@ -53,6 +56,21 @@ class NumberVetoes:
             if token.kind != "w" or token.begins & (COUNTED | PLACE | NUMBER):
                 return False
         return False
+
+    def _is_day(self, index: int) -> bool:
+        """Whether digits are the day of a month, also where no year is known and so no date is read."""
+        if not 1 <= int(self._tokens[index].key) <= _LAST_DAY:
+            return False
+        of = self._pack.date_words("of").at(self._tokens, index + 1)
+        if self._is_month(index + 1) or (of is not None and self._is_month(of[0])):
+            return True
+        return index > 0 and self._is_month(index - 1) and not self._pack.nouns().at(self._tokens, index + 1)
+
+    def _is_month(self, index: int) -> bool:
+        if self._pack.values("dates", "months").at(self._tokens, index) is None:
+            return False
+        token = self._tokens[index]
+        return token.key not in self._pack.table("dates")["capital"] or self._text[token.start].isupper()
 
     def _is_score(self, index: int) -> bool:
         """Whether two small numbers with a dash stand like the score of a game: the first is not the smaller."""

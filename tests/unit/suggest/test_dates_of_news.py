@@ -3,7 +3,10 @@
 import pytest
 
 from app.model.moment import Moment
+from app.model.suggestion import SuggestionKind
+from app.suggest.article import suggest_article
 from app.suggest.dates import find_moments
+from app.suggest.suggest_context import SuggestContext
 
 
 def times(text, language, published):
@@ -87,3 +90,19 @@ def test_a_day_beside_the_wrong_weekday_is_not_joined_to_it():
 
 def test_numbers_between_are_no_days_without_a_month():
     assert times("Between 12 and 15 people came from 3 to 7 villages.", "en", "2022-04-12") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "figures"),
+    [
+        ("Fighting began on 7 March near Aleppo.", "en", []),
+        ("Nous reviendrons le 23 septembre.", "fr", []),
+        ("Fue el 3 de mayo en Lima.", "es", []),
+        ("In March 5 people were killed.", "en", ["5"]),
+        ("At least 5 may have died.", "en", ["At least 5"]),
+        ("In May 12 civilians were wounded, 3 of them in March.", "en", ["12", "3"]),
+    ],
+)
+def test_the_day_of_a_month_is_no_figure_where_no_year_is_known(text, language, figures):
+    found = suggest_article(text, SuggestContext(language=language))
+    assert [text[one.start : one.end] for one in found if one.kind is SuggestionKind.FIGURE] == figures
