@@ -59,7 +59,8 @@ class NumberVetoes:
 
     def _is_day(self, index: int) -> bool:
         """Whether digits are the day of a month, also where no year is known and so no date is read."""
-        if not 1 <= int(self._tokens[index].key) <= _LAST_DAY:
+        key = self._tokens[index].key
+        if len(key) > len("31") or not 1 <= int(key) <= _LAST_DAY:
             return False
         of = self._pack.date_words("of").at(self._tokens, index + 1)
         if self._is_month(index + 1) or (of is not None and self._is_month(of[0])):
