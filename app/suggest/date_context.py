@@ -61,19 +61,19 @@ class DateContext:
     @cached_property
     def _future(self) -> frozenset[int]:
         words = self._pack.words("dates", "future")
+        endings = tuple(self._pack.table("dates").get("future_endings", ()))
         return frozenset(
             index
             for index in range(len(self._tokens))
-            if words.at(self._tokens, index) or self._ends_in_future(index)
+            if words.at(self._tokens, index) or (endings and self._ends_in(endings, index))
         )
 
-    def _ends_in_future(self, index: int) -> bool:
+    def _ends_in(self, endings: tuple[str, ...], index: int) -> bool:
         """Whether a verb has an ending that only what is to come has (French "rendra", Spanish "llegará")."""
         token = self._tokens[index]
-        endings = tuple(self._pack.table("dates").get("future_endings", ()))
-        if token.kind != "w" or not endings or len(token.key) < _SHORTEST_VERB:
+        if not token.key.endswith(endings) or len(token.key) < _SHORTEST_VERB:
             return False
-        return token.key.endswith(endings) and self._text[token.start].islower()
+        return self._text[token.start].islower()
 
     def is_time(self, index: int, found: tuple[int, Values]) -> bool:
         """Refuse words that are times only beside others: "fall", a "May" that no preposition leads."""
