@@ -152,7 +152,11 @@ _BEGINNINGS = (
     ),
     (NUMBER, "qualifiers", ("before",)),
     (SPEAKER, "sources", ("before", "verbs", "hedges", "known")),
-    (SPEAKER, "sources", ("weak_verbs", "that_verbs", "participles", "perfects", "findings", "after_quotation")),
+    (
+        SPEAKER,
+        "sources",
+        ("weak_verbs", "that_verbs", "participles", "perfects", "findings", "after_quotation"),
+    ),
     (PLACE, "places", ("cues", "weak", "between", "kinds_before")),
     (COUNTED, "events", ("counts",)),
     (EVENT, "events", ("verbs", "nouns", "vetoes")),
