@@ -65,9 +65,8 @@ class PlaceCues:
         sure = bool(said) or bool(strong and strong[0] == end)
         while skipped := self._between.at(tokens, end):
             end = skipped[0]
-        if not said and (
-            kind := self._before.at(tokens, end)
-        ):  # Arabic "in town Ariha"; a list has Medina, "town"
+        # Arabic "in town Ariha"; a list has Medina, "town".
+        if not said and (kind := self._before.at(tokens, end)):
             return PlaceCue(index, kind[0], kind[1], strong=True)
         return PlaceCue(index, end, said, strong=sure)
 
