@@ -9,6 +9,8 @@ from app.suggest.pack import Pack
 
 _SHORTEST = 2
 _SHORTEST_STEM = 3
+_LONG_ENDING = 3
+"""What ends so plainly may be short before it: «Києвом» is «Київ»."""
 _MOST_FORMS = 40
 _MOST_FORMS_OF_WORD = 12
 _ARTICLES = frozenset("al el ad ar as ash at ath an az ed ez es et er en the".split())  # noqa: SIM905
@@ -39,7 +41,8 @@ def _forms(word: str, by_ending: _Endings) -> Iterator[str]:
     yield word
     found = (
         word[:-length] + other
-        for length in range(min(_longest(by_ending), len(word) - _SHORTEST_STEM), 0, -1)
+        for length in range(min(_longest(by_ending), len(word) - _SHORTEST), 0, -1)
+        if length >= _LONG_ENDING or len(word) - length >= _SHORTEST_STEM
         for other in by_ending.get(word[-length:], ())
     )
     yield from islice(found, _MOST_FORMS_OF_WORD)

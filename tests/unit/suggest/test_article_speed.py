@@ -31,7 +31,8 @@ def test_no_piece_repeated_takes_longer_than_its_length(place, language):
     for piece in PIECES if language == "en" else PIECES[place % 3 :: 3]:
         few = max(min(seconds(piece * 300, language) for _ in range(2)), 0.004)
         # A quadratic rule would take sixty-four times as long; a busy machine doubles any figure.
-        assert seconds(piece * 2400, language) < 30 * few, piece
+        # So does a collection of all that other tests left, hence the best of two.
+        assert min(seconds(piece * 2400, language) for _ in range(2)) < 30 * few, piece
 
 
 def test_a_word_of_a_million_letters_is_a_word():

@@ -200,7 +200,8 @@ def test_the_time_a_reading_takes_grows_no_faster_than_the_text(piece):
         return time.process_time() - start
 
     seconds(10)
-    assert seconds(2400) < 30 * max(seconds(300), 0.005)
+    # The best of three: now and then a collection of all that other tests left falls into one of them.
+    assert min(seconds(2400) for _ in range(3)) < 30 * max(seconds(300), 0.005)
 
 
 def test_the_engine_is_imported_without_reading_a_pack_or_reaching_for_the_network():
