@@ -52,7 +52,8 @@ class NumberVetoes:
         for index in range(end, min(end + _MOST_ADJECTIVES + 1, len(self._tokens))):
             token = self._tokens[index]
             if thing := things.at(self._tokens, index):  # but "30 school children"
-                return not any(nouns.at(self._tokens, place) for place in (index, thing[0]))
+                noun = nouns.at(self._tokens, index)  # "death threats" are longer than "death"
+                return not (noun and noun[0] >= thing[0]) and not nouns.at(self._tokens, thing[0])
             if token.kind != "w" or token.begins & (COUNTED | PLACE | NUMBER):
                 return False
         return False

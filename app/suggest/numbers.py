@@ -189,13 +189,22 @@ class _Finder(ValueReader):
         number = self._number_at(begin)
         if number is None:
             return None
-        after = self._pack.slots("qualifiers", "after").at(self._tokens, number.end)
-        if after and quantifier is None and not self._leads_a_number(number.end):
-            return after[0], self._reading(start, after[0], Quantifier(after[1]), number)
+        after = None if quantifier else self._qualifier_behind(number.end)
+        if after:
+            return after[0], self._reading(start, after[0], after[1], number)
         reading = self._reading(start, number.end, quantifier, number)
         if self._vetoes.is_age(begin, number.end):
             reading = replace(reading, unit=Unit.OTHER, rule="number.age")
         return number.end, reading
+
+    def _qualifier_behind(self, end: int) -> tuple[int, Quantifier] | None:
+        """Return a qualifier behind a number, or behind the noun it counts: "three civilians at least"."""
+        noun = self._pack.nouns().at(self._tokens, end)
+        for place in (end, noun[0]) if noun else (end,):
+            after = self._pack.slots("qualifiers", "after").at(self._tokens, place)
+            if after and not self._leads_a_number(place):
+                return after[0], Quantifier(after[1])
+        return None
 
     def _leads_a_number(self, index: int) -> bool:
         """Whether a qualifier belongs to the number after it: "on 3 June 2020 at least 60"."""

@@ -329,3 +329,23 @@ def test_a_share_in_words_is_a_share(words, share):
 def test_rockets_and_towns_are_not_among_the_dead(language, text, wanted):
     found = suggest_article(text, SuggestContext(language=language))
     assert [one.reading.counts for one in found if one.kind == "figure"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Three civilians at least were killed", "en", "Three civilians at least"),
+        ("trois civils au moins sont morts", "fr", "trois civils au moins"),
+        ("tres civiles como mínimo murieron", "es", "tres civiles como mínimo"),
+        ("إن ثلاثة مدنيين على الأقل قتلوا", "ar", "ثلاثة مدنيين على الأقل"),
+    ],
+)
+def test_a_qualifier_may_stand_behind_what_is_counted(text, language, value):
+    (found,) = find_values(text, language)
+    assert (found.value_as_written, found.quantifier, found.low) == (value, "at_least", 3)
+
+
+def test_a_qualifier_belongs_to_the_number_that_follows_it():
+    first, second = find_values("killed three civilians, at least 12 soldiers", "en")
+    assert (first.best, first.quantifier) == (3, "exact")
+    assert (second.best, second.quantifier) == (12, "at_least")

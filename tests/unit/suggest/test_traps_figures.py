@@ -1,6 +1,8 @@
 """The traps of real articles about figures and who reports them, in six languages: tests/unit/suggest/traps."""
 
 from app.model.suggestion import SuggestionKind
+from app.suggest.article import suggest_article
+from app.suggest.suggest_context import SuggestContext
 
 
 def figure_at(trapped, trap):
@@ -56,3 +58,9 @@ def test_a_number_of_one_digit_over_and_over_is_flagged_and_stays(trapped):
     figure = figure_at(trapped, "repeated")
     assert (figure.best, figure.suspect) == (5_555_000, True)
     assert figure.suspect_reason.code == "digits_repeated"
+
+
+def test_threats_of_death_are_no_dead():
+    found = suggest_article("Pérez had received at least three death threats.", SuggestContext(language="en"))
+    (figure,) = [one.reading for one in found if one.kind is SuggestionKind.FIGURE]
+    assert (figure.counts, figure.unit) == (None, "other")
