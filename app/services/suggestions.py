@@ -77,7 +77,7 @@ class Suggestions:
         for one in accepted:
             taken.take(one, looked_at=looked_at)
         claims = taken.new_claims()
-        subject = label_of(claims[0]) if claims else _words(text, accepted)
+        subject = _of_several(label_of(claims[0]) if claims else _words(text, accepted), len(accepted))
         kinds = new_kinds(self._desk.file.facts(), claims)
         return self._desk.apply(EditKind.ACCEPT_SUGGESTIONS, [kinds, *taken.changes()], subject)
 
@@ -97,7 +97,7 @@ class Suggestions:
             )
             for one in rejected
         ]
-        subject = _words(self._articles.text(article.id), rejected)
+        subject = _of_several(_words(self._articles.text(article.id), rejected), len(rejected))
         return self._desk.apply(EditKind.REJECT_SUGGESTIONS, changes, subject)
 
     def _own_places(self) -> tuple[Place, ...]:
@@ -112,6 +112,11 @@ class Suggestions:
             return self._articles.text_of(text_sha256)
         except CaseError:
             return None
+
+
+def _of_several(subject: str, count: int) -> str:
+    """Return what an edit is about, with how many more it is about."""
+    return f"{subject} (+{count - 1})" if count > 1 else subject
 
 
 def _words(text: str, suggestions: Sequence[Suggestion]) -> str:

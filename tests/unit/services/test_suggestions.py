@@ -73,6 +73,7 @@ def test_many_are_accepted_in_one_edit_and_taken_back_by_one_undo(casework, arti
     count = len(list(casework.history()))
     casework.suggestions.accept(article.id, waiting(casework, article, "figure"), looked_at=False)
     assert len(list(casework.history())) == count + 1
+    assert casework.undo_entry().subject.endswith("(+1)")
     casework.undo()
     assert casework.claims.figures() == ()
     assert waiting(casework, article) == before
