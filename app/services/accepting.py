@@ -11,7 +11,6 @@ from app.model.edit import Change
 from app.model.evidence import Evidence
 from app.model.figure import Figure
 from app.model.ids import new_id
-from app.model.incident import Incident
 from app.model.moment_reading import MomentReading
 from app.model.passage import Passage
 from app.model.place_reading import PlaceReading
@@ -19,7 +18,15 @@ from app.model.reading import Reading
 from app.model.speaker_reading import SpeakerReading
 from app.model.suggestion import Suggestion, SuggestionKind
 from app.services.marking import PREFIX
+from app.services.outcome import Outcome, OutcomeKind
 from app.services.suggested_claim import SuggestedClaims
+from app.services.taker import Taker, field_of, taker_of
+
+_FILLED = {
+    SuggestionKind.MOMENT: OutcomeKind.TIME,
+    SuggestionKind.PLACE: OutcomeKind.PLACE,
+    SuggestionKind.SPEAKER: OutcomeKind.SPEAKER,
+}
 
 
 class Accepting:
@@ -52,6 +59,7 @@ class Accepting:
         claims: list[Claim] = [*content.incidents.values(), *content.figures.values()]
         self._claims = {claim.id: claim for claim in claims if claim.id in wanted}
         self._old |= self._links | self._claims
+        self._filled: set[tuple[str, str]] = set()
 
     def take(self, one: Suggestion, *, looked_at: bool) -> None:
         """Take one suggestion in; where nobody `looked_at` it, all that it fills in stays a guess."""
@@ -61,6 +69,15 @@ class Accepting:
             self._take_claim(one, looked_at=looked_at)
         elif not self._fill(one, looked_at=looked_at):
             self._passage_at(one.start, one.end)
+
+    def outcome(self, one: Suggestion) -> Outcome:
+        """Return what taking a suggestion that somebody looked at comes to."""
+        if one.is_publication_date:
+            return Outcome(OutcomeKind.PUBLISHED)
+        if one.kind in (SuggestionKind.INCIDENT, SuggestionKind.FIGURE):
+            return Outcome(OutcomeKind(one.kind))
+        taker = self._taker_of(one, looked_at=True)
+        return Outcome(OutcomeKind.ALONE) if taker is None else Outcome(_FILLED[one.kind], taker.claim.ref)
 
     def changes(self) -> list[Change | None]:
         """Return the changes in an order in which nothing is named before it exists."""
@@ -123,40 +140,49 @@ class Accepting:
         words = self._text[start:end]
         return start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
 
+    def _taker_of(self, one: Suggestion, *, looked_at: bool) -> Taker | None:
+        """Return the claim that a time, place or speaker is given to, None where its words stay alone."""
+        passages = {passage.id: passage for passage in self._passages.values()}
+        near = (
+            Taker(passages[link.passage], link, claim, field_of(one.kind, claim))
+            for link in self._links.values()
+            if _overlaps(passages[link.passage], one)
+            for claim in (self._claims[link.claim],)
+        )
+        left = (each for each in near if each.key not in self._filled)
+        return taker_of(self._text, one, left, looked_at=looked_at)
+
     def _fill(self, one: Suggestion, *, looked_at: bool) -> bool:
-        """Give a time, place or speaker to the claims on its sentence that lack it; False where there are none."""
-        filled = False
-        places = {passage.id: passage for passage in self._passages.values()}
-        for link in list(self._links.values()):
-            passage = places[link.passage]
-            if passage.start >= one.sentence_end or one.sentence_start >= passage.end:
-                continue
-            filled = self._fill_link(one, link, looked_at=looked_at) or filled
-        return filled
-
-    def _fill_link(self, one: Suggestion, link: Evidence, *, looked_at: bool) -> bool:
-        claim = self._claims[link.claim]
-        match one.reading:
-            case SpeakerReading(speaker=speaker):
-                if link.attribution and "attribution" not in link.guessed:
-                    return False
-                guessed = _guessed(link.guessed, "attribution", looked_at=looked_at)
-                self._links[link.id] = replace(link, attribution=(speaker,), guessed=guessed)
-                return True
-            case MomentReading(moment=moment):
-                name = "when" if isinstance(claim, Incident) else "period"
-                return self._fill_claim(claim, name, moment, looked_at=looked_at)
-            case PlaceReading(place=place):
-                return self._fill_claim(claim, "place", place, looked_at=looked_at)
-        return False
-
-    def _fill_claim(self, claim: Claim, name: str, value: Any, *, looked_at: bool) -> bool:  # noqa: ANN401
-        old = getattr(claim, name)
-        if name not in claim.guessed and old != type(old)():
+        """Give a time, place or speaker to the claim on its sentence that lacks it; False where there is none."""
+        taker = self._taker_of(one, looked_at=looked_at)
+        if taker is None:
             return False
-        values: dict[str, Any] = {name: value, "guessed": _guessed(claim.guessed, name, looked_at=looked_at)}
-        self._claims[claim.id] = replace(claim, **values)
+        self._filled.add(taker.key)
+        owner = taker.link if taker.field == "attribution" else taker.claim
+        values: dict[str, Any] = {
+            taker.field: _value_of(one),
+            "guessed": _guessed(owner.guessed, taker.field, looked_at=looked_at),
+        }
+        if taker.field == "attribution":
+            self._links[taker.link.id] = replace(taker.link, **values)
+        else:
+            self._claims[taker.claim.id] = replace(taker.claim, **values)
         return True
+
+
+def _overlaps(passage: Passage, one: Suggestion) -> bool:
+    return passage.start < one.sentence_end and one.sentence_start < passage.end
+
+
+def _value_of(one: Suggestion) -> object:
+    match one.reading:
+        case MomentReading(moment=moment):
+            return moment
+        case PlaceReading(place=place):
+            return place
+        case SpeakerReading(speaker=speaker):
+            return (speaker,)
+    raise TypeError(one.kind)
 
 
 def _guessed(names: tuple[str, ...], name: str, *, looked_at: bool) -> tuple[str, ...]:

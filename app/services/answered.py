@@ -11,10 +11,10 @@ from app.model.incident import Incident
 from app.model.incident_proposal import IncidentProposal
 from app.model.moment import Moment
 from app.model.passage import Passage
+from app.model.speaker_reading import SpeakerReading
 from app.model.suggestion import Suggestion, SuggestionKind
+from app.services.words_around import WordsAround
 
-_AROUND = 16
-"""Code points of either side by which a rejected place is known again in another reading of the article."""
 TextOf = Callable[[str], str | None]
 """Gives an earlier text by its hash, None where it is there no more."""
 
@@ -26,7 +26,8 @@ class Answered:
         self._text = text
         self._article = article
         self._rejected: set[tuple[str, int, int]] = set()
-        self._rejected_words: set[tuple[str, str]] = set()
+        self._rejected_words: set[tuple[str, tuple[str, str, int]]] = set()
+        self._around: WordsAround | None = None
         self._passages = {
             passage.id: passage
             for passage in content.passages.values()
@@ -71,19 +72,24 @@ class Answered:
         return told
 
     def _take_rejections(self, content: CaseContent, text_of: TextOf) -> None:
+        earlier: dict[str, WordsAround | None] = {}
         for one in content.rejections.values():
             if one.article != self._article.id:
                 continue
             if one.text_sha256 == self._article.text_sha256:
                 self._rejected.add((one.kind, one.start, one.end))
-            elif (earlier := text_of(one.text_sha256)) is not None:
-                self._rejected_words.add((one.kind, _words_around(earlier, one.start, one.end)))
+                continue
+            if one.text_sha256 not in earlier:
+                text = text_of(one.text_sha256)
+                earlier[one.text_sha256] = None if text is None else WordsAround(text)
+            around = earlier[one.text_sha256]
+            if around is not None:
+                self._rejected_words.add((one.kind, around.key(one.start, one.end)))
 
     def _is_answered(self, one: Suggestion) -> bool:
         if (str(one.kind), one.start, one.end) in self._rejected:
             return True
-        around = self._rejected_words and _words_around(self._text, one.start, one.end)
-        if around and (str(one.kind), around) in self._rejected_words:
+        if self._was_rejected_earlier(one):
             return True
         if one.is_publication_date and self._article.issued is not None:
             return True
@@ -92,6 +98,14 @@ class Answered:
         if one.kind is not SuggestionKind.FIGURE and (one.start, one.end) in self._alone:
             return True
         return self._is_in_a_claim(one)
+
+    def _was_rejected_earlier(self, one: Suggestion) -> bool:
+        """Whether it was rejected in an earlier reading of the article."""
+        if not self._rejected_words:
+            return False
+        if self._around is None:
+            self._around = WordsAround(self._text)
+        return (str(one.kind), self._around.key(one.start, one.end)) in self._rejected_words
 
     def _is_in_a_claim(self, one: Suggestion) -> bool:
         words = self._text[one.start : one.end]
@@ -114,7 +128,9 @@ def _holds(claim: Claim, link: Evidence, one: Suggestion, words: str, passage: P
         case SuggestionKind.PLACE:
             return claim.place.as_written == words
         case SuggestionKind.SPEAKER:
-            return any(words in (speaker.name, speaker.hedge) for speaker in link.attribution)
+            # A pronoun stands for a name: the claim holds the name.
+            names = {words, *(each.speaker.name for each in _readings(one))} - {""}
+            return any(speaker.name in names or speaker.hedge == words for speaker in link.attribution)
         case _:
             return False
 
@@ -139,5 +155,6 @@ def _claim_of(content: CaseContent, link: Evidence) -> Claim:
     return found or content.figures[link.claim]
 
 
-def _words_around(text: str, start: int, end: int) -> str:
-    return " ".join(text[max(0, start - _AROUND) : end + _AROUND].split())
+def _readings(one: Suggestion) -> tuple[SpeakerReading, ...]:
+    every = (one.reading, *one.alternatives)
+    return tuple(each for each in every if isinstance(each, SpeakerReading))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from app.model.article import Article
 from app.model.claim import Claim, label_of
 from app.model.edit import Change, EditKind
 from app.model.errors import CaseError
@@ -17,6 +18,7 @@ from app.services.desk import Desk
 from app.services.draft import Draft
 from app.services.incident_kinds import new_kinds
 from app.services.marking import PREFIX
+from app.services.outcome import Outcome
 from app.services.reading_date import reading_date
 from app.services.reading_language import reading_language
 from app.services.suggest_job import SuggestJob
@@ -60,23 +62,25 @@ class Suggestions:
         article = self._articles.one(article_id)
         return SuggestedClaims(self._articles, article.id).of(suggestion, looked_at=True)
 
+    def outcome(self, article_id: str, suggestion: Suggestion) -> Outcome:
+        """Return what accepting a suggestion that somebody looked at would write."""
+        return self._accepting(self._articles.one(article_id)).outcome(suggestion)
+
     def accept(
         self, article_id: str, accepted: Sequence[Suggestion], *, looked_at: bool = True
     ) -> Changed | None:
         """Write what was accepted, in one edit; where nobody `looked_at` each, its fields stay guesses.
 
-        An incident or figure becomes a claim on its sentence. A time, place or speaker is given to the claims on its
-        sentence that lack it; where none rests there its words become a passage alone. A publication date becomes the
-        article's. Returns None where there is nothing to write.
+        An incident or figure becomes a claim on its sentence. A time, place or speaker is given to the one claim on
+        its sentence that lacks it (`taker_of`); where none does its words become a passage alone. A publication date
+        becomes the article's. Returns None where there is nothing to write.
         """
         article = self._articles.one(article_id)
-        numbers = {prefix: self._desk.file.next_number(prefix) for prefix in PREFIX.values()}
-        text, reading = self._articles.text(article.id), self._articles.reading(article.id)
-        drafts = SuggestedClaims(self._articles, article.id)
-        taken = Accepting(self._desk.content(), article, text, reading, numbers, drafts)
+        taken = self._accepting(article)
         for one in accepted:
             taken.take(one, looked_at=looked_at)
         claims = taken.new_claims()
+        text = self._articles.text(article.id)
         subject = _of_several(label_of(claims[0]) if claims else _words(text, accepted), len(accepted))
         kinds = new_kinds(self._desk.file.facts(), claims)
         return self._desk.apply(EditKind.ACCEPT_SUGGESTIONS, [kinds, *taken.changes()], subject)
@@ -99,6 +103,12 @@ class Suggestions:
         ]
         subject = _of_several(_words(self._articles.text(article.id), rejected), len(rejected))
         return self._desk.apply(EditKind.REJECT_SUGGESTIONS, changes, subject)
+
+    def _accepting(self, article: Article) -> Accepting:
+        numbers = {prefix: self._desk.file.next_number(prefix) for prefix in PREFIX.values()}
+        text, reading = self._articles.text(article.id), self._articles.reading(article.id)
+        drafts = SuggestedClaims(self._articles, article.id)
+        return Accepting(self._desk.content(), article, text, reading, numbers, drafts)
 
     def _own_places(self) -> tuple[Place, ...]:
         """Return the places of the case's claims that a person named or accepted, each once."""

@@ -14,6 +14,7 @@ from app.suggest.atlas import NO_ATLAS, Atlas
 from app.suggest.dates import moments_in
 from app.suggest.figures import figures_in
 from app.suggest.incident_kinds import kind_of
+from app.suggest.owner import owner_of
 from app.suggest.pack import pack_for
 from app.suggest.places import places_in
 from app.suggest.sentences import sentence_around
@@ -69,9 +70,11 @@ class _Guesser:
 
     def guess(self) -> ClaimGuess:
         """Put the readings together, best first."""
+        every = self._every_value()
+        values = tuple(one for one in every if self._is_inside(one))
+        self._counted = [(one.start, one.end) for one in every if one.counts or one.unit]
         moments = self._moments()
         places = self._by_nearness(list(places_in(self._sentence, self._atlas)))
-        values = self._values()
         speakers = attribution_of(self._sentence)
         where = [_guess("place", place.place, place) for place in places[:1]]
         return ClaimGuess(
@@ -89,19 +92,27 @@ class _Guesser:
         )
 
     def _moments(self) -> tuple[MomentReading, ...]:
-        """Return the times in the selection first, then those of the sentence, the narrower before the wider."""
+        """Return the times in the selection first, then those of the sentence, the narrower before the wider.
+
+        Those that belong to another number than the one selected come last.
+        """
         groups = sorted(
             self._groups,
-            key=lambda group: (not self._is_inside(group[0]), _width(group[0]), self._distance(group[0])),
+            key=lambda group: (
+                not self._is_inside(group[0]),
+                self._is_of_another(group[0]),
+                _width(group[0]),
+                self._distance(group[0]),
+            ),
         )
         return tuple(reading for group in groups for reading in group)
 
-    def _values(self) -> tuple[FigureReading, ...]:
-        """Return the values in the selection with what they count; digits of a date are none."""
+    def _every_value(self) -> tuple[FigureReading, ...]:
+        """Return the values of the sentence with what they count; digits of a date are none."""
         found = figures_in(self._sentence, self._groups)
         if not found and self._text[self._sentence.start : self._sentence.end] == self._words():
             found = figures_in(self._sentence, self._groups, whole_text=True)
-        return tuple(one for one in found if self._is_inside(one))
+        return tuple(found)
 
     def _title(self) -> Guess:
         title = _trimmed(" ".join(self._words().split()))
@@ -123,7 +134,18 @@ class _Guesser:
         return self._text[self._start : self._end].strip()
 
     def _by_nearness(self, places: list[PlaceReading]) -> list[PlaceReading]:
-        return sorted(places, key=lambda one: (not self._is_inside(one), self._distance(one)))
+        return sorted(
+            places, key=lambda one: (not self._is_inside(one), self._is_of_another(one), self._distance(one))
+        )
+
+    def _is_of_another(self, reading: MomentReading | PlaceReading) -> bool:
+        """Whether a reading belongs to another number than the only one that is selected."""
+        selected = [
+            at for at, (start, end) in enumerate(self._counted) if self._start <= start < end <= self._end
+        ]
+        if len(selected) != 1:
+            return False
+        return owner_of(self._text, self._counted, (reading.start, reading.end)) != selected[0]
 
     def _is_inside(self, reading: MomentReading | PlaceReading | FigureReading) -> bool:
         return self._start <= reading.start and reading.end <= self._end

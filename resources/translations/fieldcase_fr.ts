@@ -3140,6 +3140,37 @@ You can undo this.</source>
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message>
+        <source>Accepting writes a new incident on this sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting writes a new figure on this sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting makes it the time of {claim}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting makes it the place of {claim}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting makes it the speaker of {claim}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No claim on this sentence lacks it: accepting marks the words alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting makes it the article&apos;s date of publication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageCompanion</name>
     <message>
         <source>Drawing the page…</source>
@@ -4228,6 +4259,21 @@ You can undo this.</source>
     </message>
 </context>
 <context>
+    <name>ReviewWalk</name>
+    <message>
+        <source>Looking through the article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind waits. Choose another kind, or show the doubtful ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestion waits for this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowPainter</name>
     <message>
         <source>Figures that stand alone</source>
@@ -4986,18 +5032,6 @@ You can undo this.</source>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking through the article…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing of this kind waits. Choose another kind, or show the doubtful ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No suggestion waits for this article.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

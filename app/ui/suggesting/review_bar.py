@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.model.suggestion import SuggestionKind
 from app.ui.inspector.choice_box import ChoiceBox
 from app.ui.inspector.flow_layout import FlowLayout
+from app.ui.suggesting.outcome_words import outcome_words
 from app.ui.suggesting.review_words import kind_words, quoted, said_words, why_words
 from app.ui.theme import Space
 from app.ui.window_language import current_language
@@ -27,6 +28,7 @@ from app.wording.suggestions import suggestion_kind_word
 
 if TYPE_CHECKING:
     from app.model.suggestion import SuggestedReading, Suggestion
+    from app.services.outcome import Outcome
 
 
 _KIND_LETTERS = 9
@@ -58,6 +60,8 @@ class ReviewBar(QFrame):
         self.said = self._label("title")
         self.why = self._label("quiet")
         self.why.setWordWrap(True)
+        self.outcome = self._label("")
+        self.outcome.setWordWrap(True)
         self.kinds = ChoiceBox(self)
         self.kinds.setMinimumContentsLength(_KIND_LETTERS)
         self.kinds.setAccessibleName(self.tr("Kind of suggestion"))
@@ -90,11 +94,24 @@ class ReviewBar(QFrame):
         at = self.readings.currentIndex() if len(self._readings) > 1 else 0
         return self._readings[at] if 0 <= at < len(self._readings) else None
 
-    def show_suggestion(self, one: Suggestion, text: str, number: int, whole: int) -> None:
-        """Show a suggestion about `text`, the `number`th (from 1) of `whole`."""
+    def show_every_kind(self) -> None:
+        """Look at suggestions of all kinds, without saying so: the caller shows one of them."""
+        self.kinds.blockSignals(True)
+        self.kinds.setCurrentIndex(0)
+        self.kinds.blockSignals(False)
+
+    def show_number(self, one: Suggestion, number: int, whole: int) -> None:
+        """Show that a suggestion is the `number`th (from 1) of `whole`."""
         self.place.setText(
             self.tr("{kind}, {number} of {whole}").format(kind=kind_words(one), number=number, whole=whole)
         )
+
+    def show_outcome(self, outcome: Outcome | None) -> None:
+        """Show what accepting would write; None where that cannot be told."""
+        self.outcome.setText(outcome_words(outcome) if outcome is not None else "")
+
+    def show_suggestion(self, one: Suggestion, text: str) -> None:
+        """Show a suggestion about `text`."""
         self.words.setText(self.tr("“{words}”").format(words=quoted(text, one)))
         self._readings = (one.reading, *one.alternatives)
         self.readings.blockSignals(True)
@@ -109,8 +126,11 @@ class ReviewBar(QFrame):
         for button in (self.accept, self.reject, self.back, self.next, self.accept_all):
             button.setEnabled(True)
         self.open.setEnabled(one.kind in (SuggestionKind.INCIDENT, SuggestionKind.FIGURE))
-        # What changed stands in no field that has the focus: a screen reader is told.
-        told = "  ".join((self.place.text(), self.words.text(), self.said.text(), self.why.text()))
+
+    def announce(self) -> None:
+        """Tell a screen reader what is shown: what changed stands in no field that has the focus."""
+        labels = (self.place, self.words, self.said, self.why, self.outcome)
+        told = "  ".join(label.text() for label in labels)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
 
     def show_none(self, sentence: str) -> None:
@@ -121,6 +141,7 @@ class ReviewBar(QFrame):
         self.readings.hide()
         self.said.hide()
         self.why.setText("")
+        self.outcome.setText("")
         for button in (self.accept, self.reject, self.open, self.back, self.next, self.accept_all):
             button.setEnabled(False)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
@@ -185,6 +206,6 @@ class ReviewBar(QFrame):
         column.setContentsMargins(Space.LARGE, Space.STEP, Space.LARGE, Space.STEP)
         column.setSpacing(Space.SMALL)
         column.addLayout(head)
-        for widget in (self.words, self.readings, self.said, self.why):
+        for widget in (self.words, self.readings, self.said, self.why, self.outcome):
             column.addWidget(widget)
         column.addLayout(answers)

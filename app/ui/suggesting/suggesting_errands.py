@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.ui.suggesting.review_bar import ReviewBar
+from app.ui.suggesting.review_walk import ReviewWalk
 from app.ui.suggesting.suggestion_spans import suggestion_id, suggestion_spans
-from app.ui.suggesting.suggestion_stock import SuggestionStock, is_doubtful
+from app.ui.suggesting.suggestion_stock import SuggestionStock
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from app.model.suggestion import Suggestion
+    from app.services.casework import Casework
     from app.services.changed import Changed
     from app.ui.actions import Actions
     from app.ui.case_controller import CaseController
@@ -34,10 +33,11 @@ class SuggestingErrands(QObject):
         self._controller = controller
         self._read = read
         self._shown = True
-        self._at = ""
+        self._answering = False
         self._spans: frozenset[str] = frozenset()
         self.stock = SuggestionStock(self)
         self.bar = ReviewBar(read)
+        self.walk = ReviewWalk(self.bar, self.stock, read.reader, controller)
         read.column.addWidget(self.bar)
         self.stock.filled.connect(self._refill)
         read.article_opened.connect(self._show_article)
@@ -48,10 +48,10 @@ class SuggestingErrands(QObject):
         self.bar.accepted.connect(self.accept)
         self.bar.rejected.connect(self.reject)
         self.bar.opened.connect(self.open_in_form)
-        self.bar.stepped.connect(self.step)
+        self.bar.stepped.connect(self.walk.step)
         self.bar.all_accepted.connect(self.accept_all)
         self.bar.left.connect(self.leave)
-        self.bar.filter_changed.connect(self._show_one)
+        self.bar.filter_changed.connect(self.walk.stay)
 
     def serve(self, actions: Actions) -> None:
         """Do what these actions ask for."""
@@ -71,11 +71,7 @@ class SuggestingErrands(QObject):
         if not self._read.article_id or self._read.is_earlier:
             return
         self.bar.show()
-        here = self._caret()
-        found = self._listed()
-        first = next((one for one in found if one.start >= here), found[0] if found else None)
-        self._at = suggestion_id(first) if first is not None else ""
-        self._show_one()
+        self.walk.show_from(self._caret())
         self.bar.setFocus()
 
     def leave(self) -> None:
@@ -83,22 +79,15 @@ class SuggestingErrands(QObject):
         self.bar.hide()
         self._read.focus_text()
 
-    def step(self, direction: int) -> None:
-        """Go to the next (+1) or previous (-1) suggestion; from the last to the first."""
-        found = self._listed()
-        if found:
-            self._at = suggestion_id(found[(self._place_in(found) + direction) % len(found)])
-        self._show_one()
-
     def accept(self) -> None:
         """Write the suggestion that is shown, with the reading that is chosen, and go on."""
-        one = self._current()
+        one = self.walk.current()
         if one is not None and self._controller.can_edit:
             self._answered([one], accept=True)
 
     def reject(self) -> None:
         """Write that it is not wanted, and go on."""
-        one = self._current()
+        one = self.walk.current()
         if one is not None and self._controller.can_edit:
             self._answered([one], accept=False)
 
@@ -107,16 +96,18 @@ class SuggestingErrands(QObject):
 
         The article's date of publication is never among them: it is no guess once it is written.
         """
-        one = self._current()
+        one = self.walk.current()
         if one is None or not self._controller.can_edit:
             return
-        alike = [each for each in self._listed() if each.kind is one.kind and not each.is_publication_date]
-        self._answered(alike, accept=True, looked_at=False)
-        self.noted.emit(self.tr("%n suggestion(s) accepted; one undo takes them back.", "", len(alike)))
+        alike = [
+            each for each in self.walk.listed() if each.kind is one.kind and not each.is_publication_date
+        ]
+        if self._answered(alike, accept=True, looked_at=False) is not None:
+            self.noted.emit(self.tr("%n suggestion(s) accepted; one undo takes them back.", "", len(alike)))
 
     def open_in_form(self) -> None:
         """Write the claim as a draft whose fields all stay guesses, and go to its form."""
-        one = self._current()
+        one = self.walk.current()
         if one is None or not self._controller.can_edit:
             return
         changed = self._answered([one], accept=True, looked_at=False)
@@ -131,16 +122,15 @@ class SuggestingErrands(QObject):
     # -- inside ----------------------------------------------------------------------------------------------
 
     def _show_article(self, article_id: str) -> None:
-        self._spans, self._at = frozenset(), ""
-        self.bar.hide()
+        self._spans = frozenset()
+        self.walk.forget()
         shown = article_id if not self._read.is_earlier else ""
         self.stock.show_article(self._controller.casework, shown)
 
     def _let_go(self) -> None:
         """Keep nothing of a case that is about to be closed or locked."""
-        self._spans, self._at = frozenset(), ""
-        self.bar.hide()
-        self.bar.show_none("")
+        self._spans = frozenset()
+        self.walk.forget()
         self.stock.forget()
 
     def _apply_change(self, _changed: Changed) -> None:
@@ -149,8 +139,8 @@ class SuggestingErrands(QObject):
 
     def _refill(self) -> None:
         self._underline()
-        if not self.bar.isHidden():
-            self._show_one()
+        if not (self._answering or self.bar.isHidden()):
+            self.walk.stay()
 
     def _underline(self) -> None:
         wanted = self.stock.sure() if self._shown else ()
@@ -161,64 +151,34 @@ class SuggestingErrands(QObject):
         self._spans = frozenset(spans)
 
     def _choose(self, span_id: str) -> None:
-        """Show in the bar what a person pressed in the text."""
-        self._at = span_id
-        self.bar.show()
-        self._show_one(reveal=False)
-        self.bar.setFocus()
-
-    def _listed(self) -> list[Suggestion]:
-        kind = self.bar.kind
-        return [
-            one
-            for one in self.stock.waiting
-            if (kind is None or one.kind is kind) and (self.bar.doubtful.isChecked() or not is_doubtful(one))
-        ]
-
-    def _current(self) -> Suggestion | None:
-        """Return the suggestion that is shown, with the reading that was chosen."""
-        one = next((each for each in self._listed() if suggestion_id(each) == self._at), None)
-        reading = self.bar.reading
-        return replace(one, reading=reading, alternatives=()) if one is not None and reading else None
-
-    def _place_in(self, found: Sequence[Suggestion]) -> int:
-        return next((place for place, one in enumerate(found) if suggestion_id(one) == self._at), 0)
-
-    def _show_one(self, *, reveal: bool = True) -> None:
-        if self.bar.isHidden():
-            return
-        found = self._listed()
-        if not found:
-            self._at = ""
-            self.bar.show_none(self._nothing())
-            return
-        place = self._place_in(found)
-        one = found[place]
-        self._at = suggestion_id(one)
-        text = self._read.reader.shown_text
-        self.bar.show_suggestion(one, text, place + 1, len(found))
-        if reveal:
-            self._read.reader.reveal(one.start, one.end)
-
-    def _nothing(self) -> str:
-        if self.stock.is_looking:
-            return self.tr("Looking through the article…")
-        if self.stock.waiting:
-            return self.tr("Nothing of this kind waits. Choose another kind, or show the doubtful ones.")
-        return self.tr("No suggestion waits for this article.")
+        pressed = next((each for each in self.stock.waiting if suggestion_id(each) == span_id), None)
+        if pressed is not None:
+            self.walk.choose(pressed)
+            self.bar.setFocus()
 
     def _answered(self, chosen: list[Suggestion], *, accept: bool, looked_at: bool = True) -> Changed | None:
-        article = self.stock.article_id
-        found = self._listed()
-        place = self._place_in(found)
-        gone = {suggestion_id(one) for one in chosen}
-        after = next((one for one in found[place:] if suggestion_id(one) not in gone), None)
-        self._at = suggestion_id(after) if after is not None else ""
-        if accept:
-            return self._controller.run(
-                lambda case: case.suggestions.accept(article, chosen, looked_at=looked_at)
+        """Write an answer; only when it is written does the bar go on to the next."""
+        following = self.walk.following(chosen)
+        self._answering = True
+        try:
+            changed = self._controller.run(
+                lambda case: self._write(case, chosen, accept=accept, looked_at=looked_at)
             )
-        return self._controller.run(lambda case: case.suggestions.reject(article, chosen))
+        finally:
+            self._answering = False
+        if changed is not None and following is not None and following in self.walk.listed():
+            self.walk.show(following)
+        else:
+            self.walk.stay()
+        return changed
+
+    def _write(
+        self, casework: Casework, chosen: list[Suggestion], *, accept: bool, looked_at: bool
+    ) -> Changed | None:
+        article = self.stock.article_id
+        if accept:
+            return casework.suggestions.accept(article, chosen, looked_at=looked_at)
+        return casework.suggestions.reject(article, chosen)
 
     def _caret(self) -> int:
         text = self._read.reader.text

@@ -39,7 +39,8 @@ class SuggestionStock(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._casework: Casework | None = None
-        self._article = self._text = ""
+        self._article = ""
+        self._seen = ("", "")
         self._found: tuple[Suggestion, ...] = ()
         self._job: BackgroundJob | None = None
         self.waiting: tuple[Suggestion, ...] = ()
@@ -71,10 +72,14 @@ class SuggestionStock(QObject):
         with suppress(CaseError):  # nobody asked: whatever is wrong with the file, the next edit says so
             if self._casework is None or not self._article:
                 return
-            if self._key() != self._text:
-                self._pause.start(_PAUSE_MS)
-            elif self._found:
+            seen = self._what_is_there()
+            if seen == self._seen:
                 self._take(self._found)
+                return
+            self._stop()
+            # What waits is about the words as they were: of other words none of it may be answered.
+            self._take(self._found if seen[0] == self._seen[0] else ())
+            self._pause.start(_PAUSE_MS)
 
     def forget(self) -> None:
         """Stop, and keep nothing of any article."""
@@ -103,7 +108,7 @@ class SuggestionStock(QObject):
         with suppress(CaseError):
             if self._casework is not None and self._article:
                 task = self._casework.suggestions.job(self._article)
-                self._text = self._key()
+                self._seen = self._what_is_there()
                 return task
         return None
 
@@ -120,12 +125,12 @@ class SuggestionStock(QObject):
         self.waiting = self._casework.suggestions.fresh(self._article, found)
         self.filled.emit()
 
-    def _key(self) -> str:
-        """Return what a look depends on: the text and the date and language of the article."""
+    def _what_is_there(self) -> tuple[str, str]:
+        """Return what a look depends on: the text, and the date and language of the article."""
         assert self._casework is not None  # noqa: S101  (asked by every caller)
         article = self._casework.articles.one(self._article)
         edtf = article.issued.edtf if article.issued else ""
-        return f"{article.text_sha256} {edtf} {article.language}"
+        return article.text_sha256, f"{edtf} {article.language}"
 
     def _stop(self) -> None:
         self._pause.stop()

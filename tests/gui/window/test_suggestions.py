@@ -1,10 +1,13 @@
 """Claims about suggestions in the window: shown after the words, answered by key, never in a person's way."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.model.suggestion import SuggestionKind
+from app.ui.suggesting.review_words import quoted
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -168,3 +171,74 @@ def test_all_dates_at_once_leave_the_date_of_publication_to_a_look(reviewing, qt
     walk_to(reviewing, qtbot, "12 June 2021")
     press(reviewing, qtbot, Qt.Key.Key_Return)
     assert casework.articles.one(reviewing.read_place.article_id).issued.edtf == "2021-06-12"
+
+
+def test_an_answer_is_about_what_the_bar_shows_and_nothing_else(reviewing, qtbot):
+    """Setting the date of publication starts a new look; what is pressed before it ends hits nothing unseen."""
+    casework = reviewing.controller.casework
+    walk_to(reviewing, qtbot, "12 June 2021")
+    press(reviewing, qtbot, Qt.Key.Key_Return)
+    shown = reviewing.suggesting.walk.current()
+    assert quoted(reviewing.read_place.reader.shown_text, shown) in reviewing.suggesting.bar.words.text()
+    press(reviewing, qtbot, Qt.Key.Key_X)
+    (rejected,) = casework.views.content().rejections.values()
+    assert (rejected.kind, rejected.start, rejected.end) == (shown.kind, shown.start, shown.end)
+    press(reviewing, qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not reviewing.suggesting.stock.is_looking, timeout=10_000)
+    assert casework.verify() == ()
+
+
+def test_nothing_is_answered_about_words_that_have_changed(reviewing, qtbot):
+    walk_to(reviewing, qtbot, "At least four")
+    casework, read = reviewing.controller.casework, reviewing.read_place
+    article = casework.articles.one(read.article_id)
+    stock = reviewing.suggesting.stock
+    stock._seen = ("0" * 64, stock._seen[1])  # as if the words were others than those looked through
+    edits = len(casework.history())
+    stock.refresh()
+    assert stock.waiting == ()
+    press(reviewing, qtbot, Qt.Key.Key_Return)
+    press(reviewing, qtbot, Qt.Key.Key_X)
+    assert len(casework.history()) == edits
+    qtbot.waitUntil(lambda: bool(stock.waiting), timeout=10_000)
+    assert stock.article_id == article.id
+
+
+def test_an_answer_that_could_not_be_written_leaves_the_bar_where_it_was(reviewing, qtbot, monkeypatch):
+    walk_to(reviewing, qtbot, "At least four")
+    monkeypatch.setattr(reviewing.controller, "run", lambda _action: None)
+    press(reviewing, qtbot, Qt.Key.Key_Return)
+    assert "At least four" in reviewing.suggesting.bar.words.text()
+
+
+def test_a_pressed_suggestion_is_shown_whatever_kind_was_chosen(reviewing, qtbot):
+    bar, reader = reviewing.suggesting.bar, reviewing.read_place.reader
+    bar.kinds.setCurrentIndex(bar.kinds.findData(str(SuggestionKind.SPEAKER)))
+    start = reader.shown_text.index("At least four")
+    reader.suggestion_chosen.emit(
+        next(span.passage_id for span in reader.spans_at(start) if span.is_suggestion)
+    )
+    assert "At least four" in bar.words.text()
+    assert bar.kind is None
+
+
+def test_the_bar_tells_what_accepting_would_write(reviewing, qtbot):
+    bar = reviewing.suggesting.bar
+    walk_to(reviewing, qtbot, "At least four")
+    assert "new figure" in bar.outcome.text()
+    walk_to(reviewing, qtbot, "12 June 2021")
+    assert "date of publication" in bar.outcome.text()
+
+
+def test_a_chosen_reading_stays_chosen_when_something_else_is_edited(reviewing, qtbot):
+    stock, bar = reviewing.suggesting.stock, reviewing.suggesting.bar
+    walk_to(reviewing, qtbot, "At least four")
+    found = stock.waiting
+    shown = reviewing.suggesting.walk.current()
+    both = [replace(one, alternatives=(one.reading,)) if one.start == shown.start else one for one in found]
+    stock._take(tuple(both))
+    bar.readings.setCurrentIndex(1)
+    press(reviewing, qtbot, Qt.Key.Key_Tab)
+    reviewing.controller.run(lambda case: case.suggestions.reject(stock.article_id, [found[-1]]))
+    assert len(stock.waiting) == len(found) - 1
+    assert bar.readings.currentIndex() == 1

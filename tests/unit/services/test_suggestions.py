@@ -8,6 +8,7 @@ from app.model.errors import CaseError
 from app.model.moment import Moment
 from app.model.rejection import Rejection
 from app.model.suggestion import SuggestionKind
+from app.services.outcome import Outcome, OutcomeKind
 from app.services.suggest_job import SuggestJob
 
 TEXT = """Strikes go on
@@ -203,3 +204,86 @@ def test_an_article_removed_for_good_leaves_no_rejection(casework, article):
     casework.purging.run_article(casework.articles.one(article.id), "It must go.")
     assert not casework.views.content().rejections
     assert casework.verify() == ()
+
+
+TWO = "Three civilians were killed in Aleppo on 3 June 2020 and five were wounded in Homs on 4 June 2020, SOHR said."
+
+
+@pytest.fixture
+def two_figures(casework):
+    """An article whose one sentence has two figures, both claims already, with guesses for what stands around."""
+    article = casework.articles.add_bytes(f"Title\n\n{TWO}\n".encode(), "two.txt").article
+    casework.suggestions.accept(article.id, waiting(casework, article, "figure"))
+    return article
+
+
+def told(casework):
+    return {
+        figure.value_as_written.lower(): (figure.place.as_written, figure.period.as_written)
+        for figure in casework.claims.figures()
+    }
+
+
+def test_a_time_goes_to_the_nearest_figure_and_to_no_other(casework, two_figures):
+    for kind in ("moment", "place"):
+        for one in waiting(casework, two_figures, kind):
+            casework.suggestions.accept(two_figures.id, [one])
+    assert told(casework)["three"] == ("Aleppo", "3 June 2020")
+    assert told(casework)["five"] == ("Homs", "4 June 2020")
+
+
+def test_what_is_accepted_unseen_replaces_no_guess_and_never_another_of_the_same_go(casework):
+    words = "Title\n\nFighting killed three people in Aleppo, Homs and Hama on 3 June 2020.\n"
+    article = casework.articles.add_bytes(words.encode(), "cities.txt").article
+    casework.suggestions.accept(article.id, waiting(casework, article, "figure"), looked_at=False)
+    places = waiting(casework, article, "place")
+    casework.suggestions.accept(article.id, places, looked_at=False)
+    assert [figure.place.as_written for figure in casework.claims.figures()] == ["Aleppo"]
+    assert {"Homs", "Hama"} <= {passage.exact for passage in casework.views.content().passages.values()}
+    assert waiting(casework, article, "place") == []
+
+
+def test_an_empty_field_is_filled_once_by_one_go(casework):
+    from app.model.incident import Incident
+
+    words = "Title\n\nFighting was reported in Aleppo, Homs and Hama on 3 June 2020.\n"
+    article = casework.articles.add_bytes(words.encode(), "cities.txt").article
+    start = words.index("Fighting")
+    casework.marking.mark(article.id, start, len(words) - 1, Incident(id="", ref="", title="Fighting"))
+    casework.suggestions.accept(article.id, waiting(casework, article, "place"), looked_at=False)
+    (incident,) = casework.claims.incidents()
+    assert incident.place.as_written == "Aleppo"
+    assert "place" in incident.guessed
+    assert waiting(casework, article, "place") == []
+
+
+def test_the_outcome_that_is_told_is_what_accepting_writes(casework, article, words):
+    from app.model.incident import Incident
+
+    time = one_of(casework, article, "3 June", "moment")
+    assert casework.suggestions.outcome(article.id, time) == Outcome(OutcomeKind.ALONE)
+    place = words("two civilians were killed", article.ref)
+    casework.marking.mark(place.article, place.start, place.end, Incident(id="", ref="", title="Strike"))
+    assert casework.suggestions.outcome(article.id, time) == Outcome(OutcomeKind.TIME, "I-1")
+    figure = one_of(casework, article, "at least two", "figure")
+    assert casework.suggestions.outcome(article.id, figure) == Outcome(OutcomeKind.FIGURE)
+    (date,) = [one for one in waiting(casework, article, "moment") if one.is_publication_date]
+    assert casework.suggestions.outcome(article.id, date) == Outcome(OutcomeKind.PUBLISHED)
+
+
+def test_a_pronoun_whose_name_a_claim_has_is_not_offered_again(casework):
+    from app.model.incident import Incident
+
+    words = (
+        "Title\n\nKaren Mills spoke on Tuesday. She said that soldiers burned the market on 3 June 2020.\n"
+    )
+    article = casework.articles.add_bytes(words.encode(), "she.txt").article
+    pronoun = one_of(casework, article, "She", "speaker")
+    casework.marking.mark(
+        article.id, words.index("She"), len(words) - 1, Incident(id="", ref="", title="Market")
+    )
+    links = casework.views.content().evidence
+    casework.suggestions.accept(article.id, [pronoun])
+    (link,) = casework.views.content().evidence
+    assert link.attribution[0].name == pronoun.reading.speaker.name != "She", links
+    assert not [one for one in waiting(casework, article, "speaker") if one.start == pronoun.start]
