@@ -3162,7 +3162,7 @@ You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No claim on this sentence lacks it: accepting marks the words alone.</source>
+        <source>Accepting marks these words without a claim.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -21,7 +21,7 @@ def outcome_words(outcome: Outcome) -> str:
             words = translate("Outcome", "Accepting makes it the speaker of {claim}.")
         case OutcomeKind.ALONE:
             words = translate(
-                "Outcome", "No claim on this sentence lacks it: accepting marks the words alone."
+                "Outcome", "Accepting marks these words without a claim."
             )
         case OutcomeKind.PUBLISHED:
             words = translate("Outcome", "Accepting makes it the article's date of publication.")
