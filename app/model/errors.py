@@ -86,6 +86,7 @@ class ErrorCode(StrEnum):
     MARKS_LINE_INVALID = "marks_line_invalid"
     MARKS_KEY_UNKNOWN = "marks_key_unknown"
     PLACES_INVALID = "places_invalid"
+    PLACES_UNKNOWN = "places_unknown"
     MARKS_NOT_JSON = "marks_not_json"
     MARKS_TEXT_MISSING = "marks_text_missing"
     REASON_MISSING = "reason_missing"

@@ -15,13 +15,22 @@ def open_gazetteer(folder: Path | None = None) -> Gazetteer:
 
     `folder` is where imported lists lie: by default the person's own data folder.
     """
-    imported = sorted((folder or imported_places()).glob(f"*{_SUFFIX}"))
-    return Gazetteer((*_packaged(), *imported))
+    return Gazetteer((*_packaged(), *imported_lists(folder or imported_places())))
 
 
 def imported_places() -> Path:
     """Return the folder of the lists that a person imported; it need not be there."""
     return Path(platformdirs.user_data_dir("fieldcase", appauthor=False)) / "places"
+
+
+def imported_lists(folder: Path) -> list[Path]:
+    """Return the files of the imported lists in a folder, in the order of their countries' codes."""
+    return sorted(path for path in folder.glob(f"*{_SUFFIX}") if path.is_file())
+
+
+def places_of(code: str, folder: Path) -> Path:
+    """Return where the list of the country with this code lies, or would."""
+    return folder / f"{code}{_SUFFIX}"
 
 
 def _packaged() -> tuple[Path, ...]:

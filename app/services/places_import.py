@@ -1,7 +1,7 @@
 """Takes a country file of GeoNames into the lists of places that suggestions know."""
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app.exchange.geonames import read_geonames
@@ -9,9 +9,9 @@ from app.model.errors import CaseError, ErrorCode
 from app.model.gazetteer_entry import GazetteerEntry
 from app.model.gazetteer_key import gazetteer_key
 from app.model.gazetteer_place import GazetteerPlace, PlaceKind
-from app.model.ids import new_id
-from app.services.gazetteer import imported_places, open_gazetteer
+from app.services.gazetteer import imported_places, open_gazetteer, places_of
 from app.store.gazetteer_writer import write_gazetteer
+from app.store.left_parts import half_written, sweep_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +31,21 @@ def import_places(source: Path, folder: Path | None = None) -> ImportedPlaces:
     """
     entries = read_geonames(source)
     code = entries[0].place.code
-    if not (len(code) == len("SY") and code.isalpha() and code.isascii()) or any(
-        entry.place.code != code for entry in entries
-    ):
+    if any(entry.place.code != code for entry in entries):
         raise CaseError(ErrorCode.PLACES_INVALID, path=source.name, line=0)
-    target = (folder or imported_places()) / f"{code.upper()}.sqlite"
+    target = places_of(code, folder or imported_places())
     named = _with_known_country(entries, code)
+    about = {
+        "source": "GeoNames, CC BY 4.0",
+        "file": source.name,
+        "imported": datetime.now(UTC).date().isoformat(),
+    }
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = target.with_name(f".{new_id()}.part")
-        try:
-            count = write_gazetteer(unfinished, named, {"source": "GeoNames, CC BY 4.0", "file": source.name})
+        sweep_parts(target.parent)
+        with half_written(target) as unfinished:
+            count = write_gazetteer(unfinished, named, about)
             unfinished.replace(target)
-        finally:
-            with suppress(OSError):
-                unfinished.unlink()
     except OSError as error:
         raise CaseError.of_file(ErrorCode.OUTPUT_UNWRITABLE, target, error) from error
     return ImportedPlaces(target, named[0].place.country, count)

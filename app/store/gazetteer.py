@@ -13,7 +13,7 @@ from app.store.gazetteer_schema import GAZETTEER_ID, GAZETTEER_VERSION
 
 _COLUMNS = """
 SELECT name.key, place.id, place.name, place.kind, place.code, country.name, one.name, two.name,
-  place.latitude, place.longitude, place.population
+  place.population, place.latitude, place.longitude
 FROM name JOIN place ON place.id = name.place JOIN country ON country.code = place.code
   JOIN division AS one ON one.id = place.adm1 JOIN division AS two ON two.id = place.adm2
 WHERE name.key IN ({marks})
@@ -33,7 +33,7 @@ class Gazetteer:
     """
 
     def __init__(self, paths: Iterable[Path]) -> None:
-        self._files = [file for path in paths if (file := _opened(path)) is not None]
+        self._files = [file for path in paths if (file := opened_gazetteer(path)) is not None]
 
     def __enter__(self) -> Self:
         return self
@@ -50,13 +50,13 @@ class Gazetteer:
     def find(self, keys: Sequence[str]) -> _Found:
         """Return the places under each key that any list has (`gazetteer_key`), those with most inhabitants first.
 
-        The same place in two lists is one: as the later list has it.
+        The same place of a country in two lists is one: as the later list has it.
         """
-        found: dict[str, dict[int, GazetteerPlace]] = {}
+        found: dict[str, dict[tuple[str, int], GazetteerPlace]] = {}
         for file in self._files:
             for start in range(0, len(keys), _MOST_AT_ONCE):
                 for key, place in _rows(file, keys[start : start + _MOST_AT_ONCE]):
-                    found.setdefault(key, {})[place.id] = place
+                    found.setdefault(key, {})[place.code, place.id] = place
         return {key: _largest_first(places.values()) for key, places in found.items()}
 
 
@@ -64,8 +64,8 @@ def _largest_first(places: Iterable[GazetteerPlace]) -> tuple[GazetteerPlace, ..
     return tuple(sorted(places, key=lambda one: (-one.population, -one.kind, one.id))[:_MOST_PLACES])
 
 
-def _opened(path: Path) -> Any:
-    """Return a connection, None where the file is not there or is no gazetteer of ours."""
+def opened_gazetteer(path: Path) -> Any:
+    """Return a read-only connection, None where the file is not there or is no gazetteer of ours."""
     if not path.is_file():
         return None
     file = None
@@ -86,13 +86,17 @@ _MARKS = ("application_id", "user_version")
 
 
 def _rows(file: Any, keys: Sequence[str]) -> Iterable[tuple[str, GazetteerPlace]]:
+    """Yield what can be read: a row that no gazetteer of ours holds is passed over, as a damaged file is."""
     with suppress(driver().Error):
         marks = ",".join("?" * len(keys))
         for row in file.execute(_COLUMNS.format(marks=marks), tuple(keys)).fetchall():
-            yield row[0], _place(row)
+            with suppress(ValueError):
+                yield row[0], _place(row)
 
 
 def _place(row: Sequence[Any]) -> GazetteerPlace:
+    if any(type(cell) is not kind for cell, kind in zip(row, _TYPES, strict=False)):
+        raise ValueError(row)
     return GazetteerPlace(
         id=row[1],
         name=row[2],
@@ -101,12 +105,20 @@ def _place(row: Sequence[Any]) -> GazetteerPlace:
         country=row[5],
         adm1=row[6],
         adm2=row[7],
-        latitude=_degrees(row[8]),
-        longitude=_degrees(row[9]),
-        population=row[10],
+        latitude=_degrees(row[9], 90),
+        longitude=_degrees(row[10], 180),
+        population=row[8],
     )
 
 
-def _degrees(fine: int | None) -> str | None:
+_TYPES = (str, int, str, int, str, str, str, str, int)
+"""Of the columns before the coordinates."""
+
+
+def _degrees(fine: object, most: int) -> str | None:
     """Return decimal degrees with five digits, as many as the list has, without zeros at the end."""
-    return None if fine is None else f"{fine / _FINE:.5f}".rstrip("0").rstrip(".")
+    if fine is None:
+        return None
+    if not isinstance(fine, int) or abs(fine) > most * _FINE:
+        raise ValueError(fine)
+    return f"{fine / _FINE:.5f}".rstrip("0").rstrip(".")

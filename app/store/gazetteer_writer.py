@@ -1,4 +1,5 @@
 """Writes a gazetteer file."""
+# ruff: noqa: ANN401  (the driver is a module chosen at run time)
 
 from collections.abc import Iterable, Mapping
 from contextlib import closing
@@ -15,24 +16,32 @@ _FINE = 100_000
 def write_gazetteer(path: Path, entries: Iterable[GazetteerEntry], about: Mapping[str, str]) -> int:
     """Write a new file at `path`, which must not exist yet, and return how many places it holds.
 
-    A number that occurs twice is one place, the later entry of it. Raises OSError and the driver's errors.
+    A number that occurs twice is one place, the later entry of it. Raises OSError where it cannot be written: the disk
+    is full, the folder read-only.
     """
-    with closing(driver().connect(str(path), isolation_level=None)) as file:
-        for pragma in (f"application_id={GAZETTEER_ID}", f"user_version={GAZETTEER_VERSION}"):
-            file.execute(f"PRAGMA {pragma}")
-        file.execute("PRAGMA journal_mode=OFF")  # a file that was not finished is thrown away
-        file.executescript(GAZETTEER_SCHEMA)
-        file.execute("BEGIN")
-        _Writer(file).write(entries)
-        file.executemany("INSERT INTO about VALUES (?, ?)", sorted(about.items()))
-        count = int(file.execute("SELECT count(*) FROM place").fetchone()[0])
-        file.execute("COMMIT")
-        file.execute("VACUUM")
+    try:
+        with closing(driver().connect(str(path), isolation_level=None)) as file:
+            return _filled(file, entries, about)
+    except driver().OperationalError as error:
+        raise OSError(str(error)) from error
+
+
+def _filled(file: Any, entries: Iterable[GazetteerEntry], about: Mapping[str, str]) -> int:
+    for pragma in (f"application_id={GAZETTEER_ID}", f"user_version={GAZETTEER_VERSION}"):
+        file.execute(f"PRAGMA {pragma}")
+    file.execute("PRAGMA journal_mode=OFF")  # a file that was not finished is thrown away
+    file.executescript(GAZETTEER_SCHEMA)
+    file.execute("BEGIN")
+    _Writer(file).write(entries)
+    file.executemany("INSERT INTO about VALUES (?, ?)", sorted(about.items()))
+    count = int(file.execute("SELECT count(*) FROM place").fetchone()[0])
+    file.execute("COMMIT")
+    file.execute("VACUUM")
     return count
 
 
 class _Writer:
-    def __init__(self, file: Any) -> None:  # noqa: ANN401  (the driver is a module chosen at run time)
+    def __init__(self, file: Any) -> None:
         self._file = file
         self._divisions: dict[str, int] = {}
 

@@ -160,3 +160,57 @@ def test_a_damaged_list_is_passed_over(run, country):
     (path,) = imported_places().iterdir()
     path.write_bytes(b"rubbish")
     assert run.json("places", "find", "Akrad") == []
+
+
+def test_what_was_taken_in_is_listed_and_can_be_removed(run, country):
+    assert run.json("places", "list") == []
+    assert "No list" in run("places", "list").out
+    path = run.json("places", "import", country)["path"]
+    (listed,) = run.json("places", "list")
+    day = listed.pop("imported")
+    assert listed == {"code": "QX", "country": "Ardena", "places": 4, "file": "QX.txt", "path": path}
+    assert day in run("places", "list").out
+    assert run.json("places", "remove", "qx")["places"] == 4
+    assert run.json("places", "list") == []
+    assert run.json("places", "find", "Akrad") == []
+
+
+def test_a_damaged_list_is_named_and_can_be_removed(run, country):
+    run.json("places", "import", country)
+    (path,) = imported_places().iterdir()
+    path.write_bytes(b"rubbish")
+    (listed,) = run.json("places", "list")
+    assert (listed["code"], listed["places"]) == ("QX", None)
+    assert str(path) in run("places", "list").out
+    assert run("places", "remove", "QX").status == 0
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("code", ["QY", "../QX", "..", "QX.sqlite", "*"])
+def test_a_list_that_was_not_taken_in_is_not_removed(run, country, code):
+    run.json("places", "import", country)
+    result = run("places", "remove", code)
+    assert result.status == 1
+    assert "Nothing was changed" in result.err
+    assert [one["code"] for one in run.json("places", "list")] == ["QX"]
+
+
+@pytest.mark.parametrize("words", [("list", "QX"), ("remove",), ("import",), ("find", " ")], ids=str)
+def test_what_an_action_needs_is_asked_for(run, words):
+    assert run("places", *words).status == 2
+
+
+def test_a_full_disk_leaves_the_old_list_and_is_told(run, country):
+    """The list is larger than any file may be here, as on a disk that is full."""
+    resource = pytest.importorskip("resource")
+    run.json("places", "import", country)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, before[1]))
+    try:
+        result = run("places", "import", country)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert result.status == 1
+    assert "QX.sqlite" in result.err
+    assert run.json("places", "find", "Akrad")
+    assert [path.name for path in imported_places().iterdir()] == ["QX.sqlite"]
