@@ -34,6 +34,7 @@ PAGE_SCALE = 1.3
 COLOURS = 255
 LARGEST = 250_000
 CHOSEN = "I-5"
+UNMARKED = ROOT / "casefiles" / "sample" / "ardena-valley.txt"
 SELECTED = "The Highland Front calls the strike “a declaration of war”"
 NOW = datetime(2026, 6, 1, 9, 0, tzinfo=UTC)
 ARABIC = """غارات على سوق مارن العليا
@@ -105,6 +106,7 @@ def _draw(home: Path) -> None:
     _shoot(app, window, "selection")
     _review(app, home, window)
     window.close()
+    _suggestions(app, home)
     window = _opened(app, SMALL, sample.case)
     _shoot(app, window, "read-small")
     window.close()
@@ -148,6 +150,26 @@ def _select(window: MainWindow, words: str) -> None:
     text = window.read_place.reader.findChild(object, "readerText")
     text.setTextCursor(text.document().find(words))
     text.ensureCursorVisible()
+
+
+def _suggestions(app: QApplication, home: Path) -> None:
+    """Show the review of suggestions, at the first figure of an article in which nothing is marked yet."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from app.model.suggestion import SuggestionKind
+
+    window = _window(app, LARGE)
+    window.controller.new_case(home / "new.fcase", "Ardena valley, June 2021")
+    window.cases.add_files([UNMARKED])
+    _reviewed(app, window).accept()
+    while window.suggesting.stock.is_looking:
+        _settle(app)
+    window.actions_of_window.review.trigger()
+    while window.suggesting.walk.current().kind is not SuggestionKind.FIGURE:
+        QTest.keyClick(window.suggesting.bar, Qt.Key.Key_J)
+    _shoot(app, window, "suggestions")
+    window.close()
 
 
 def _review(app: QApplication, home: Path, window: MainWindow) -> None:
