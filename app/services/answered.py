@@ -1,6 +1,7 @@
 """Which suggestions a person has answered already: rejected them, or marked what they propose."""
 
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from app.model.article import Article
 from app.model.case_content import CaseContent
@@ -10,11 +11,15 @@ from app.model.figure import Figure
 from app.model.incident import Incident
 from app.model.incident_proposal import IncidentProposal
 from app.model.moment import Moment
+from app.model.moment_reading import MomentReading
 from app.model.passage import Passage
+from app.model.place_reading import PlaceReading
+from app.model.speaker import Speaker
 from app.model.speaker_reading import SpeakerReading
 from app.model.suggestion import Suggestion, SuggestionKind
 from app.services.words_around import WordsAround
 
+R = TypeVar("R")
 TextOf = Callable[[str], str | None]
 """Gives an earlier text by its hash, None where it is there no more."""
 
@@ -124,13 +129,14 @@ def _holds(claim: Claim, link: Evidence, one: Suggestion, words: str, passage: P
             near = passage.start < one.end and one.start < passage.end
             return isinstance(claim, Figure) and near and claim.value_as_written in (words, passage.exact)
         case SuggestionKind.MOMENT:
-            return time_of(claim).as_written == words
+            return _is_time(time_of(claim), words, _readings(one, MomentReading))
         case SuggestionKind.PLACE:
-            return claim.place.as_written == words
+            names = {words, *(each.place.name for each in _readings(one, PlaceReading))} - {""}
+            return claim.place.as_written == words or claim.place.name in names
         case SuggestionKind.SPEAKER:
             # A pronoun stands for a name: the claim holds the name.
-            names = {words, *(each.speaker.name for each in _readings(one))} - {""}
-            return any(speaker.name in names or speaker.hedge == words for speaker in link.attribution)
+            names = {words, *(each.speaker.name for each in _readings(one, SpeakerReading))} - {""}
+            return any(_is_speaker(speaker, names) or speaker.hedge == words for speaker in link.attribution)
         case _:
             return False
 
@@ -155,6 +161,17 @@ def _claim_of(content: CaseContent, link: Evidence) -> Claim:
     return found or content.figures[link.claim]
 
 
-def _readings(one: Suggestion) -> tuple[SpeakerReading, ...]:
-    every = (one.reading, *one.alternatives)
-    return tuple(each for each in every if isinstance(each, SpeakerReading))
+def _is_time(time: Moment, words: str, readings: Iterable[MomentReading]) -> bool:
+    return time.as_written == words or (
+        time.edtf is not None and any(each.moment.edtf == time.edtf for each in readings)
+    )
+
+
+def _is_speaker(speaker: Speaker, names: set[str]) -> bool:
+    """Whether a speaker has one of these names, or one is the short form its own name gives: "Watch (W)"."""
+    return speaker.name in names or any(f"({name})" in speaker.name for name in names)
+
+
+def _readings(one: Suggestion, kind: type[R]) -> list[R]:
+    """Return the readings of a suggestion, likeliest first."""
+    return [each for each in (one.reading, *one.alternatives) if isinstance(each, kind)]

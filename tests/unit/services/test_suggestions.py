@@ -287,3 +287,25 @@ def test_a_pronoun_whose_name_a_claim_has_is_not_offered_again(casework):
     (link,) = casework.views.content().evidence
     assert link.attribution[0].name == pronoun.reading.speaker.name != "She", links
     assert not [one for one in waiting(casework, article, "speaker") if one.start == pronoun.start]
+
+
+def test_what_a_claim_says_in_other_words_is_not_offered_on_its_sentence(casework):
+    from app.model.incident import Incident
+    from app.model.place import Place
+    from app.model.speaker import Speaker
+
+    words = "Title\n\nShells fell in the town of Brenn on 5 June 2021, the AVO says.\n"
+    article = casework.articles.add_bytes(words.encode(), "brenn.txt").article
+    start, end = words.index("Shells"), words.index(", the AVO")
+    assert {one.kind for one in waiting(casework, article)} >= {"moment", "place", "speaker"}
+    incident = Incident(
+        id="", ref="", title="Shelling", when=Moment(edtf="2021-06-05"), place=Place(name="Brenn")
+    )
+    casework.marking.mark(article.id, start, end, incident)
+    (link,) = casework.views.content().evidence
+    casework.marking.change_evidence(
+        replace(link, attribution=(Speaker(name="Ardena Valley Observatory (AVO)"),))
+    )
+    assert waiting(casework, article, "moment") == []
+    assert waiting(casework, article, "place") == []
+    assert waiting(casework, article, "speaker") == []
