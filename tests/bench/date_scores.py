@@ -72,7 +72,9 @@ def add_text(score: Score, entry: dict, found: Iterable[Found]) -> None:
         if mine is not None:
             left.remove(mine)
             score.placed += 1
-            score.valued += any(_same(days, one) for one in _wanted_days(mine))
+            score.valued += any(
+                _same(days, one) or ("mod" in mine and _within(days, one)) for one in _wanted_days(mine)
+            )
 
 
 def _is_now(gold: dict) -> bool:
@@ -87,6 +89,13 @@ def _same(days: Days, wanted: Days) -> bool:
     if days[0] != wanted[0] or None in wanted:
         return False
     return abs((days[1] - wanted[1]).days) <= 1
+
+
+def _within(days: Days, whole: Days) -> bool:
+    """Say whether a part ("late last year": 1988, mod END) lies in what it is a part of."""
+    if None in days or None in whole:
+        return False
+    return whole[0] <= days[0] and days[1] <= whole[1]
 
 
 def _wanted_days(gold: dict) -> list[Days]:
