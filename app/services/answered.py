@@ -1,6 +1,7 @@
 """Which suggestions a person has answered already: rejected them, or marked what they propose."""
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from app.model.article import Article
@@ -20,6 +21,7 @@ from app.model.suggestion import Suggestion, SuggestionKind
 from app.services.words_around import WordsAround
 
 R = TypeVar("R")
+Rest = tuple[Passage, Evidence, Claim]
 TextOf = Callable[[str], str | None]
 """Gives an earlier text by its hash, None where it is there no more."""
 
@@ -39,11 +41,15 @@ class Answered:
             if passage.article == article.id and passage.text_sha256 == article.text_sha256
         }
         self._alone = {(passage.start, passage.end) for passage in self._passages.values()}
-        self._rests = [
-            (self._passages[link.passage], link, _claim_of(content, link))
-            for link in content.evidence
-            if link.passage in self._passages
-        ]
+        self._rests = sorted(
+            (
+                (self._passages[link.passage], link, _claim_of(content, link))
+                for link in content.evidence
+                if link.passage in self._passages
+            ),
+            key=_start_of,
+        )
+        self._longest = max((passage.end - passage.start for passage, _, _ in self._rests), default=0)
         self._take_rejections(content, text_of)
 
     def waiting(self, found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
@@ -65,9 +71,7 @@ class Answered:
         told: set[int] = set()
         for (start, end), proposed in sentences.items():
             claims = {
-                claim.id: claim
-                for passage, _, claim in self._rests
-                if isinstance(claim, Incident) and passage.start < end and start < passage.end
+                claim.id: claim for _, _, claim in self._resting_on(start, end) if isinstance(claim, Incident)
             }
             left = sorted(claims.values(), key=lambda claim: not any(_tells(claim, one) for one in proposed))
             for claim in left:
@@ -115,11 +119,19 @@ class Answered:
     def _is_in_a_claim(self, one: Suggestion) -> bool:
         words = self._text[one.start : one.end]
         return any(
-            passage.start < one.sentence_end
-            and one.sentence_start < passage.end
-            and _holds(claim, link, one, words, passage)
-            for passage, link, claim in self._rests
+            _holds(claim, link, one, words, passage)
+            for passage, link, claim in self._resting_on(one.sentence_start, one.sentence_end)
         )
+
+    def _resting_on(self, start: int, end: int) -> Iterator[Rest]:
+        """Return the claims whose words overlap these code points, without looking at those of the whole article."""
+        first = bisect_left(self._rests, start - self._longest, key=_start_of)
+        last = bisect_left(self._rests, end, key=_start_of)
+        return (rest for rest in self._rests[first:last] if start < rest[0].end)
+
+
+def _start_of(rest: Rest) -> int:
+    return rest[0].start
 
 
 def _holds(claim: Claim, link: Evidence, one: Suggestion, words: str, passage: Passage) -> bool:
