@@ -36,13 +36,13 @@ class FoundName:
     kind: str = ""
     strong: bool = False
     speaks: bool = False
-    country: str = ""
-    """The two letters of the country that is named right after it ("Tripoli, Lebanon")."""
+    region: GazetteerPlace | None = None
+    """The country or province that is named right after it ("Tripoli, Lebanon", "Paris, Texas")."""
 
     @property
     def lone(self) -> bool:
         """Whether nothing but its capital says that it is a place."""
-        return not (self.cue or self.kind or self.country)
+        return not (self.cue or self.kind or self.region)
 
 
 class PlaceChoice:
@@ -78,7 +78,7 @@ class PlaceChoice:
 
     def _lies_elsewhere(self, name: FoundName, places: tuple[GazetteerPlace, ...]) -> bool:
         """Whether all places of the name are small ones of countries that the article does not speak of."""
-        if not self._atlas.has_countries or name.country or name.lone:
+        if not self._atlas.has_countries or name.region or name.lone:
             return False
         first = places[0]
         known = first.kind >= PlaceKind.ADM1 or first.population >= _KNOWN_FROM
@@ -86,8 +86,8 @@ class PlaceChoice:
 
     def _fitting(self, name: FoundName, places: tuple[GazetteerPlace, ...]) -> tuple[GazetteerPlace, ...]:
         """Put the places first that are what the words around the name say."""
-        if name.country:
-            places = _first(places, lambda one: one.code == name.country)
+        if (region := name.region) is not None:
+            places = _first(places, lambda one: lies_in(one, region))
         if wanted := _WANTED.get(name.kind):
             return _first(places, lambda one: one.kind is wanted)
         if name.kind in (SETTLEMENT, NEAR):
@@ -147,7 +147,7 @@ class PlaceChoice:
             return self._confidence_alone(name, first, known=known, about=about)
         if not name.strong and not name.kind and not (known or about):
             return None
-        if name.country or (about and known):
+        if name.region or (about and known):
             return Confidence.HIGH
         if about or (known and self._atlas.is_clear(places)):
             return Confidence.HIGH if name.strong else Confidence.MEDIUM
@@ -170,6 +170,13 @@ class PlaceChoice:
             return Reason(ReasonCode.LISTED_PLACE, facts)
         code = ReasonCode.PLACE_IN_COUNTRY if self._atlas.is_about(first) else ReasonCode.LARGEST_PLACE
         return Reason(code, {**facts, "number": str(len(places))})
+
+
+def lies_in(place: GazetteerPlace, region: GazetteerPlace) -> bool:
+    """Whether a place is listed as lying in a country or a province."""
+    if place.code != region.code or place.kind >= region.kind:
+        return False
+    return region.kind is PlaceKind.COUNTRY or (region.kind is PlaceKind.ADM1 and place.adm1 == region.adm1)
 
 
 def _first(

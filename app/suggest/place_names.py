@@ -2,14 +2,16 @@
 
 from functools import cache
 
-from app.model.gazetteer_place import PlaceKind
+from app.model.gazetteer_place import GazetteerPlace
 from app.suggest.atlas import Atlas
 from app.suggest.pack import pack_for
+from app.suggest.place_choice import lies_in
 from app.suggest.place_cues import ADM1, ADM2, place_cues
 from app.suggest.place_spellings import spellings_of
 from app.suggest.stretch import Stretch
 
 _MOST_TOKENS = 7
+_FEWEST_OF_PERSON = 2
 
 
 class PlaceNames:
@@ -20,24 +22,40 @@ class PlaceNames:
         self._atlas = atlas
         self._cues = place_cues(stretch.pack.language)
         self._none = _not_places(stretch.pack.language)
+        self._joiners = frozenset(stretch.pack.table("places")["joiners"])
 
     def parts(self, first: int, end: int) -> list[tuple[int, int]]:
-        """Return the names of which a run consists; none where words are left over: "Paris Hilton"."""
+        """Return the names of which a run consists; none where words are left over: "Paris Hilton".
+
+        Two names side by side are those of a person ("Charlotte London"); one in a case that is not the first stays
+        before a person's name: "мэр Харькова Игорь Терехов".
+        """
         parts: list[tuple[int, int]] = []
         index = first
         while index < end:
             stop = self.longest(index, end)
-            if stop is not None:
+            if stop is not None and not (parts and parts[-1][1] == index):
                 parts.append((index, stop))
                 after = self._cues.after(self._tokens, stop)
                 index = after[0] if after else stop
-            elif self._tokens[index].kind == "p" or (
-                not parts and self._cues.is_between(self._tokens, index)
-            ):
+            elif stop is None and self._parts_names(index, parts):
                 index += 1
             else:
-                return []
+                return parts if self._is_before_person(parts, index, end) else []
         return parts
+
+    def _parts_names(self, index: int, parts: list[tuple[int, int]]) -> bool:
+        """Whether a token is no name and may stand before or between names: "northern", "and", a hyphen."""
+        token = self._tokens[index]
+        if token.kind == "p":
+            return True
+        return token.key in self._joiners if parts else self._cues.is_between(self._tokens, index)
+
+    def _is_before_person(self, parts: list[tuple[int, int]], index: int, end: int) -> bool:
+        if len(parts) != 1 or parts[0][1] != index or end - index < _FEWEST_OF_PERSON:
+            return False
+        exact, *declined = self.keys(*parts[0])
+        return bool(declined) and not self._atlas.named((exact,))
 
     def longest(self, index: int, end: int) -> int | None:
         """Return where the longest known name ends that begins at a token, at most at `end`; None for none."""
@@ -61,10 +79,11 @@ class PlaceNames:
         """Return the words from one token up to another, as written."""
         return self._text[self._tokens[start].start : self._tokens[stop - 1].end]
 
-    def country(self, start: int, stop: int) -> str:
-        """Return the code of the country that some words name, else ""."""
-        places = self._atlas.named(spellings_of(self.words(start, stop), self._pack))
-        return places[0].code if places and places[0].kind is PlaceKind.COUNTRY else ""
+    def around(self, keys: tuple[str, ...], start: int, stop: int) -> GazetteerPlace | None:
+        """Return the country or province that some words name and in which a place with these keys lies, else None."""
+        regions = self._atlas.named(spellings_of(self.words(start, stop), self._pack))
+        inner = self._atlas.named(keys)
+        return next((one for one in regions if any(lies_in(place, one) for place in inner)), None)
 
     def is_word(self, index: int) -> bool:
         """Whether a token is a word that may be a name."""

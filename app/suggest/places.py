@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.model.gazetteer_place import GazetteerPlace
 from app.model.place_reading import PlaceReading
 from app.suggest.atlas import NO_ATLAS, Atlas
 from app.suggest.families import SPEAKER
@@ -31,7 +32,7 @@ class _Finder:
         self._last_end = -1
         """The token after the last place that was found."""
         self._qualified = -1
-        """The token at which the name of a country begins that belongs to the place before it."""
+        """The token at which the name of a country or province begins that belongs to the place before it."""
 
     def find(self) -> Iterator[PlaceReading]:
         capitals = self._pack.table("places").get("capitals", True)
@@ -74,16 +75,17 @@ class _Finder:
         end = after[0] if after else stop
         kind = after[1] if after else cue.kind if cue else ""
         first, last = self._tokens[start].start, self._tokens[end - 1].end
+        keys = self._names.keys(start, stop, kind)
         name = FoundName(
             words=self._text[first:last],
             start=first,
             end=last,
-            keys=self._names.keys(start, stop, kind),
+            keys=keys,
             cue=self._names.words(cue.start, cue.end) if cue else "",
             kind=kind,
             strong=cue is not None and cue.strong,
             speaks=end < len(self._tokens) and bool(self._tokens[end].begins & SPEAKER),
-            country=self._country_after(end),
+            region=self._region_after(keys, end),
         )
         if reading := self._choice.read(name):
             self._last_end = end
@@ -94,21 +96,19 @@ class _Finder:
         is_next = first >= 1 and self._last_end == first - 1 and self._tokens[first - 1].key in _COMMAS
         return PlaceCue(first - 1, first) if is_next else None
 
-    def _country_after(self, end: int) -> str:
-        """Return the code of the country whose name stands after a comma or in brackets: "Tripoli, Lebanon"."""
+    def _region_after(self, keys: tuple[str, ...], end: int) -> GazetteerPlace | None:
+        """Return the country or province of a place that stands after a comma or in brackets: "Tripoli, Lebanon"."""
         if end + 1 >= len(self._tokens) or self._tokens[end].key not in _QUALIFIES:
-            return ""
-        for first, stop in runs_in(
-            self._text, self._tokens[end + 1 : end + 1 + _LONGEST_COUNTRY], self._pack
-        ):
-            code = self._names.country(end + 1, end + 1 + stop) if first == 0 else ""
-            if code:
-                self._qualified = end + 1
-            return code
-        return ""
+            return None
+        ahead = self._tokens[end + 1 : end + 1 + _LONGEST_REGION]
+        first, stop = next(runs_in(self._text, ahead, self._pack), (-1, -1))
+        found = self._names.around(keys, end + 1, end + 1 + stop) if first == 0 else None
+        if found is not None:
+            self._qualified = end + 1
+        return found
 
 
 _COMMAS = frozenset((",", "،"))
 _QUALIFIES = frozenset((",", "،", "("))
-_LONGEST_COUNTRY = 6
+_LONGEST_REGION = 6
 _MOST_BARE_WORDS = 3

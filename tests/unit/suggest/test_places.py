@@ -1,0 +1,126 @@
+"""Claims about which names are taken for places, and for which; the list is a small one made here."""
+
+import pytest
+
+from app.model.confidence import Confidence
+from app.model.gazetteer_entry import GazetteerEntry
+from app.model.gazetteer_key import gazetteer_key
+from app.model.gazetteer_place import GazetteerPlace, PlaceKind
+from app.store.gazetteer import Gazetteer
+from app.store.gazetteer_writer import write_gazetteer
+from app.suggest.atlas import Atlas
+from app.suggest.pack import pack_for
+from app.suggest.place_counts import names_in
+from app.suggest.places import find_places
+
+COUNTRIES = {
+    "SD": ("Sudan", 41_000_000, "Soudan", "السودان", "Судан"),
+    "ER": ("Eritrea", 6_000_000, "Érythrée", "إريتريا", "Эритрея"),
+    "FR": ("France", 66_000_000, "Francia", "فرنسا", "Франция", "Франція"),
+    "US": ("United States", 320_000_000, "États-Unis", "USA", "США"),
+    "LB": ("Lebanon", 6_800_000, "Liban", "Líbano", "لبنان", "Ливан"),
+    "LY": ("Libya", 6_800_000, "Libye", "ليبيا"),
+    "UA": ("Ukraine", 44_000_000, "Украина", "Україна"),
+    "CL": ("Chile", 18_000_000, "Chili"),
+    "GE": ("Georgia", 3_700_000, "Грузия"),
+    "SY": ("Syria", 17_000_000, "سوريا", "Syrie"),
+}
+PROVINCES = {"Texas": "US", "Georgia": "US", "Idlib": "SY", "North Darfur": "SD"}
+TOWNS = [
+    ("Paris", "FR", "", 2_100_000, "Париж"),
+    ("Paris", "US", "Texas", 25_000),
+    ("London", "FR", "", 900_000),
+    ("Charlotte", "US", "", 880_000),
+    ("Santiago", "CL", "", 4_800_000),
+    ("Curicó", "CL", "", 100_000),
+    ("Tripoli", "LY", "", 1_150_000, "طرابلس"),
+    ("Tripoli", "LB", "", 230_000, "طرابلس"),
+    ("Sidon", "LB", "", 160_000, "صيدا"),
+    ("Beirut", "LB", "", 1_900_000, "بيروت", "Beyrouth"),
+    ("Kharkiv", "UA", "", 1_400_000, "Харьков", "Харків"),
+    ("Idlib", "SY", "Idlib", 130_000, "إدلب"),
+    ("Sarmin", "SY", "Idlib", 14_000, "سرمين"),
+    ("Atlanta", "US", "Georgia", 490_000),
+    ("Savannah", "US", "Georgia", 145_000),
+]
+
+
+def entries():
+    for number, (code, (name, people, *others)) in enumerate(COUNTRIES.items(), start=1):
+        yield of(number, name, PlaceKind.COUNTRY, code, people, others)
+    for number, (name, code) in enumerate(PROVINCES.items(), start=100):
+        people = 11_000_000 if name == "Georgia" else 0
+        yield of(number, name, PlaceKind.ADM1, code, people, [], name)
+    for number, (name, code, adm1, people, *others) in enumerate(TOWNS, start=200):
+        yield of(number, name, PlaceKind.SETTLEMENT, code, people, others, adm1)
+
+
+def of(number, name, kind, code, people, others, adm1=""):
+    place = GazetteerPlace(
+        id=number,
+        name=name,
+        kind=kind,
+        code=code,
+        country=COUNTRIES[code][0],
+        adm1=adm1,
+        population=people,
+    )
+    return GazetteerEntry(place, tuple(sorted({gazetteer_key(one) for one in (name, *others)})))
+
+
+@pytest.fixture(scope="module")
+def listed(tmp_path_factory):
+    path = tmp_path_factory.mktemp("lists") / "places.sqlite"
+    write_gazetteer(path, entries(), {})
+    with Gazetteer([path]) as gazetteer:
+        yield gazetteer
+
+
+@pytest.fixture
+def places(listed):
+    """Return the places of a text as a reader would see them: words, name, country."""
+
+    def find(text, language="en"):
+        atlas = Atlas(listed)
+        atlas.weigh(names_in(text, pack_for(language)))
+        return [
+            (one.place.as_written, one.place.name, one.place.country)
+            for one in find_places(text, language, atlas)
+        ]
+
+    return find
+
+
+def words(found):
+    return [one[0] for one in found]
+
+
+def test_a_list_of_countries_is_no_place_in_a_country(places):
+    assert words(places("They came from Sudan, Eritrea and Lebanon.")) == ["Sudan", "Eritrea", "Lebanon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("He lives in Paris, Texas.", "United States"), ("He lives in Paris, France.", "France")],
+)
+def test_a_region_after_a_comma_tells_which_place_is_meant(places, text, country):
+    assert places(text) == [("Paris", "Paris", country)]
+
+
+def test_two_names_side_by_side_are_a_person(places):
+    assert places("Among them were Charlotte London and a friend.") == []
+
+
+def test_small_words_between_two_places_part_them(places):
+    assert words(places("Llegaron desde Santiago y Curicó.", "es")) == ["Santiago", "Curicó"]
+
+
+def test_a_place_stays_before_the_name_of_a_person_from_there(places):
+    assert places("Об этом заявил мэр Харькова Игорь Терехов.", "ru")[0][:2] == ("Харькова", "Kharkiv")
+    assert places("Приехал Харьков Игорь Терехов.", "ru") == []
+
+
+def test_a_name_without_a_cue_is_doubtful_or_none(listed):
+    atlas = Atlas(listed)
+    (found,) = find_places("Everyone knows Lebanon.", "en", atlas)
+    assert found.confidence is Confidence.LOW
