@@ -109,6 +109,13 @@ def is_far_ahead(anchor: Anchor, month: int, day: int = 1) -> bool:
     return months >= _MONTHS - 1 or (months == 0 and day < anchor.day.day)
 
 
+def is_soon(anchor: Anchor, month: int, day: int = 1, *, months: int = 3) -> bool:
+    """Whether a day lies at most so many months after the anchor: who means the one before would name its year."""
+    ahead = (month - anchor.day.month) % _MONTHS
+    is_past = ahead == 0 and day < anchor.day.day
+    return not is_past and (ahead, day) <= (months, anchor.day.day)
+
+
 def year_of_story(anchor: Anchor, month: int, day: int = 1) -> int:
     """Return the year of a month and day that a chronicle names after the anchor.
 

@@ -1,20 +1,13 @@
-"""What stands around a date: whether it lies ahead, and whether digits alone are a year."""
-
-from functools import cached_property
+"""What stands around a date: whether it is one, and whether digits alone are a year."""
 
 from app.suggest.date_slots import DateSlots, DayNumber
 from app.suggest.grammar import Values
 from app.suggest.stretch import Stretch
 from app.suggest.tokens import touches
 
-_REACH = 10
-_OPENING_WORDS = 4
-_SHORTEST_VERB = 5
 _COUNTED = frozenset({"this", "last", "next"})
-_ENDS = frozenset('.;:!?"“”«»()')
 _FIRST_LONE, _LAST_LONE = 1900, 2035
 _YEAR_DIGITS = 4
-_BREAKS = frozenset('.,;:!?"“”«»()')
 _GLUE = frozenset("/.:'%$€£#")
 _OPENING = frozenset('(["“«‘-')
 _MONEY = frozenset("$€£¥₴₽#№")
@@ -27,53 +20,6 @@ class DateContext:
         self._text = stretch.text
         self._tokens = stretch.tokens
         self._pack = stretch.pack
-
-    def looks_ahead(self, index: int) -> bool:
-        """Whether a word of what is still to come ("will", "scheduled") stands before a token in its clause.
-
-        A time that opens its clause is followed by that word ("On Tuesday the council will meet").
-        """
-        if index and self._pack.words("dates", "future_beside").at(self._tokens, index - 1):
-            return True
-        for place in range(index - 1, max(-1, index - _REACH), -1):
-            if self._tokens[place].key in _BREAKS:
-                return False
-            if place in self._future:
-                return True
-        return self._opens(index) and self._is_future_after(index)
-
-    def _opens(self, index: int) -> bool:
-        """Whether a time stands first, or belongs to the noun that does ("les élections du 11 mars")."""
-        if index <= 1:
-            return True
-        return index <= _OPENING_WORDS and self._pack.date_words("of").before(self._tokens, index) is not None
-
-    def _is_future_after(self, index: int) -> bool:
-        """Look for a word of what is to come up to the end of the clause, or to who says so."""
-        for place in range(index, min(len(self._tokens), index + _REACH)):
-            token = self._tokens[place]
-            if token.key in _ENDS or self._pack.words("sources", "verbs").at(self._tokens, place):
-                return False
-            if place in self._future:
-                return True
-        return False
-
-    @cached_property
-    def _future(self) -> frozenset[int]:
-        words = self._pack.words("dates", "future")
-        endings = tuple(self._pack.table("dates").get("future_endings", ()))
-        return frozenset(
-            index
-            for index in range(len(self._tokens))
-            if words.at(self._tokens, index) or (endings and self._ends_in(endings, index))
-        )
-
-    def _ends_in(self, endings: tuple[str, ...], index: int) -> bool:
-        """Whether a verb has an ending that only what is to come has (French "rendra", Spanish "llegará")."""
-        token = self._tokens[index]
-        if not token.key.endswith(endings) or len(token.key) < _SHORTEST_VERB:
-            return False
-        return self._text[token.start].islower()
 
     def is_time(self, index: int, found: tuple[int, Values]) -> bool:
         """Refuse words that are times only beside others: "fall", a "May" that no preposition leads."""

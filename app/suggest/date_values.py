@@ -8,10 +8,12 @@ from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Basis, Precision
 from app.suggest import calendar_days as calendar
 from app.suggest.anchors import Anchors
+from app.suggest.calendar_days import Anchor
 from app.suggest.coded import Coded
 from app.suggest.date_slots import DayNumber
 from app.suggest.grammar import Values
 from app.suggest.relative_dates import code_relative
+from app.suggest.way import Way
 
 _SPRING = 21
 _LAST_YEAR = 9999
@@ -32,12 +34,14 @@ _RELATIVE = {
 _PERIOD_STARTS = {"first_half": 1, "second_half": 7, "q1": 1, "q2": 4, "q3": 7, "q4": 10}
 
 
-def code_date(values: Values, anchors: Anchors, *, ahead: bool = False) -> Coded | None:
+def code_date(values: Values, anchors: Anchors, way: Way = Way.UNTOLD) -> Coded | None:
     """Return the moment of a template's values; None where a year is needed and nothing gives it.
 
-    `ahead` says that the words around speak of what is still to come.
+    `way` says whether the words around tell of what was or of what is still to come.
     """
-    ahead = ahead or ("next" in values and "month" in values) or ("next" in values and "day" in values)
+    if "next" in values and ("month" in values or "day" in values):
+        way = Way.AHEAD
+    ahead = way is Way.AHEAD
     if isinstance(named := values.get("relative"), dict):
         values = values | {
             name: DayNumber(value) if name == "day" else value for name, value in named.items()
@@ -50,7 +54,7 @@ def code_date(values: Values, anchors: Anchors, *, ahead: bool = False) -> Coded
         return code_relative(values, anchors, ahead=ahead)
     if "century" in values or "decade_name" in values:
         return _long(values)
-    year, reason = _year(values, anchors, ahead=ahead)
+    year, reason = _year(values, anchors, way)
     edtf = None if year is None else _edtf(values, year)
     return None if edtf is None else _absolute(values, edtf, reason)
 
@@ -109,7 +113,7 @@ def _long(values: Values) -> Coded:
     return Coded(edtf, Basis.STATED, Reason(ReasonCode.AS_STATED), rule="date.long")
 
 
-def _year(values: Values, anchors: Anchors, *, ahead: bool) -> tuple[int | None, Reason]:
+def _year(values: Values, anchors: Anchors, way: Way) -> tuple[int | None, Reason]:
     if isinstance(year := values.get("year"), int):
         part = values.get("part") or values.get("period")
         stated = (
@@ -120,8 +124,11 @@ def _year(values: Values, anchors: Anchors, *, ahead: bool) -> tuple[int | None,
     if month is None:
         return None, Reason(ReasonCode.AS_STATED)
     is_far = anchors.now is not None and calendar.is_far_ahead(anchors.now, month, day)
-    ahead = ahead and ("next" in values or not is_far)
-    year, reason = _year_by_anchor(anchors, month, day, ahead=ahead)
+    if way is Way.AHEAD and is_far and "next" not in values:
+        way = Way.BACK
+    if anchors.now is not None and _is_soon(anchors.now, values, way):
+        way = Way.AHEAD
+    year, reason = _year_by_anchor(anchors, month, day, way)
     weekday = values.get("weekday")
     if year is None or not isinstance(weekday, int) or "day" not in values:
         return year, reason
@@ -141,12 +148,22 @@ def _month_and_day(values: Values) -> tuple[int | None, int]:
     return month if isinstance(month, int) else None, day.number if isinstance(day, DayNumber) else 1
 
 
-def _year_by_anchor(anchors: Anchors, month: int, day: int, *, ahead: bool) -> tuple[int | None, Reason]:
+def _is_soon(anchor: Anchor, values: Values, way: Way) -> bool:
+    """Whether a time lies ahead so near that, were the one a year before meant, its year would be told."""
+    month, day = _month_and_day(values)
+    if month is None or anchor.precision is not Precision.DAY or "season" in values or "period" in values:
+        return False
+    if way is Way.BACK:
+        return "day" in values and calendar.is_soon(anchor, month, day, months=1)
+    return calendar.is_soon(anchor, month, day)
+
+
+def _year_by_anchor(anchors: Anchors, month: int, day: int, way: Way) -> tuple[int | None, Reason]:
     if (last := anchors.narrative) is not None:
         year, code, anchor = calendar.year_of_story(last, month, day), ReasonCode.YEAR_OF_LAST_DATE, last
     elif anchors.now is None:
         return None, Reason(ReasonCode.AS_STATED)
-    elif ahead:
+    elif way is Way.AHEAD:
         anchor = anchors.now
         year, code = calendar.year_after(anchor, month, day), ReasonCode.YEAR_AFTER_ANCHOR
     else:

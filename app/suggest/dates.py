@@ -21,10 +21,14 @@ from app.suggest.grammar import Values
 from app.suggest.numeric_dates import numeric_dates
 from app.suggest.pack import pack_for
 from app.suggest.stretch import Stretch
+from app.suggest.tense import Tense
 from app.suggest.tokens import touches
+from app.suggest.way import Way
+from app.suggest.year_spans import YearSpans
 
 _RANK = {precision: rank for rank, precision in enumerate(Precision)}
-_FIRST_OF_TWO, _LAST_OF_TWO = 1800, 2100
+_TOLD = frozenset({"year", "day_word", "ago", "later", "earlier", "past", "recent"})
+"""What lies where it lies whatever the tense."""
 _Found = tuple[int, int, tuple[Coded, ...]]
 _Moments = tuple[tuple[MomentReading, ...], ...]
 
@@ -88,6 +92,9 @@ class _Finder:
         self._anchors = anchors
         self._slots = DateSlots(stretch.text, self._tokens, self._pack)
         self._context = DateContext(stretch)
+        self._tense = Tense(stretch)
+        self._spans = YearSpans(stretch)
+        self._joined_at, self._joined_way = -1, Way.UNTOLD
         self._matched: dict[int, tuple[int, Values] | None] = {}
         self._forms = date_grammar(self._pack.language, "forms")
         self._ranges = date_grammar(self._pack.language, "ranges")
@@ -116,18 +123,13 @@ class _Finder:
             if not self._slots.may_begin(index):
                 index += 1
                 continue
-            found = (
-                self._open(index)
-                or self._range(index)
-                or self._years(index)
-                or self._decade(index)
-                or self._date(index)
-            )
+            found = self._open(index) or self._range(index) or self._spans.at(index) or self._date(index)
             if found is None:
                 index = self._after_no_date(index)
                 continue
             begin, end, coded = found
             self._saw(coded)
+            self._join(begin, end)
             yield self._tokens[begin].start, self._tokens[end - 1].end, (coded,)
             index = max(end, index + 1)
 
@@ -136,7 +138,23 @@ class _Finder:
             self._anchors.saw(Moment(edtf=coded.edtf), stated="anchor" not in coded.reason.facts)
 
     def _code(self, values: Values, index: int) -> Coded | None:
-        return code_date(values, self._anchors, ahead=self._context.looks_ahead(index))
+        is_plain = not _TOLD.isdisjoint(values)
+        return code_date(values, self._anchors, Way.UNTOLD if is_plain else self._way(index, values))
+
+    def _way(self, index: int, values: Values) -> Way:
+        """Return which way a time lies; one that is joined to another ("Tuesday and Wednesday") as that one."""
+        if index == self._joined_at:
+            return self._joined_way
+        return self._tense.way(index, is_weekday="weekday" in values and "month" not in values)
+
+    def _join(self, begin: int, end: int) -> None:
+        """Let the time after "and" or a comma go the way of the one before, which begins and ends here."""
+        if end >= len(self._tokens):
+            return
+        join = self._slots.match("join", end)
+        after = join[0] if join else end + 1 if self._tokens[end].key == "," else None
+        if after is not None and after < len(self._tokens) and self._slots.may_begin(after):
+            self._joined_at, self._joined_way = after, self._way(begin, {"weekday": True})
 
     def _after_no_date(self, index: int) -> int:
         """Step over a day that its month does not have ("31 February"), so that the month is not taken for it."""
@@ -248,49 +266,6 @@ class _Finder:
             return None
         coded = self._code(found[1], index) if found and isinstance(found[1], dict) else None
         return (found[0], coded) if found and coded else None
-
-    def _years(self, index: int) -> tuple[int, int, Coded] | None:
-        """Read "1990-91" as both years."""
-        tokens = self._tokens[index : index + 3]
-        if [token.kind for token in tokens] != ["n", "p", "n"] or tokens[1].key not in "-/":
-            return None
-        if not (touches(self._tokens, index + 1) and touches(self._tokens, index + 2)):
-            return None
-        first, last = tokens[0].key, tokens[2].key
-        if (len(first), len(last)) != (len("1990"), len("91")) or int(last) != int(first[2:]) + 1:
-            return None
-        if not _FIRST_OF_TWO <= int(first) <= _LAST_OF_TWO:
-            return None
-        reason = Reason(ReasonCode.AS_STATED)
-        edtf = f"{first}/{int(first) + 1:04}"
-        return index, index + 3, Coded(edtf, Basis.STATED, reason, rule="date.years")
-
-    def _decade(self, index: int) -> tuple[int, int, Coded] | None:
-        """Read "the 1990s", "années 1990", «1990-х» as a decade."""
-        before = self._pack.words("dates", "decade_before").at(self._tokens, index)
-        digits = before[0] if before else index
-        if digits >= len(self._tokens):
-            return None
-        key = self._tokens[digits].key
-        after = self._pack.words("dates", "decade_after").at(self._tokens, digits + 1)
-        glued = after is not None and touches(self._tokens, digits + 1)
-        decade = _decade_of(key, named=before is not None)
-        if decade is None or not (glued or (before and self._tokens[digits - 1].key != "'")):
-            return None
-        reason = Reason(ReasonCode.AS_STATED)
-        coded = Coded(decade, Basis.STATED, reason, Confidence.HIGH, "date.decade")
-        return index, after[0] if after and glued else digits + 1, coded
-
-
-def _decade_of(digits: str, *, named: bool) -> str | None:
-    """Return the decade of "1990", and of a bare "90" where a word names the decade: nearest before 2050."""
-    if not digits.isdecimal() or not digits.endswith("0"):
-        return None
-    if len(digits) == len("1990"):
-        return f"{digits[:3]}X"
-    if len(digits) != len("90") or not named:
-        return None
-    return f"{'19' if digits >= '50' else '20'}{digits[0]}X"
 
 
 def _stated_year(year: int) -> Coded:
