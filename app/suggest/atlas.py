@@ -49,6 +49,7 @@ class Atlas:
                 if key := gazetteer_key(name):
                     self._own.setdefault(key, place)
         self._weights: dict[str, float] = {}
+        self._noted: set[str] = set()
 
     def own(self, key: str) -> Place | None:
         """Return the place that the case already knows under a name."""
@@ -62,6 +63,19 @@ class Atlas:
         if new:
             found = self._gazetteer.find(new)
             self._known.update((key, found.get(key, ())) for key in new)
+
+    def note(self, keys: Iterable[str]) -> None:
+        """Remember that a name was read as a place where words said so."""
+        self._noted.update(keys)
+
+    def is_noted(self, keys: Iterable[str]) -> bool:
+        """Whether a name was read as a place before where words said so."""
+        return not self._noted.isdisjoint(keys)
+
+    def is_plain(self, key: str) -> bool:
+        """Whether a name that was looked up already is a country's, of two words, or was read as a place before."""
+        found = self._known.get(key)
+        return bool(found and (key in self._noted or " " in key or found[0].kind is PlaceKind.COUNTRY))
 
     def named(self, keys: Sequence[str]) -> tuple[GazetteerPlace, ...]:
         """Return the places under any of some keys, the likeliest in this article first."""

@@ -74,6 +74,11 @@ class PlaceCues:
         """Return the end and the kind of a word such as "province" at a token."""
         return self._after.at(tokens, index)
 
+    def kind_at(self, tokens: list[Token], index: int) -> str:
+        """Return the kind that one word before a name says, "" for none: "town" of "near the town of"."""
+        found = self._before.at(tokens, index)
+        return found[1] if found and found[0] == index + 1 else ""
+
     def is_between(self, tokens: list[Token], index: int) -> bool:
         """Whether a token is a word such as "northern"."""
         return self._between.at(tokens, index) is not None

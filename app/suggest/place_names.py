@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from app.model.gazetteer_key import gazetteer_key
 from app.model.gazetteer_place import GazetteerPlace
 from app.suggest.atlas import Atlas
 from app.suggest.pack import pack_for
@@ -57,20 +58,33 @@ class PlaceNames:
         exact, *declined = self.keys(*parts[0])
         return bool(declined) and not self._atlas.named((exact,))
 
-    def longest(self, index: int, end: int) -> int | None:
-        """Return where the longest known name ends that begins at a token, at most at `end`; None for none."""
+    def longest(self, index: int, end: int, skipped: int = 0) -> int | None:
+        """Return where the longest known name ends that begins at a token, at most at `end`; None for none.
+
+        `skipped` code points of the first token are a word of their own.
+        """
         stops = [
             stop
             for stop in range(min(end, index + _MOST_TOKENS, len(self._tokens)), index, -1)
             if all(token.kind != "n" for token in self._tokens[index:stop])
             and self._tokens[stop - 1].kind == "w"
         ]
-        self._atlas.look_up(key for stop in stops for key in self.keys(index, stop))
-        return next((stop for stop in stops if self._is_known(index, stop)), None)
+        self._atlas.look_up(key for stop in stops for key in self.keys(index, stop, skipped=skipped))
+        return next((stop for stop in stops if self._is_known(index, stop, skipped)), None)
 
-    def keys(self, start: int, stop: int, kind: str = "") -> tuple[str, ...]:
+    def is_listed_as_written(self, index: int) -> bool:
+        """Whether a word is a name as it stands, nothing taken off."""
+        return bool(self._atlas.named((gazetteer_key(self.words(index, index + 1)),)))
+
+    def may_stand_alone(self, index: int) -> bool:
+        """Whether a word, or it with the next one, is a country's name or one that was read as a place before."""
+        one = self.words(index, index + 1)
+        two = self.words(index, index + 2) if index + 1 < len(self._tokens) else one
+        return any(self._atlas.is_plain(gazetteer_key(name)) for name in (two, one))
+
+    def keys(self, start: int, stop: int, kind: str = "", skipped: int = 0) -> tuple[str, ...]:
         """Return the keys of a name; those of the town too after which a region is called, where none is listed."""
-        keys = spellings_of(self.words(start, stop), self._pack)
+        keys = spellings_of(self.words(start, stop)[skipped:], self._pack)
         if kind in (ADM1, ADM2) and not self._atlas.named(keys):
             keys += tuple(town for key in keys for town in spellings_of(key, self._pack, "adjectives"))
         return keys
@@ -97,13 +111,13 @@ class PlaceNames:
         """Whether some words, or the first of them, are known to be no place."""
         return self._tokens[start].key in self._none or self.words(start, stop).casefold() in self._none
 
-    def _is_known(self, start: int, stop: int) -> bool:
-        if self.words(start, stop).casefold() in self._none or (
-            stop == start + 1 and self._tokens[start].key in self._none
+    def _is_known(self, start: int, stop: int, skipped: int) -> bool:
+        if self.words(start, stop)[skipped:].casefold() in self._none or (
+            stop == start + 1 and self._tokens[start].key[skipped:] in self._none
         ):
             return False
         after = self._cues.after(self._tokens, stop)
-        keys = self.keys(start, stop, after[1] if after else "")
+        keys = self.keys(start, stop, after[1] if after else "", skipped)
         return any(self._atlas.own(key) for key in keys) or bool(self._atlas.named(keys))
 
 

@@ -95,6 +95,10 @@ def words(found):
     return [one[0] for one in found]
 
 
+def words_of(readings):
+    return [one.place.as_written for one in readings]
+
+
 def test_a_list_of_countries_is_no_place_in_a_country(places):
     assert words(places("They came from Sudan, Eritrea and Lebanon.")) == ["Sudan", "Eritrea", "Lebanon"]
 
@@ -118,6 +122,35 @@ def test_small_words_between_two_places_part_them(places):
 def test_a_place_stays_before_the_name_of_a_person_from_there(places):
     assert places("Об этом заявил мэр Харькова Игорь Терехов.", "ru")[0][:2] == ("Харькова", "Kharkiv")
     assert places("Приехал Харьков Игорь Терехов.", "ru") == []
+
+
+def test_arabic_and_goes_on_with_a_list_of_places_and_is_no_part_of_them(places):
+    assert words(places("وصلوا إلى بيروت وصيدا وطرابلس.", "ar")) == ["بيروت", "صيدا", "طرابلس"]
+    assert words(places("سقطت قذائف على قرى كنصفرة وسفوهن.", "ar")) == ["كنصفرة", "سفوهن"]
+
+
+def test_arabic_in_is_written_together_with_the_name(places):
+    assert words(places("عقدت قمة ببيروت أمس.", "ar")) == ["بيروت"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اختفى ربع المدينة اختفاء.",
+        "جرفت السيول أحياء كاملة.",
+        "حكم عليه بالسجن عشرين سنة.",
+        "مستشفى ميداني جديد.",
+    ],
+)
+def test_arabic_words_that_no_list_has_are_places_only_where_they_can_be_names(places, text):
+    assert places(text, "ar") == []
+
+
+def test_what_was_placed_once_is_a_place_in_the_rest_of_the_article(listed):
+    atlas = Atlas(listed)
+    assert words_of(find_places("تضررت صيدا كثيرا.", "ar", atlas)) == []
+    assert words_of(find_places("قصفت مدينة صيدا.", "ar", atlas)) == ["صيدا"]
+    assert words_of(find_places("تضررت صيدا كثيرا.", "ar", atlas)) == ["صيدا"]
 
 
 def test_a_name_without_a_cue_is_doubtful_or_none(listed):

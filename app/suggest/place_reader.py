@@ -1,0 +1,69 @@
+"""Reads the names of one stretch as places, one after the other."""
+
+from app.model.gazetteer_place import GazetteerPlace
+from app.model.place_reading import PlaceReading
+from app.suggest.atlas import Atlas
+from app.suggest.families import SPEAKER
+from app.suggest.place_choice import FoundName, PlaceChoice
+from app.suggest.place_cues import PlaceCue, place_cues
+from app.suggest.place_names import PlaceNames
+from app.suggest.place_runs import runs_in
+from app.suggest.stretch import Stretch
+
+_QUALIFIES = frozenset((",", "،", "("))
+_LONGEST_REGION = 6
+
+
+class PlaceReader:
+    """Knows what was read last: the next name may go on with its list, or be its country."""
+
+    def __init__(self, stretch: Stretch, atlas: Atlas) -> None:
+        self.text, self.tokens, self.pack = stretch.text, stretch.tokens, stretch.pack
+        self.names = PlaceNames(stretch, atlas)
+        self.cues = place_cues(stretch.pack.language)
+        self._atlas, self._choice = atlas, PlaceChoice(atlas)
+        self.last_end = -1
+        """The token after the last place that was read."""
+        self.last_cue: PlaceCue | None = None
+        """What stood before the last place that was read."""
+        self.qualified = -1
+        """The token at which the name of a country or province begins that belongs to the place before it."""
+
+    def read(self, start: int, stop: int, cue: PlaceCue | None, skipped: int = 0) -> PlaceReading | None:
+        """Return the reading of a name from one token up to another, None where it is rather none of a place.
+
+        `skipped` code points at its beginning are a word of their own, written together with it (Arabic "and").
+        """
+        after = self.cues.after(self.tokens, stop)
+        end = after[0] if after else stop
+        kind = after[1] if after else cue.kind if cue else ""
+        first, last = self.tokens[start].start + skipped, self.tokens[end - 1].end
+        keys = self.names.keys(start, stop, kind, skipped)
+        name = FoundName(
+            words=self.text[first:last],
+            start=first,
+            end=last,
+            keys=keys,
+            cue=self.names.words(cue.start, cue.end) if cue else "",
+            kind=kind,
+            strong=cue is not None and cue.strong,
+            speaks=end < len(self.tokens) and bool(self.tokens[end].begins & SPEAKER),
+            region=self._region_after(keys, end),
+        )
+        reading = self._choice.read(name)
+        if reading is not None:
+            self.last_end, self.last_cue = end, cue
+            if cue is not None and reading.place.country:
+                self._atlas.note(keys[:1])
+        return reading
+
+    def _region_after(self, keys: tuple[str, ...], end: int) -> GazetteerPlace | None:
+        """Return the country or province of a place that stands after a comma or in brackets: "Tripoli, Lebanon"."""
+        if end + 1 >= len(self.tokens) or self.tokens[end].key not in _QUALIFIES:
+            return None
+        ahead = self.tokens[end + 1 : end + 1 + _LONGEST_REGION]
+        first, stop = next(runs_in(self.text, ahead, self.pack), (-1, -1))
+        found = self.names.around(keys, end + 1, end + 1 + stop) if first == 0 else None
+        if found is not None:
+            self.qualified = end + 1
+        return found
