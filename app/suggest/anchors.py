@@ -1,12 +1,16 @@
 """The days from which an article's times are counted."""
 
 import re
+from collections import deque
+from collections.abc import Container
 
 from app.model.moment import Moment
 from app.model.vocabulary import Precision
 from app.suggest.calendar_days import Anchor, anchor_of
 
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w%]|[.,/-]\d)", re.ASCII)
+_REMEMBERED = 8
+"""Dates to which "the same day" may still go back."""
 _ENOUGH, _EVERY = 8, 500
 """A chronicle names at least so many years other than that of its publication, one in so many code points."""
 
@@ -32,16 +36,19 @@ class Anchors:
         self._published = anchor_of(published)
         self._is_chronicle = is_chronicle
         self._last: Anchor | None = None
+        self._seen: deque[Anchor] = deque(maxlen=_REMEMBERED)
 
     @property
     def now(self) -> Anchor | None:
         """The day that "yesterday" and "last week" are counted from."""
         return self._published
 
-    @property
-    def last(self) -> Anchor | None:
-        """The date that "the next day" and "two weeks later" are counted from."""
-        return self._last or self._published
+    def last(self, precisions: Container[Precision]) -> Anchor | None:
+        """Return the date that "the next day" and "two weeks later" are counted from: the last one exact enough."""
+        for anchor in reversed(self._seen):
+            if anchor.precision in precisions:
+                return anchor
+        return self._published
 
     @property
     def narrative(self) -> Anchor | None:
@@ -62,3 +69,4 @@ class Anchors:
         if found is None:
             return
         self._last = found
+        self._seen.append(found)

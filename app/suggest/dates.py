@@ -14,6 +14,7 @@ from app.suggest.anchors import Anchors
 from app.suggest.coded import Coded
 from app.suggest.date_context import DateContext
 from app.suggest.date_forms import date_grammar
+from app.suggest.date_lists import DateLists
 from app.suggest.date_ranges import ends_of_range
 from app.suggest.date_slots import DateSlots
 from app.suggest.date_values import code_date
@@ -29,6 +30,7 @@ from app.suggest.year_spans import YearSpans
 _RANK = {precision: rank for rank, precision in enumerate(Precision)}
 _TOLD = frozenset({"year", "day_word", "ago", "later", "earlier", "past", "recent"})
 """What lies where it lies whatever the tense."""
+_DATED = frozenset({"month", "day", "weekday", "part", "of", "the"})
 _Found = tuple[int, int, tuple[Coded, ...]]
 _Moments = tuple[tuple[MomentReading, ...], ...]
 
@@ -94,6 +96,7 @@ class _Finder:
         self._context = DateContext(stretch)
         self._tense = Tense(stretch)
         self._spans = YearSpans(stretch)
+        self._lists = DateLists(self._tokens, self._slots, self._values)
         self._joined_at, self._joined_way = -1, Way.UNTOLD
         self._matched: dict[int, tuple[int, Values] | None] = {}
         self._forms = date_grammar(self._pack.language, "forms")
@@ -125,6 +128,7 @@ class _Finder:
                 continue
             found = self._open(index) or self._range(index) or self._spans.at(index) or self._date(index)
             if found is None:
+                yield from self._listed(index)
                 index = self._after_no_date(index)
                 continue
             begin, end, coded = found
@@ -166,8 +170,25 @@ class _Finder:
         if found is None:
             lone = self._context.lone_year(index, self._slots)
             return (index, lone[0], _stated_year(lone[1])) if lone else None
-        coded = None if self._context.is_name(index, found) else self._code(found[1], index)
+        coded = None if self._context.is_name(index, found) else self._code(self._with_year(found), index)
         return (self._after_words(index, found), found[0], coded) if coded else None
+
+    def _with_year(self, found: tuple[int, Values]) -> Values:
+        """Give a month without a year the one that a month joined to it names ("in March and April 1990")."""
+        end, values = found
+        if "month" not in values or "year" in values or not values.keys() <= _DATED:
+            return values
+        year = self._lists.year(end)
+        return values if year is None else values | {"year": year}
+
+    def _listed(self, index: int) -> Iterator[_Found]:
+        """Yield the first of days that share their month ("12 and 15 May")."""
+        if self._tokens[index].kind != "n" or not (days := self._lists.days(index)):
+            return
+        begin, end, values = days[0]
+        if coded := self._code(values, begin):
+            self._join(begin, end)
+            yield self._tokens[begin].start, self._tokens[end - 1].end, (coded,)
 
     def _after_words(self, begin: int, found: tuple[int, Values]) -> int:
         """Leave the preposition of a bare year out of the words ("in 2015")."""
@@ -236,9 +257,10 @@ class _Finder:
         start, end = (self._code(one, index) for one in ends)
         if start is None or end is None or start.edtf is None or end.edtf is None:
             return None
-        if "/" in start.edtf + end.edtf:
+        first, last = start.edtf.split("/"), end.edtf.split("/")
+        if len(first) + len(last) > 2 and not all("part" in one for one in ends):  # noqa: PLR2004  (two single dates)
             return None
-        edtf = f"{start.edtf}/{end.edtf}"
+        edtf = f"{first[0]}/{last[-1]}"
         return replace(end, edtf=edtf, rule="date.range") if parse_edtf(edtf) else None
 
     def _open(self, index: int) -> tuple[int, int, Coded] | None:

@@ -37,10 +37,11 @@ def code_relative(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | N
         return _vague(anchors)
     unit = str(values.get("unit") or values.get("one") or ("month" if "month" in values else "day"))
     anaphoric = _is_anaphoric(values, anchors, unit)
-    anchor = anchors.last if anaphoric else anchors.now
     if "period" in values or "part" in values:
         unit = str(values.get("one") or values.get("unit") or "year")
-    if anchor is None or anchor.precision not in _ENOUGH_FOR.get(unit, _YEARWISE):
+    enough = _ENOUGH_FOR.get(unit, _YEARWISE)
+    anchor = anchors.last(enough) if anaphoric else anchors.now
+    if anchor is None or anchor.precision not in enough:
         return None
     edtf = _counted(values, anchor, unit, ahead=ahead)
     if edtf is None:

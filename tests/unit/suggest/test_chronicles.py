@@ -59,7 +59,7 @@ def test_a_chronicle_goes_forward_from_the_last_date(language, text):
         ("Next week and the next two years.", ["2021-09-20/2021-09-26", "2021-09-15/2023-09-15"]),
         ("On Thursday, 2 September.", ["2021-09-02"]),
         ("On Wednesday, 2 September.", ["2020-09-02"]),
-        ("He fled on 12 and 15 May.", ["2021-05-15"]),
+        ("He fled on 12 and 15 May.", ["2021-05-12", "2021-05-15"]),
         ("From 12 to 15 May.", ["2021-05-12/2021-05-15"]),
         ("Jailed on 9 September to 12 years.", ["2021-09-09"]),
         ("In 1990-91 and at the start of the 1990s.", ["1990/1991", "199X"]),
