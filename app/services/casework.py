@@ -25,6 +25,8 @@ from app.services.articles import Articles
 from app.services.changed import Changed
 from app.services.claims import Claims
 from app.services.desk import Desk
+from app.services.draft_claims import Drafts
+from app.services.looked import Looked
 from app.services.marking import Marking
 from app.services.purging import Purging
 from app.services.reading_in import ReadingIn
@@ -51,8 +53,10 @@ class Casework:
         self.reading_in = ReadingIn(self._desk)
         self.articles = Articles(self._desk, self.reading_in)
         self.readings = Readings(self._desk, self.articles, self.reading_in)
-        self.marking = Marking(self._desk, self.articles, self.tags)
-        self.suggestions = Suggestions(self._desk, self.articles)
+        looked = Looked()
+        drafts = Drafts(self._desk, self.articles, looked)
+        self.marking = Marking(self._desk, self.articles, self.tags, drafts)
+        self.suggestions = Suggestions(self._desk, self.articles, drafts, looked)
         self.claims = Claims(self._desk, identity)
         self.views = Views(self._desk)
         self.purging = Purging(self._desk, self.articles)

@@ -8,24 +8,51 @@ from app.model.claim_guess import ClaimGuess
 from app.model.figure import Figure
 from app.model.incident import Incident
 from app.services.articles import Articles
+from app.services.desk import Desk
 from app.services.draft import Draft
 from app.services.gazetteer import open_gazetteer
+from app.services.looked import Looked
+from app.services.own_places import own_places
 from app.services.reading_date import reading_date
 from app.services.reading_language import DEFAULT_LANGUAGE, reading_language
 
 
-def draft_incident(articles: Articles, article_id: str, start: int, end: int) -> Draft:
-    """Return an incident with title, time, place, actors and speakers as far as the words give them."""
-    words, guess = _read(articles, article_id, start, end)
-    found: dict[str, Any] = {"title": words, **guess.incident_fields()}
-    return _draft(Incident(id="", ref="", guessed=tuple(found), **found), guess)
+class Drafts:
+    """Makes claims from the words of articles; what stands around the words, and what the case knows, helps."""
 
+    def __init__(self, desk: Desk, articles: Articles, looked: Looked) -> None:
+        self._desk = desk
+        self._articles = articles
+        self._looked = looked
 
-def draft_figure(articles: Articles, article_id: str, start: int, end: int) -> Draft:
-    """Return a figure with its number, what it counts, time, place and speakers, as the words tell."""
-    words, guess = _read(articles, article_id, start, end)
-    found: dict[str, Any] = {"value_as_written": words, **guess.figure_fields()}
-    return _draft(Figure(id="", ref="", guessed=tuple(found), **found), guess)
+    def incident(self, article_id: str, start: int, end: int) -> Draft:
+        """Return an incident with title, time, place, actors and speakers as far as the words give them."""
+        guess = self.guess(article_id, start, end)
+        title = " ".join(self._articles.text(article_id)[start:end].split())
+        found: dict[str, Any] = {"title": title, **guess.incident_fields()}
+        return _draft(Incident(id="", ref="", guessed=tuple(found), **found), guess)
+
+    def figure(self, article_id: str, start: int, end: int) -> Draft:
+        """Return a figure with its number, what it counts, time, place and speakers, as the words tell."""
+        guess = self.guess(article_id, start, end)
+        written = " ".join(self._articles.text(article_id)[start:end].split())
+        found: dict[str, Any] = {"value_as_written": written, **guess.figure_fields()}
+        return _draft(Figure(id="", ref="", guessed=tuple(found), **found), guess)
+
+    def guess(self, article_id: str, start: int, end: int) -> ClaimGuess:
+        """Return all that words suggest for a claim on them, best first."""
+        from app.suggest.atlas import Atlas
+        from app.suggest.claims import guess_claim, sentence_of
+        from app.suggest.pack import pack_for
+        from app.suggest.place_counts import names_in
+
+        article, text = self._articles.one(article_id), self._articles.text(article_id)
+        language = reading_language(article)
+        times = self._looked.times_in(article, *sentence_of(text, start, end, language))
+        with open_gazetteer() as gazetteer:
+            atlas = Atlas(gazetteer, own_places(self._desk.content()))
+            atlas.weigh(names_in(text, pack_for(language)))
+            return guess_claim(text, start, end, language, reading_date(article), atlas, times)
 
 
 def prepare_drafts(articles: Iterable[Article]) -> None:
@@ -58,14 +85,3 @@ def figure_of_value(value: str, language: str = "") -> Figure:
 def _draft(claim: Incident | Figure, guess: ClaimGuess) -> Draft:
     evidence: dict[str, Any] = guess.evidence_fields()
     return Draft(claim, evidence.get("attribution", ()), tuple(evidence))
-
-
-def _read(articles: Articles, article_id: str, start: int, end: int) -> tuple[str, ClaimGuess]:
-    from app.suggest.atlas import Atlas
-    from app.suggest.claims import guess_claim
-
-    article, text = articles.one(article_id), articles.text(article_id)
-    with open_gazetteer() as gazetteer:
-        atlas = Atlas(gazetteer)
-        guess = guess_claim(text, start, end, reading_language(article), reading_date(article), atlas)
-    return " ".join(text[start:end].split()), guess

@@ -15,7 +15,7 @@ from app.services.articles import Articles
 from app.services.changed import Changed
 from app.services.desk import Desk
 from app.services.draft import Draft
-from app.services.draft_claims import draft_figure, draft_incident, prepare_drafts
+from app.services.draft_claims import Drafts, prepare_drafts
 from app.services.incident_kinds import new_kinds
 from app.services.marked import Marked
 from app.services.reference import claim_named
@@ -57,10 +57,11 @@ class _Link:
 class Marking:
     """Cuts passages and ties claims to them; offsets are code points of the article's text, end exclusive."""
 
-    def __init__(self, desk: Desk, articles: Articles, tags: Tags) -> None:
+    def __init__(self, desk: Desk, articles: Articles, tags: Tags, drafts: Drafts) -> None:
         self._desk = desk
         self._articles = articles
         self._tags = tags
+        self._drafts = drafts
 
     def prepare(self) -> None:
         """Read the word lists that drafts need, for the languages of the case's articles."""
@@ -68,11 +69,11 @@ class Marking:
 
     def draft_incident(self, article_id: str, start: int, end: int) -> Draft:
         """Return an incident as far as the words tell it."""
-        return draft_incident(self._articles, article_id, start, end)
+        return self._drafts.incident(article_id, start, end)
 
     def draft_figure(self, article_id: str, start: int, end: int) -> Draft:
         """Return a figure as far as the words tell it."""
-        return draft_figure(self._articles, article_id, start, end)
+        return self._drafts.figure(article_id, start, end)
 
     def mark(
         self,

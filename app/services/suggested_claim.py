@@ -8,9 +8,8 @@ from app.model.figure_reading import FigureReading
 from app.model.incident import Incident
 from app.model.incident_proposal import IncidentProposal
 from app.model.suggestion import Suggestion
-from app.services.articles import Articles
 from app.services.draft import Draft
-from app.services.draft_claims import draft_figure, draft_incident
+from app.services.draft_claims import Drafts
 from app.wording.reasons import reason_sentence
 
 _NUMBER = ("quantifier", "low", "best", "high", "share", "base", "base_as_written")
@@ -23,8 +22,8 @@ class SuggestedClaims:
     What a person looked at and accepted is no guess any more; what the sentence adds stays one until it is touched.
     """
 
-    def __init__(self, articles: Articles, article_id: str) -> None:
-        self._articles = articles
+    def __init__(self, drafts: Drafts, article_id: str) -> None:
+        self._drafts = drafts
         self._article = article_id
 
     def of(self, one: Suggestion, *, looked_at: bool) -> Draft:
@@ -36,7 +35,7 @@ class SuggestedClaims:
         raise TypeError(one.kind)
 
     def _incident(self, one: Suggestion, proposal: IncidentProposal, *, looked_at: bool) -> Draft:
-        draft = draft_incident(self._articles, self._article, one.start, one.end)
+        draft = self._drafts.incident(self._article, one.start, one.end)
         seen: dict[str, Any] = {"kind": proposal.kind} if proposal.kind else {}
         if proposal.when is not None:
             seen["when"] = proposal.when.moment
@@ -47,12 +46,12 @@ class SuggestedClaims:
         if not looked_at and attribution:
             said = ("attribution",)
         claim = draft.claim
-        assert isinstance(claim, Incident)  # noqa: S101  (draft_incident makes no other)
+        assert isinstance(claim, Incident)  # noqa: S101  (no other is made)
         guessed = _guessed(claim.guessed, seen, looked_at=looked_at)
         return Draft(replace(claim, **seen, guessed=guessed), attribution, said)
 
     def _figure(self, one: Suggestion, reading: FigureReading, *, looked_at: bool) -> Draft:
-        draft = draft_figure(self._articles, self._article, one.start, one.end)
+        draft = self._drafts.figure(self._article, one.start, one.end)
         seen: dict[str, Any] = {"value_as_written": reading.value_as_written}
         seen |= {name: getattr(reading, name) for name in _NUMBER}
         counted = {name: getattr(reading, name) for name in _COUNTED}
@@ -60,7 +59,7 @@ class SuggestedClaims:
         if reading.suspect and reading.suspect_reason:
             seen |= {"suspect": True, "suspect_reason": reason_sentence(reading.suspect_reason)}
         claim = draft.claim
-        assert isinstance(claim, Figure)  # noqa: S101  (draft_figure makes no other)
+        assert isinstance(claim, Figure)  # noqa: S101  (no other is made)
         guessed = _guessed(claim.guessed, seen, looked_at=looked_at)
         return Draft(replace(claim, **seen, guessed=guessed), draft.attribution, draft.evidence_guessed)
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from app.model.article import Article
-from app.model.claim import Claim, label_of
+from app.model.claim import label_of
 from app.model.edit import Change, EditKind
 from app.model.errors import CaseError
 from app.model.ids import new_id
-from app.model.place import Place
 from app.model.rejection import Rejection
 from app.model.suggestion import Suggestion
 from app.services.accepting import Accepting
@@ -16,9 +15,12 @@ from app.services.articles import Articles
 from app.services.changed import Changed
 from app.services.desk import Desk
 from app.services.draft import Draft
+from app.services.draft_claims import Drafts
 from app.services.incident_kinds import new_kinds
+from app.services.looked import Looked
 from app.services.marking import PREFIX
 from app.services.outcome import Outcome
+from app.services.own_places import own_places
 from app.services.reading_date import reading_date
 from app.services.reading_language import reading_language
 from app.services.suggest_job import SuggestJob
@@ -30,9 +32,11 @@ _SUBJECT = 60
 class Suggestions:
     """Proposes passages and claims; nothing is in the case before it is accepted."""
 
-    def __init__(self, desk: Desk, articles: Articles) -> None:
+    def __init__(self, desk: Desk, articles: Articles, drafts: Drafts, looked: Looked) -> None:
         self._desk = desk
         self._articles = articles
+        self._drafts = drafts
+        self._looked = looked
 
     def of(self, article_id: str) -> tuple[Suggestion, ...]:
         """Return the suggestions about an article (id or reference) that still wait, in the order of the words."""
@@ -48,19 +52,21 @@ class Suggestions:
             text_sha256=article.text_sha256,
             language=reading_language(article),
             published=reading_date(article),
-            own_places=self._own_places(),
+            own_places=own_places(self._desk.content()),
         )
 
     def fresh(self, article_id: str, found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
-        """Return those of `found` that were neither rejected nor marked."""
+        """Return those of `found`, all that a look through the article found, that were neither rejected nor marked."""
         article = self._articles.one(article_id)
+        found = tuple(found)
+        self._looked.remember(article, found)
         text = self._articles.text_of(article.text_sha256)
         return Answered(self._desk.content(), article, text, self._earlier_text).waiting(found)
 
     def draft(self, article_id: str, suggestion: Suggestion) -> Draft:
         """Return the claim that a suggested incident or figure comes to, to be looked at before it is written."""
         article = self._articles.one(article_id)
-        return SuggestedClaims(self._articles, article.id).of(suggestion, looked_at=True)
+        return SuggestedClaims(self._drafts, article.id).of(suggestion, looked_at=True)
 
     def outcome(self, article_id: str, suggestion: Suggestion) -> Outcome:
         """Return what accepting a suggestion that somebody looked at would write."""
@@ -107,15 +113,8 @@ class Suggestions:
     def _accepting(self, article: Article) -> Accepting:
         numbers = {prefix: self._desk.file.next_number(prefix) for prefix in PREFIX.values()}
         text, reading = self._articles.text(article.id), self._articles.reading(article.id)
-        drafts = SuggestedClaims(self._articles, article.id)
+        drafts = SuggestedClaims(self._drafts, article.id)
         return Accepting(self._desk.content(), article, text, reading, numbers, drafts)
-
-    def _own_places(self) -> tuple[Place, ...]:
-        """Return the places of the case's claims that a person named or accepted, each once."""
-        content = self._desk.content()
-        claims: tuple[Claim, ...] = (*content.incidents.values(), *content.figures.values())
-        known = (claim.place for claim in claims if claim.place.is_stated and "place" not in claim.guessed)
-        return tuple(dict.fromkeys(known))
 
     def _earlier_text(self, text_sha256: str) -> str | None:
         try:

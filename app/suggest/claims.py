@@ -12,7 +12,7 @@ from app.model.speaker_reading import SpeakerReading
 from app.suggest.anchors import Anchors
 from app.suggest.atlas import NO_ATLAS, Atlas
 from app.suggest.dates import moments_in
-from app.suggest.figures import figures_in
+from app.suggest.figures import Moments, figures_in
 from app.suggest.incident_kinds import kind_of
 from app.suggest.owner import owner_of
 from app.suggest.pack import pack_for
@@ -34,20 +34,40 @@ _LOOKED_AT = 4
 
 
 def guess_claim(
-    text: str, start: int, end: int, language: str, anchor: Moment | None, atlas: Atlas = NO_ATLAS
+    text: str,
+    start: int,
+    end: int,
+    language: str,
+    anchor: Moment | None,
+    atlas: Atlas = NO_ATLAS,
+    times: tuple[tuple[MomentReading, ...], ...] = (),
 ) -> ClaimGuess:
     """Return what the words from code point `start` to `end` of an article's text suggest for a claim on them.
 
-    What the words themselves do not say is looked for in their sentence. `anchor` is the day a date without a year
-    is counted back from; without one such dates are not guessed. A range that is empty or outside gives no guess.
+    What the words themselves do not say is looked for in their sentence. `times` are what the whole article tells of
+    the times in it; without them a date without a year is counted back from `anchor`, and without that not guessed.
+    A range that is empty or outside gives no guess.
     """
-    if not 0 <= start < end <= len(text) or not text[start:end].strip():
+    if not _is_range(text, start, end):
         return ClaimGuess()
     pack = pack_for(language)
-    near_end = _near_end(text, start, end)
-    first, last = sentence_around(text, start, near_end, pack)
+    first, last = sentence_of(text, start, end, language)
     sentence = Stretch(text, pack.tokens(text[first:last], first), pack)
-    return _Guesser(sentence, start, near_end, Anchors(anchor), atlas).guess()
+    groups = times or tuple(
+        group for group in moments_in(sentence, Anchors(anchor)) if group[0].moment.is_known
+    )
+    return _Guesser(sentence, start, _near_end(text, start, end), groups, atlas).guess()
+
+
+def sentence_of(text: str, start: int, end: int, language: str) -> tuple[int, int]:
+    """Return the code points of the sentences around some words; nothing (0, 0) of an empty range or one outside."""
+    if not _is_range(text, start, end):
+        return 0, 0
+    return sentence_around(text, start, _near_end(text, start, end), pack_for(language))
+
+
+def _is_range(text: str, start: int, end: int) -> bool:
+    return 0 <= start < end <= len(text) and bool(text[start:end].strip())
 
 
 def _near_end(text: str, start: int, end: int) -> int:
@@ -61,12 +81,12 @@ def _near_end(text: str, start: int, end: int) -> int:
 
 
 class _Guesser:
-    def __init__(self, sentence: Stretch, start: int, end: int, anchors: Anchors, atlas: Atlas) -> None:
+    def __init__(self, sentence: Stretch, start: int, end: int, groups: Moments, atlas: Atlas) -> None:
         self._text = sentence.text
         self._start, self._end = start, end
         self._sentence = sentence
         self._atlas = atlas
-        self._groups = tuple(group for group in moments_in(sentence, anchors) if group[0].moment.is_known)
+        self._groups = groups
 
     def guess(self) -> ClaimGuess:
         """Put the readings together, best first."""
