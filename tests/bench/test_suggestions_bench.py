@@ -124,6 +124,43 @@ def test_numbers(language):
             assert score.recall > 0.5
 
 
+def own_quantities(entry, language):
+    for one in suggest_article(entry["text"], context(entry, language)):
+        if isinstance(one.reading, FigureReading):
+            numbers = number_scores.numbers_of(one.reading)
+            yield one.start, one.end, numbers, number_scores.qualifier_of(one.reading)
+
+
+def quantulum_quantities(entry, _language):
+    from quantulum3 import parser
+
+    for found in parser.parse(entry["text"]):
+        yield *found.span, (found.value,), "about" if found.uncertainty else "none"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("family", ["quantities"])
+def test_quantities(family, language):
+    """News: every number that counts or measures, with its qualifier."""
+    finders = [("fieldcase", own_quantities)]
+    if language == "en":
+        finders.append(("quantulum3", quantulum_quantities))
+    for name, finder in finders:
+        score = number_scores.QuantityScore()
+        for entry in gold_lines(f"{family}_{language}.jsonl"):
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                number_scores.add_quantities(score, entry, list(finder(entry, language)))
+        print(  # noqa: T201
+            f"\n{language} {family} {name:11} {score.wanted:4} wanted  precision {score.precision:.2f}"
+            f"  recall {score.recall:.2f}  F1 {score.relaxed:.2f}  value F1 {score.value:.2f}"
+            f"  with qualifier {score.with_qualifier:.2f}",
+            end="",
+        )
+        if name == "fieldcase":
+            assert score.with_qualifier > 0.75
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_speakers(language):
     for name, least in (("all", ("high", "medium", "low")), ("sure ones", ("high", "medium"))):
