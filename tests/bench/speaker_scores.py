@@ -1,7 +1,8 @@
 """How well attributions are found, sentence by sentence, against gold in the form of `gold/speakers_<lang>.jsonl`.
 
 `sentences` are the code points of each sentence of a text, `gold` those in which somebody speaks, thinks or is quoted,
-with who that is. Persons, their words and what happens in these texts are invented; bodies and places are not.
+with who that is; sentences of which that is open are left out. Persons, their words and what happens in these texts
+are invented; bodies and places are not.
 """
 
 import json
@@ -60,10 +61,12 @@ class SpeakerScore:
         return 2 * self.right / (self.offered + self.wanted) if self.offered + self.wanted else 0.0
 
 
-def scored(language: str, least: frozenset[str] = frozenset(("high", "medium", "low"))) -> SpeakerScore:
+def scored(
+    language: str, least: frozenset[str] = frozenset(("high", "medium", "low")), stem: str = "speakers"
+) -> SpeakerScore:
     """Return how well the speakers of a language's gold are found; only suggestions of these confidences count."""
     score = SpeakerScore()
-    for entry in _entries(language):
+    for entry in _entries(f"{stem}_{language}"):
         published = Moment(edtf=entry["ref"])
         found = suggest_article(entry["text"], SuggestContext(language=language, published=published))
         speakers = [
@@ -103,6 +106,6 @@ def _bare(name: str) -> str:
     return next((low.removeprefix(article) for article in _ARTICLES if low.startswith(article)), low)
 
 
-def _entries(language: str) -> Iterator[dict]:
-    for line in (GOLD / f"speakers_{language}.jsonl").read_text(encoding="utf-8").splitlines():
+def _entries(name: str) -> Iterator[dict]:
+    for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
         yield json.loads(line)

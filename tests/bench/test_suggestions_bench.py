@@ -162,11 +162,12 @@ def test_quantities(family, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_speakers(language):
+@pytest.mark.parametrize("stem", ["speakers", "speakers_press"])
+def test_speakers(stem, language):
     for name, least in (("all", ("high", "medium", "low")), ("sure ones", ("high", "medium"))):
-        score = speaker_scores.scored(language, frozenset(least))
+        score = speaker_scores.scored(language, frozenset(least), stem)
         print(  # noqa: T201
-            f"\n{language} speakers {name:9} {score.wanted:4} wanted  precision {score.precision:.2f}"
+            f"\n{language} {stem:14} {name:9} {score.wanted:4} wanted  precision {score.precision:.2f}"
             f"  recall {score.recall:.2f}  F1 {score.f1:.2f}",
             end="",
         )
