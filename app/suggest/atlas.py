@@ -117,7 +117,8 @@ class Atlas:
         return 1.0 if large and self.is_clear(places) else 0.0
 
     def _rank(self, place: GazetteerPlace) -> float:
-        size = max(log10(place.population + 1), _RANK_OF_KIND.get(place.kind, _NOT_COUNTED))
+        counted = 0 if place.kind is PlaceKind.ADM1 else place.population  # else each hid its capital
+        size = max(log10(counted + 1), _RANK_OF_KIND.get(place.kind, _NOT_COUNTED))
         if place.kind is PlaceKind.COUNTRY:
             size += _NAMED
         return size + _OF_SAME_COUNTRY * self._weights.get(place.code, 0.0)
