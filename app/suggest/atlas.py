@@ -20,6 +20,8 @@ _RANK_OF_KIND = {PlaceKind.COUNTRY: 4.0, PlaceKind.ADM1: 3.0, PlaceKind.ADM2: 1.
 _NOT_COUNTED = 2.5
 """A settlement whose inhabitants are not listed counts as if it had three hundred."""
 _LARGE = 100_000
+_BESIDE = 1.0
+"""A place of the country of the one before it in a list counts as if it had ten times as many inhabitants."""
 
 
 class Gazetteer(Protocol):
@@ -50,6 +52,7 @@ class Atlas:
                     self._own.setdefault(key, place)
         self._weights: dict[str, float] = {}
         self._noted: set[str] = set()
+        self._persons: set[str] = set()
 
     def own(self, key: str) -> Place | None:
         """Return the place that the case already knows under a name."""
@@ -72,16 +75,33 @@ class Atlas:
         """Whether a name was read as a place before where words said so."""
         return not self._noted.isdisjoint(keys)
 
+    def note_person(self, key: str) -> None:
+        """Remember the last word of what is rather a person's name."""
+        self._persons.add(key)
+
+    def is_person(self, key: str) -> bool:
+        """Whether a word ended the name of a person before, and was not read as a place."""
+        return key in self._persons and key not in self._noted
+
     def is_plain(self, key: str) -> bool:
         """Whether a name that was looked up already is a country's, of two words, or was read as a place before."""
         found = self._known.get(key)
         return bool(found and (key in self._noted or " " in key or found[0].kind is PlaceKind.COUNTRY))
 
-    def named(self, keys: Sequence[str]) -> tuple[GazetteerPlace, ...]:
-        """Return the places under any of some keys, the likeliest in this article first."""
+    def named(self, keys: Sequence[str], beside: str = "") -> tuple[GazetteerPlace, ...]:
+        """Return the places under any of some keys, the likeliest in this article first.
+
+        `beside` is the country of a place that stands in one list with the name.
+        """
         self.look_up(keys)
-        found = {place.id: place for key in keys for place in self._known[key]}
-        return tuple(sorted(found.values(), key=self._rank, reverse=True))
+        found = {(place.code, place.id): place for key in keys for place in self._known[key]}
+        ranked = sorted(found.values(), key=lambda one: self._rank(one, beside), reverse=True)
+        if ranked and ranked[0].kind is PlaceKind.COUNTRY and not self.is_about(ranked[0]):
+            rival = next((one for one in _rivals(ranked) if self.is_about(one)), None)
+            if rival is not None:  # "Georgia" of an article about Atlanta and Savannah
+                ranked.remove(rival)
+                ranked.insert(0, rival)
+        return tuple(ranked)
 
     @property
     def has_countries(self) -> bool:
@@ -101,10 +121,18 @@ class Atlas:
         """Take from how often each key stands in the article which countries it is about."""
         self.look_up(names)
         weights: dict[str, float] = {}
+        unclear: list[tuple[tuple[GazetteerPlace, ...], float]] = []
         for key, times in names.items():
             places = self.named((key,))
-            if places and (weight := self._tells(places)):
-                weights[places[0].code] = weights.get(places[0].code, 0) + weight * min(times, _OFTEN)
+            if places and (weight := self._tells(places) * min(times, _OFTEN)):
+                if places[0].kind is PlaceKind.COUNTRY and _rivals(places):
+                    unclear.append((places, weight))
+                else:
+                    weights[places[0].code] = weights.get(places[0].code, 0) + weight
+        for places, weight in unclear:
+            code = places[0].code
+            if code in weights or not any(one.code in weights for one in _rivals(places)):
+                weights[code] = weights.get(code, 0) + weight
         most = max(weights.values(), default=0)
         self._weights = {code: weight / most for code, weight in weights.items() if weight >= most * _LEAST}
 
@@ -116,12 +144,29 @@ class Atlas:
         large = first.population >= _LARGE or first.kind is PlaceKind.ADM1
         return 1.0 if large and self.is_clear(places) else 0.0
 
-    def _rank(self, place: GazetteerPlace) -> float:
+    def _rank(self, place: GazetteerPlace, beside: str = "") -> float:
         counted = 0 if place.kind is PlaceKind.ADM1 else place.population  # else each hid its capital
         size = max(log10(counted + 1), _RANK_OF_KIND.get(place.kind, _NOT_COUNTED))
         if place.kind is PlaceKind.COUNTRY:
             size += _NAMED
+        if place.country == beside:
+            size += _BESIDE
         return size + _OF_SAME_COUNTRY * self._weights.get(place.code, 0.0)
+
+
+def _rivals(places: Sequence[GazetteerPlace]) -> list[GazetteerPlace]:
+    """Return those that are as well known as the country that is called like them: Georgia, Granada."""
+    country = places[0]
+    return [
+        one
+        for one in places[1:]
+        if one.code != country.code
+        and (
+            one.population >= _LARGE
+            if one.kind is PlaceKind.SETTLEMENT
+            else one.kind is PlaceKind.ADM1 and one.population > country.population
+        )
+    ]
 
 
 _OFTEN = 5

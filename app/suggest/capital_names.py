@@ -31,9 +31,16 @@ class CapitalNames:
             if reading := self._reader.read(start, stop, cue):
                 yield reading
             cue = cue and PlaceCue(cue.start, cue.end)
-        is_new = not parts and cue and cue.strong and not self._names.is_none(first, end)
-        if is_new and (reading := self._reader.read(first, end, cue)):
-            yield reading
+        if not parts:
+            yield from self._unlisted(first, end, cue)
+
+    def _unlisted(self, first: int, end: int, cue: PlaceCue | None) -> Iterator[PlaceReading]:
+        """Read a run that no list has: as a place by the words before it, else as a person's name."""
+        if cue and cue.strong and not self._names.is_none(first, end):
+            if reading := self._reader.read(first, end, cue):
+                yield reading
+        elif end - first > 1:
+            self._reader.note_person(first, end)
 
     def _cue_in_list(self, first: int) -> PlaceCue | None:
         """Return the comma between a place and the next one: "in Idlib, Hama and Homs"."""

@@ -13,7 +13,7 @@ from app.model.reason_code import ReasonCode
 from app.suggest.atlas import Atlas
 from app.suggest.place_cues import ADM1, ADM2, NEAR, SETTLEMENT
 
-_MOST_OTHERS = 7
+_MOST_OTHERS, _LONGEST_INITIALS = 7, 3
 _KNOWN_FROM = 50_000
 """Inhabitants from which on a name alone, without any word that places it, is taken for the place."""
 _PRECISION = {NEAR: 2, ADM2: 3, ADM1: 4}
@@ -36,6 +36,10 @@ class FoundName:
     kind: str = ""
     strong: bool = False
     speaks: bool = False
+    opens: bool = False
+    """Whether its sentence begins with it, so that its capital tells nothing."""
+    beside: str = ""
+    """The country of the place before it in the same list."""
     region: GazetteerPlace | None = None
     """The country or province that is named right after it ("Tripoli, Lebanon", "Paris, Texas")."""
 
@@ -54,9 +58,11 @@ class PlaceChoice:
     def read(self, name: FoundName) -> PlaceReading | None:
         """Return the reading of a name, None where it is rather none of a place."""
         own = next((place for key in name.keys if (place := self._atlas.own(key))), None)
-        places = self._fitting(name, self._atlas.named(name.keys))
+        places = self._fitting(name, self._atlas.named(name.keys, name.beside))
         if own is not None:
             return self._own(name, own, places)
+        if places and _is_initials(name.words) and places[0].kind is not PlaceKind.COUNTRY:
+            return None
         if not places:
             return self._as_written(name) if name.strong else None
         confidence = self._confidence(name, places)
@@ -90,7 +96,7 @@ class PlaceChoice:
             places = _first(places, lambda one: lies_in(one, region))
         if wanted := _WANTED.get(name.kind):
             return _first(places, lambda one: one.kind is wanted)
-        if name.kind in (SETTLEMENT, NEAR):
+        if name.kind == SETTLEMENT or (name.kind == NEAR and places and places[0].kind < PlaceKind.COUNTRY):
             return _first(places, lambda one: one.kind is PlaceKind.SETTLEMENT)
         return places
 
@@ -159,7 +165,11 @@ class PlaceChoice:
         """Return how sure a name alone is: a country mostly acts, and a village's name is mostly something else."""
         if first.kind is PlaceKind.COUNTRY:
             return Confidence.LOW
-        if not known or gazetteer_key(name.words) not in name.keys[:1]:
+        if gazetteer_key(name.words) not in name.keys[:1] or self._atlas.is_person(name.keys[0]):
+            return None
+        if self._atlas.is_noted(name.keys[:1]):
+            return Confidence.LOW if name.speaks else Confidence.MEDIUM
+        if not known or (name.opens and not about):
             return None
         return Confidence.MEDIUM if about and not name.speaks else Confidence.LOW
 
@@ -170,6 +180,11 @@ class PlaceChoice:
             return Reason(ReasonCode.LISTED_PLACE, facts)
         code = ReasonCode.PLACE_IN_COUNTRY if self._atlas.is_about(first) else ReasonCode.LARGEST_PLACE
         return Reason(code, {**facts, "number": str(len(places))})
+
+
+def _is_initials(words: str) -> bool:
+    """Whether a name is written as the initials of a body are: of them only countries are places."""
+    return len(words) <= _LONGEST_INITIALS and words.isupper()
 
 
 def lies_in(place: GazetteerPlace, region: GazetteerPlace) -> bool:

@@ -1,5 +1,6 @@
 """Reads the names of one stretch as places, one after the other."""
 
+from app.model.gazetteer_key import gazetteer_key
 from app.model.gazetteer_place import GazetteerPlace
 from app.model.place_reading import PlaceReading
 from app.suggest.atlas import Atlas
@@ -12,6 +13,9 @@ from app.suggest.stretch import Stretch
 
 _QUALIFIES = frozenset((",", "،", "("))
 _LONGEST_REGION = 6
+_MOST_BETWEEN = 2
+"""Tokens between two places of one list: a comma, "and in"."""
+_OPENING = frozenset('"“”«„(:-•')
 
 
 class PlaceReader:
@@ -26,6 +30,7 @@ class PlaceReader:
         """The token after the last place that was read."""
         self.last_cue: PlaceCue | None = None
         """What stood before the last place that was read."""
+        self._country = ""
         self.qualified = -1
         """The token at which the name of a country or province begins that belongs to the place before it."""
 
@@ -47,15 +52,23 @@ class PlaceReader:
             cue=self.names.words(cue.start, cue.end) if cue else "",
             kind=kind,
             strong=cue is not None and cue.strong,
+            opens=start == 0 or self.tokens[start - 1].key in _OPENING,
+            beside=self._country if start - self.last_end <= _MOST_BETWEEN else "",
             speaks=end < len(self.tokens) and bool(self.tokens[end].begins & SPEAKER),
             region=self._region_after(keys, end),
         )
         reading = self._choice.read(name)
         if reading is not None:
-            self.last_end, self.last_cue = end, cue
+            self.last_end, self.last_cue, self._country = end, cue, reading.place.country
             if cue is not None and reading.place.country:
                 self._atlas.note(keys[:1])
         return reading
+
+    def note_person(self, start: int, stop: int) -> None:
+        """Remember the last word of a run that is no place, where no small word stands in it."""
+        words = self.tokens[start:stop]
+        if all(token.kind == "w" and self.text[token.start].isupper() for token in words):
+            self._atlas.note_person(gazetteer_key(self.names.words(stop - 1, stop)))
 
     def _region_after(self, keys: tuple[str, ...], end: int) -> GazetteerPlace | None:
         """Return the country or province of a place that stands after a comma or in brackets: "Tripoli, Lebanon"."""

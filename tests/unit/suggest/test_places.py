@@ -30,6 +30,7 @@ TOWNS = [
     ("Paris", "FR", "", 2_100_000, "Париж"),
     ("Paris", "US", "Texas", 25_000),
     ("London", "FR", "", 900_000),
+    ("Ume", "CL", "", 900_000),
     ("Charlotte", "US", "", 880_000),
     ("Santiago", "CL", "", 4_800_000),
     ("Curicó", "CL", "", 100_000),
@@ -151,6 +152,29 @@ def test_what_was_placed_once_is_a_place_in_the_rest_of_the_article(listed):
     assert words_of(find_places("تضررت صيدا كثيرا.", "ar", atlas)) == []
     assert words_of(find_places("قصفت مدينة صيدا.", "ar", atlas)) == ["صيدا"]
     assert words_of(find_places("تضررت صيدا كثيرا.", "ar", atlas)) == ["صيدا"]
+
+
+def test_georgia_is_the_state_where_its_towns_are_named_and_else_the_country(places):
+    assert (
+        places("Voters in Atlanta and Savannah sued Georgia over rules in Georgia.")[-1][2] == "United States"
+    )
+    assert places("Protests went on in Georgia.") == [("Georgia", "Georgia", "Georgia")]
+
+
+def test_of_two_towns_the_one_beside_the_other_in_a_list_is_meant(places):
+    assert places("Marches were held in Sidon and in Tripoli.")[1][2] == "Lebanon"
+    assert places("Marches were held in Tripoli.")[0][2] == "Libya"
+
+
+def test_a_name_that_ended_a_persons_is_a_persons_when_it_stands_alone(listed):
+    atlas = Atlas(listed)
+    assert words_of(find_places("They saw Marla Charlotte.", "en", atlas)) == []
+    assert words_of(find_places("Then Charlotte left.", "en", atlas)) == []
+    assert words_of(find_places("She died in Charlotte.", "en", atlas)) == ["Charlotte"]
+
+
+def test_initials_of_a_body_are_no_place(places):
+    assert places("La UME llegó; la USA protestó.", "es") == [("USA", "United States", "United States")]
 
 
 def test_a_name_without_a_cue_is_doubtful_or_none(listed):
