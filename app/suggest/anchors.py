@@ -25,6 +25,16 @@ def is_chronicle(text: str, published: Moment | None) -> bool:
     return others >= max(_ENOUGH, len(text) / _EVERY) and others > 2 * years.count(own)
 
 
+def _is_quarter(moment: Moment) -> bool:
+    first, last = moment.earliest, moment.latest
+    return (
+        first is not None
+        and last is not None
+        and first[2] == 1
+        and (last[0], last[1]) == (first[0], first[1] + 2)
+    )
+
+
 class Anchors:
     """Goes along with an article: the day it was published, and the last date it named.
 
@@ -36,6 +46,7 @@ class Anchors:
         self._published = anchor_of(published)
         self._is_chronicle = is_chronicle
         self._last: Anchor | None = None
+        self._last_quarter: Anchor | None = None
         self._seen: deque[Anchor] = deque(maxlen=_REMEMBERED)
 
     @property
@@ -51,6 +62,11 @@ class Anchors:
         return self._published
 
     @property
+    def last_quarter(self) -> Anchor | None:
+        """The last quarter of a year that was named, which "the same quarter last year" is counted from."""
+        return self._last_quarter
+
+    @property
     def narrative(self) -> Anchor | None:
         """The date nearest to which one without a year lies; None where it is counted from the publication."""
         if self._last is None:
@@ -63,6 +79,8 @@ class Anchors:
             return
         if moment.precision is Precision.LONGER:
             return
+        if _is_quarter(moment):
+            self._last_quarter = anchor_of(moment)
         if moment.precision is Precision.YEAR and self._last is not None and not stated:
             return
         found = anchor_of(moment)

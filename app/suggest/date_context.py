@@ -34,9 +34,8 @@ class DateContext:
         if "day2" in names and (self._is_counted(found[0]) or _leaves_days_out(found[1])):
             return False  # "on 9 September to 12 years", "12 and 15 May"
         if names == {"month"} and key in table["capital"]:
-            return key not in table.get("needs_day", ()) and self._is_led_by("month_cues", index)
-        is_half = names == {"period"} and not str(found[1]["period"]).startswith("q")  # it may be of anything
-        return not is_half and bool(names - {"count", "unit"})
+            return self._is_led_by("month_cues", index)
+        return bool(names - {"count", "unit"})
 
     def _is_led_by(self, key: str, index: int) -> bool:
         return self._pack.words("dates", key).before(self._tokens, index) is not None

@@ -32,13 +32,13 @@ class DateLists:
             if day is None:
                 return []
             found.append((at, day[0], day[1]))
-            at = self._after_join(day[0])
+            at = self.after_join(day[0])
         return []
 
     def year(self, end: int) -> int | None:
         """Return the year that a later date of the row names, for one that ends at a token."""
         for _ in range(_LONGEST):
-            after = self._after_join(end)
+            after = self.after_join(end)
             found = None if after is None else self.values(after)
             if found is None or "month" not in found[1]:
                 return None
@@ -47,7 +47,7 @@ class DateLists:
             end = found[0]
         return None
 
-    def _after_join(self, index: int) -> int | None:
+    def after_join(self, index: int) -> int | None:
         """Return the token after "and", a comma or both."""
         if index >= len(self.tokens):
             return None

@@ -9,7 +9,7 @@ from app.suggest.pack import Pack
 from app.suggest.slot_names import slot_names
 from app.suggest.tokens import Token, touches
 
-_FIRST_YEAR, _LAST_YEAR = 1800, 2199
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _LAST_DAY = 31
 _LONGEST_ORDINAL = 3
 _LONGEST_TYPO = 2

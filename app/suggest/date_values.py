@@ -12,10 +12,12 @@ from app.suggest.calendar_days import Anchor
 from app.suggest.coded import Coded
 from app.suggest.date_slots import DayNumber
 from app.suggest.grammar import Values
+from app.suggest.holidays import holiday_in, is_movable
 from app.suggest.relative_dates import code_relative
 from app.suggest.way import Way
 
 _SPRING = 21
+_SOON_DAYS, _ANY_DAYS = 92, 366
 _LAST_YEAR = 9999
 _MONTHS_OF_A_SEASON = 3
 _RELATIVE = {
@@ -46,6 +48,8 @@ def code_date(values: Values, anchors: Anchors, way: Way = Way.UNTOLD) -> Coded 
         values = values | {
             name: DayNumber(value) if name == "day" else value for name, value in named.items()
         }
+    if is_movable(values):
+        return _holiday(values, anchors, way)
     if "month" in values and "year" in (values.get("unit"), values.get("one")):
         return _in_year_counted(values, anchors)
     if "day" in values and "month" not in values and "year" not in values:
@@ -57,6 +61,30 @@ def code_date(values: Values, anchors: Anchors, way: Way = Way.UNTOLD) -> Coded 
     year, reason = _year(values, anchors, way)
     edtf = None if year is None else _edtf(values, year)
     return None if edtf is None else _absolute(values, edtf, reason)
+
+
+def _holiday(values: Values, anchors: Anchors, way: Way) -> Coded | None:
+    """Code a holiday that moves: in the year that is named, else the nearest as for a day of a month."""
+    if isinstance(year := values.get("year"), int):
+        day = holiday_in(values, year)
+        stated = Reason(ReasonCode.AS_STATED)
+        return None if day is None else Coded(day.isoformat(), Basis.STATED, stated, rule="date.holiday")
+    anchor = anchors.narrative or anchors.now
+    if anchor is None:
+        return None
+    days = [
+        day for year in range(anchor.day.year - 1, anchor.day.year + 2) if (day := holiday_in(values, year))
+    ]
+    soon = 0 if way is Way.BACK or "last" in values else _SOON_DAYS
+    soon = _ANY_DAYS if way is Way.AHEAD else soon
+    ahead = [day for day in days if 0 <= (day - anchor.day).days <= soon]
+    before = [day for day in days if day < anchor.day]
+    found = ahead[0] if ahead else before[-1] if before else None
+    if found is None:
+        return None
+    code = ReasonCode.YEAR_AFTER_ANCHOR if ahead else ReasonCode.YEAR_BEFORE_ANCHOR
+    reason = Reason(code, {"anchor": anchor.text, "year": str(found.year)})
+    return Coded(found.isoformat(), Basis.INFERRED, reason, Confidence.MEDIUM, "date.holiday")
 
 
 def _in_year_counted(values: Values, anchors: Anchors) -> Coded | None:
@@ -72,6 +100,8 @@ def _in_year_counted(values: Values, anchors: Anchors) -> Coded | None:
 
 def _day_alone(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | None:
     """Code a day without a month ("el domingo 27") as the nearest such one before the anchor, or after it."""
+    if "unit" in values or "one" in values:
+        return _day_in_counted_month(values, anchors)
     anchor, day = anchors.narrative or anchors.now, values["day"]
     if anchor is None or anchor.precision is not Precision.DAY or not isinstance(day, DayNumber):
         return None
@@ -83,6 +113,23 @@ def _day_alone(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | None
         return None
     reason = Reason(ReasonCode.RELATIVE_TO_ANCHOR, {"anchor": anchor.text})
     return Coded(edtf, Basis.INFERRED, reason, Confidence.MEDIUM, "date.day_alone")
+
+
+def _day_in_counted_month(values: Values, anchors: Anchors) -> Coded | None:
+    """Code "the 16th of this month", "el 3 del mes pasado"."""
+    anchor, day = anchors.narrative or anchors.now, values["day"]
+    if (
+        anchor is None
+        or "month" not in (values.get("unit"), values.get("one"))
+        or not isinstance(day, DayNumber)
+    ):
+        return None
+    first = calendar.months_back(
+        anchor.day.replace(day=1), 1 if "last" in values else -1 if "next" in values else 0
+    )
+    edtf = _days(values, first.year, first.month, day.number)
+    reason = Reason(ReasonCode.RELATIVE_TO_ANCHOR, {"anchor": anchor.text})
+    return None if edtf is None else Coded(edtf, Basis.RELATIVE, reason, Confidence.MEDIUM, "date.relative")
 
 
 def _fits_weekday(edtf: str, weekday: object) -> bool:
@@ -151,7 +198,13 @@ def _month_and_day(values: Values) -> tuple[int | None, int]:
 def _is_soon(anchor: Anchor, values: Values, way: Way) -> bool:
     """Whether a time lies ahead so near that, were the one a year before meant, its year would be told."""
     month, day = _month_and_day(values)
-    if month is None or anchor.precision is not Precision.DAY or "season" in values or "period" in values:
+    if (
+        "last" in values
+        or month is None
+        or anchor.precision is not Precision.DAY
+        or "season" in values
+        or "period" in values
+    ):
         return False
     if way is Way.BACK:
         return "day" in values and calendar.is_soon(anchor, month, day, months=1)
@@ -201,6 +254,8 @@ def _days(values: Values, year: int, month: int, day: int) -> str | None:
     if not calendar.is_day(year, month, day):
         return None
     first = f"{calendar.month_text(year, month)}-{day:02}"
+    if "week_around" in values:
+        return calendar.unit_around(date(year, month, day), "week")
     second = values.get("day2")
     if not isinstance(second, DayNumber):
         return first

@@ -18,18 +18,20 @@ from app.suggest.date_lists import DateLists
 from app.suggest.date_ranges import ends_of_range
 from app.suggest.date_slots import DateSlots
 from app.suggest.date_values import code_date
+from app.suggest.date_vetoes import DateVetoes
 from app.suggest.grammar import Values
 from app.suggest.numeric_dates import numeric_dates
 from app.suggest.pack import pack_for
 from app.suggest.stretch import Stretch
 from app.suggest.tense import Tense
 from app.suggest.tokens import touches
-from app.suggest.way import Way
 from app.suggest.year_spans import YearSpans
 
 _RANK = {precision: rank for rank, precision in enumerate(Precision)}
-_TOLD = frozenset({"year", "day_word", "ago", "later", "earlier", "past", "recent"})
+_TOLD = frozenset({"year", "day_word", "ago", "later", "earlier", "past", "just_past", "recent"})
 """What lies where it lies whatever the tense."""
+_FIRST_BARE = "1800"
+"""Digits from which on a range of years needs no word that says so."""
 _DATED = frozenset({"month", "day", "weekday", "part", "of", "the"})
 _Found = tuple[int, int, tuple[Coded, ...]]
 _Moments = tuple[tuple[MomentReading, ...], ...]
@@ -94,10 +96,10 @@ class _Finder:
         self._anchors = anchors
         self._slots = DateSlots(stretch.text, self._tokens, self._pack)
         self._context = DateContext(stretch)
+        self._vetoes = DateVetoes(stretch)
         self._tense = Tense(stretch)
         self._spans = YearSpans(stretch)
         self._lists = DateLists(self._tokens, self._slots, self._values)
-        self._joined_at, self._joined_way = -1, Way.UNTOLD
         self._matched: dict[int, tuple[int, Values] | None] = {}
         self._forms = date_grammar(self._pack.language, "forms")
         self._ranges = date_grammar(self._pack.language, "ranges")
@@ -142,23 +144,16 @@ class _Finder:
             self._anchors.saw(Moment(edtf=coded.edtf), stated="anchor" not in coded.reason.facts)
 
     def _code(self, values: Values, index: int) -> Coded | None:
-        is_plain = not _TOLD.isdisjoint(values)
-        return code_date(values, self._anchors, Way.UNTOLD if is_plain else self._way(index, values))
-
-    def _way(self, index: int, values: Values) -> Way:
-        """Return which way a time lies; one that is joined to another ("Tuesday and Wednesday") as that one."""
-        if index == self._joined_at:
-            return self._joined_way
-        return self._tense.way(index, is_weekday="weekday" in values and "month" not in values)
+        if not _TOLD.isdisjoint(values):
+            return code_date(values, self._anchors)
+        is_weekday = "weekday" in values and "month" not in values
+        return code_date(values, self._anchors, self._tense.way(index, is_weekday=is_weekday))
 
     def _join(self, begin: int, end: int) -> None:
-        """Let the time after "and" or a comma go the way of the one before, which begins and ends here."""
-        if end >= len(self._tokens):
-            return
-        join = self._slots.match("join", end)
-        after = join[0] if join else end + 1 if self._tokens[end].key == "," else None
+        """Let the time after "and" or a comma ("Tuesday and Wednesday") go the way of the one before it."""
+        after = self._lists.after_join(end)
         if after is not None and after < len(self._tokens) and self._slots.may_begin(after):
-            self._joined_at, self._joined_way = after, self._way(begin, {"weekday": True})
+            self._tense.lead(after, begin)
 
     def _after_no_date(self, index: int) -> int:
         """Step over a day that its month does not have ("31 February"), so that the month is not taken for it."""
@@ -213,7 +208,7 @@ class _Finder:
 
     def _is_read(self, index: int, found: tuple[int, Values]) -> bool:
         """Whether words are a time; a day without a month ("mardi 15") only where there was such a day."""
-        if not self._context.is_time(index, found):
+        if self._vetoes.refuse(index, found) or not self._context.is_time(index, found):
             return False
         values = found[1]
         return "day" not in values or "month" in values or self._code(values, index) is not None
@@ -243,7 +238,8 @@ class _Finder:
 
     def _bare_year(self, index: int) -> tuple[int, object] | None:
         year = self._slots.match("year", index)
-        return (year[0], {"year": year[1]}) if year else None
+        is_old = year is not None and self._tokens[index].key < _FIRST_BARE
+        return (year[0], {"year": year[1]}) if year and not is_old else None
 
     def _bare_day(self, index: int) -> tuple[int, object] | None:
         """Read "18" of "between the 18th and the 27th of October", which takes its month from the second date."""

@@ -28,6 +28,8 @@ _SOON = 2
 _YEARWISE = set(Precision) - {Precision.LONGER, Precision.UNKNOWN}
 _ANAPHORIC = ("that", "later", "earlier", "following", "preceding", "prior")
 _APPROXIMATE = {"day": "", "week": "~", "weekend": "~", "month": "~", "quarter": "~", "year": "~"}
+_UNITS = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
+"""From the shortest."""
 _AGO_UNIT = {"week": "day", "weekend": "day", "quarter": "month"}
 
 
@@ -39,9 +41,15 @@ def code_relative(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | N
     anaphoric = _is_anaphoric(values, anchors, unit)
     if "period" in values or "part" in values:
         unit = str(values.get("one") or values.get("unit") or "year")
+    if pair := _units_of_pair(values):
+        unit, anaphoric = pair[0], True
     enough = _ENOUGH_FOR.get(unit, _YEARWISE)
     anchor = anchors.last(enough) if anaphoric else anchors.now
-    if anchor is None or anchor.precision not in enough:
+    if anchor is not None and anchor.precision not in enough:
+        anchor = None
+    if pair and unit == "quarter":
+        anchor = anchors.last_quarter or anchor
+    if anchor is None:
         return None
     edtf = _counted(values, anchor, unit, ahead=ahead)
     if edtf is None:
@@ -51,6 +59,15 @@ def code_relative(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | N
         return Coded(edtf, Basis.INFERRED, last, Confidence.MEDIUM, "date.relative_to_last")
     reason = Reason(ReasonCode.RELATIVE_TO_ANCHOR, {"anchor": anchor.text})
     return Coded(edtf, Basis.RELATIVE, reason, Confidence.MEDIUM, f"date.{_name(values)}")
+
+
+def _units_of_pair(values: Values) -> tuple[str, str] | None:
+    """Return both units of "the same quarter last year", "the year-ago quarter", the shorter one first."""
+    units = [str(values[name]) for name in ("unit", "unit2", "one", "one2") if name in values]
+    if len(units) < 2 or "day" in units:  # noqa: PLR2004  (a pair)
+        return None
+    first, second = sorted(units[:2], key=_UNITS.index)
+    return first, second
 
 
 def _is_anaphoric(values: Values, anchors: Anchors, unit: str) -> bool:
@@ -78,6 +95,8 @@ def _vague(anchors: Anchors) -> Coded | None:
 def _counted(values: Values, anchor: Anchor, unit: str, *, ahead: bool) -> str | None:
     if "next" in values and "count" in values:
         return _past(values, anchor, unit, ahead)
+    if pair := _units_of_pair(values):
+        return calendar.unit_around(calendar.span_back(anchor.day, 1, pair[1]), pair[0])
     for name, code in _CODES.items():
         if name in values:
             return code(values, anchor, unit, ahead)
@@ -198,6 +217,7 @@ _CODES: dict[str, Callable[[Values, Anchor, str, bool], str | None]] = {
     "earlier": _ago,
     "ahead": _ago,
     "past": _past,
+    "just_past": _past,
     "season": _season,
     "month": _month,
     "period": _period,

@@ -8,7 +8,7 @@ from app.suggest.pack import Pack
 from app.suggest.phrases import Phrases
 from app.suggest.tokens import Token
 
-_OF_DIGITS = ("day", "year", "count", "century")
+_OF_DIGITS = ("day", "year", "count", "century", "relative")
 _LISTS = {
     "day": ("day_names",),
     "month": ("months",),

@@ -22,9 +22,16 @@ class Tense:
         self._text = stretch.text
         self._tokens = stretch.tokens
         self._pack = stretch.pack
+        self._led_at, self._led_way = -1, Way.UNTOLD
+
+    def lead(self, index: int, before: int) -> None:
+        """Let the time at a token lie the same way as the one before, to which it is joined."""
+        self._led_at, self._led_way = index, self.way(before, is_weekday=True)
 
     def way(self, index: int, *, is_weekday: bool = False) -> Way:
         """Return which way a time at a token lies, as far as its clause tells."""
+        if index == self._led_at:
+            return self._led_way
         if self._is_beside("past_beside", index):
             return Way.BACK
         is_over = self._looks_back(index)

@@ -149,10 +149,10 @@ def decade_faults(table, _):
 def relative_faults(table, _):
     yield from word_faults(list(table))
     names = {"ago", "later", "last", "next", "this", "that", "following", "preceding", "count", "unit", "one"}
-    names |= {"month", "day"}
+    names |= {"month", "day", "year", "part", "easter", "weekday", "nth"}
     for key, values in table.items():
         yield from (f"{key}: {name}" for name in values if name not in names)
-        if not {"unit", "one", "day"} & values.keys():
+        if not {"unit", "one", "day", "easter", "nth"} & values.keys():
             yield f"{key} has no unit"
 
 

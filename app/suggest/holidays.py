@@ -1,0 +1,44 @@
+"""Holidays that move: so many days from Easter, or a certain weekday of a month."""
+
+from datetime import date, timedelta
+
+from app.model.day import days_in_month
+from app.suggest.grammar import Values
+
+_FIRST_GREGORIAN = 1583
+_WEEK = 7
+
+
+def is_movable(values: Values) -> bool:
+    """Whether the slots name such a holiday."""
+    return "easter" in values or "nth" in values
+
+
+def holiday_in(values: Values, year: int) -> date | None:
+    """Return the day of a holiday in a year; None before the Gregorian calendar.
+
+    `easter` counts days from Easter Sunday of the Western churches; `nth` with `weekday` (1 Monday to 7 Sunday) and
+    `month` counts weekdays from the month's beginning, from its end for less than 0.
+    """
+    if not _FIRST_GREGORIAN <= year < date.max.year:
+        return None
+    if isinstance(offset := values.get("easter"), int):
+        return _easter(year) + timedelta(days=offset)
+    month, weekday, nth = values.get("month"), values.get("weekday"), values.get("nth")
+    if not (isinstance(month, int) and isinstance(weekday, int) and isinstance(nth, int)):
+        return None
+    if nth > 0:
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.isoweekday()) % _WEEK + _WEEK * (nth - 1))
+    last = date(year, month, days_in_month(year, month))
+    return last - timedelta(days=(last.isoweekday() - weekday) % _WEEK + _WEEK * (-nth - 1))
+
+
+def _easter(year: int) -> date:
+    """Return Easter Sunday by the rule of Meeus, Jones and Butcher."""
+    century, of_century = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)

@@ -1,0 +1,53 @@
+"""Times as the press writes them: holidays, quarters of another year, old years; and words that are no time."""
+
+import pytest
+
+from app.model.moment import Moment
+from app.suggest.dates import find_moments
+
+ASKED = "1998-10-29"
+TIMES = [
+    ("en", "Stores close on Labor Day.", ["1998-09-07"]),
+    ("en", "It will close by Thanksgiving.", ["1998-11-26"]),
+    ("en", "He was born on Good Friday 1930.", ["1930-04-18"]),
+    ("en", "Last Christmas the church was burned.", ["1997-12-25"]),
+    ("en", "He bought a Christmas tree on Easter Island.", []),
+    ("en", "After 9/11 the law was changed.", ["2001-09-11"]),
+    (
+        "en",
+        "In the third quarter it lost more than in the same quarter last year.",
+        ["1998-07/1998-09", "1997-07/1997-09"],
+    ),
+    (
+        "en",
+        "In the third quarter it did better than in the year-ago quarter.",
+        ["1998-07/1998-09", "1997-07/1997-09"],
+    ),
+    ("en", "Its first-half loss widened; in the second half the team scored.", ["1998-01/1998-06"]),
+    ("en", "Prices rose over the past year.", ["1997-10-29/1998-10-29"]),
+    ("en", "A hearing is set for the week of Nov. 3.", ["1998-11-02/1998-11-08"]),
+    ("en", "It was annexed in 1783.", ["1783"]),
+    ("en", "They came to 1500 villages, in 1200 homes.", []),
+    ("en", "The 1853-56 war.", ["1853/1856"]),
+    ("en", "It lost $2 million in FY1997.", ["1997"]),
+    ("fr", "Trois jours après l'accident, sept hommes sont morts.", []),
+    ("fr", "Ils sont arrivés en début d'après-midi.", []),
+    ("fr", "La bataille, perdue le 28 juin 1389.", ["1389-06-28"]),
+    ("fr", "Le film Mars Attacks a plu.", []),
+    ("fr", "Il a été pris la veille de Noël.", ["1997-12-24"]),
+    ("fr", "Le lundi de Pâques, il pleuvait.", ["1998-04-13"]),
+    ("fr", "Il a été contrôlé en début de semaine.", ["1998-10-26/1998-11-01"]),
+    ("fr", "Le premier semestre a été difficile.", ["1998-01/1998-06"]),
+    ("es", "El tenor Plácido Domingo cantó en Madrid.", []),
+    ("es", "El plazo terminará el 16 de este mes.", ["1998-10-16"]),
+    ("es", "Cayó frente al mismo mes del año anterior.", ["1997-10"]),
+    ("es", "El martes de la semana próxima se sabrá.", ["1998-11-03"]),
+    ("es", "Madrid, 13 mar (EFE).", ["1998-03-13"]),
+    ("es", "Murió el Viernes Santo de 1990.", ["1990-04-13"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "when"), TIMES)
+def test_times_of_the_press_are_read_and_no_others(language, text, when):
+    found = find_moments(text, language, Moment(edtf=ASKED))
+    assert [group[0].moment.edtf for group in found] == when
