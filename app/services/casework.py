@@ -28,6 +28,7 @@ from app.services.desk import Desk
 from app.services.draft_claims import Drafts
 from app.services.looked import Looked
 from app.services.marking import Marking
+from app.services.other_readings import OtherReadings
 from app.services.purging import Purging
 from app.services.reading_in import ReadingIn
 from app.services.readings import Readings
@@ -57,6 +58,7 @@ class Casework:
         drafts = Drafts(self._desk, self.articles, looked)
         self.marking = Marking(self._desk, self.articles, self.tags, drafts)
         self.suggestions = Suggestions(self._desk, self.articles, drafts, looked)
+        self.other_readings = OtherReadings(self._desk, self.articles, drafts)
         self.claims = Claims(self._desk, identity)
         self.views = Views(self._desk)
         self.purging = Purging(self._desk, self.articles)

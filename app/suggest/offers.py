@@ -36,8 +36,7 @@ class Offers:
         for speaker in self.facts.speakers:
             yield self._suggestion(SuggestionKind.SPEAKER, speaker)
         for place in self.facts.places:
-            others_there = tuple(replace(place, place=other, alternatives=()) for other in place.alternatives)
-            yield self._suggestion(SuggestionKind.PLACE, place, others_there)
+            yield self._suggestion(SuggestionKind.PLACE, place, place.others())
         for incident in self.incidents:
             other_times = tuple(replace(incident, when=time, other_times=()) for time in incident.other_times)
             yield self._suggestion(SuggestionKind.INCIDENT, incident, other_times)

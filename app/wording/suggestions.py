@@ -33,7 +33,7 @@ def reading_words(reading: SuggestedReading, language: str = DEFAULT_LANGUAGE) -
         case SpeakerReading(speaker=speaker):
             return _speaker(speaker, language)
         case PlaceReading(place=place):
-            return _place(place, language)
+            return place_words(place, language)
         case IncidentProposal():
             return _incident(reading, language)
 
@@ -68,7 +68,8 @@ def _speaker(speaker: Speaker, language: str) -> str:
     )
 
 
-def _place(place: Place, language: str) -> str:
+def place_words(place: Place, language: str = DEFAULT_LANGUAGE) -> str:
+    """Return a place with what it lies in: "Ariha, Idlib, Syria"."""
     parts = [place.name or place.as_written, place.adm2, place.adm1, place.country]
     named = dict.fromkeys(own_direction(part) for part in parts if part)
     return phrase("language", "list_separator", language).join(named)
@@ -80,5 +81,5 @@ def _incident(proposal: IncidentProposal, language: str) -> str:
     if proposal.when is not None:
         parts.append(_moment(proposal.when.moment, language))
     if proposal.place is not None:
-        parts.append(_place(proposal.place.place, language))
+        parts.append(place_words(proposal.place.place, language))
     return phrase("suggestion", "joint", language).join(parts)

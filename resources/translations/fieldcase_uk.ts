@@ -4096,6 +4096,25 @@ You can undo this.</source>
     </message>
 </context>
 <context>
+    <name>ReadingsButton</name>
+    <message>
+        <source>Other readings for: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else the words may be read as (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reading}  ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words tell nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveryErrands</name>
     <message>
         <source>Recover a damaged case</source>

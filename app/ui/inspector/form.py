@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.errors import CaseError, ErrorCode
 from app.model.moment import UNKNOWN_MOMENT
+from app.model.place import NO_PLACE
 from app.ui.inspector import words
 from app.ui.inspector.chips_field import ChipsField
 from app.ui.inspector.field_problem import FieldProblemError
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from app.ui.inspector.field import Field
 
 _SAID_AT_THE_FIELD = (ErrorCode.MOMENT_INVALID, ErrorCode.VALUE_INVALID)
-_NOTHING: tuple[object, ...] = (None, "", (), UNKNOWN_MOMENT)
+_NOTHING: tuple[object, ...] = (None, "", (), UNKNOWN_MOMENT, NO_PLACE)
 _Memo = tuple[object, str]
 
 

@@ -71,6 +71,8 @@ class KindField(Field):
         with QSignalBlocker(self.box):
             self.box.setCurrentIndex(self._codes.index(code) if code in self._codes else -1)
         self._line.put(self._words_of(code) if code else "")
+        if not self._line.hasFocus():
+            self._line.setCursorPosition(0)  # a long kind shows its beginning
 
     def _typed(self) -> object:
         return self._line.text()

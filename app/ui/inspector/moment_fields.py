@@ -11,6 +11,7 @@ from app.ui.inspector.choice_field import ChoiceField
 from app.ui.inspector.claim_form import ClaimForm
 from app.ui.inspector.field import Field
 from app.ui.inspector.moment_field import MomentField
+from app.ui.inspector.readings_button import ReadingsButton
 from app.ui.inspector.text_field import TextField
 
 
@@ -20,6 +21,7 @@ def bind_moment(form: ClaimForm, field: MomentField, name: str) -> Field:
     def put(claim: Any, edtf: object) -> Any:  # noqa: ANN401  (an incident or a figure, by the form)
         return replace(claim, **{name: replace(getattr(claim, name), edtf=edtf)})
 
+    field.row.insertWidget(1, ReadingsButton(form, field, name))
     return form.field(field, lambda claim: getattr(claim, name), put, name)
 
 

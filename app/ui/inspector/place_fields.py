@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.model.place import Place
 from app.ui.inspector.choice_field import ChoiceField
 from app.ui.inspector.claim_form import ClaimForm
 from app.ui.inspector.field import Field
+from app.ui.inspector.place_field import PlaceField
+from app.ui.inspector.readings_button import ReadingsButton
 from app.ui.inspector.text_field import TextField
-
-if TYPE_CHECKING:
-    from app.model.place import Place
 
 PRECISIONS = range(1, 8)
 translate = QCoreApplication.translate
@@ -20,10 +20,10 @@ translate = QCoreApplication.translate
 
 def add_place(form: ClaimForm, add: Callable[[str, Field], None]) -> None:
     """Add the place's name by `add`, and the rest of it under "More"."""
-    add(
-        translate("place_fields", "Whe&re"),
-        _part(form, TextField(translate("place_fields", "Where")), "name"),
-    )
+    where = PlaceField(translate("place_fields", "Where"))
+    where.row.addWidget(ReadingsButton(form, where, "place"))
+    form.field(where, lambda claim: claim.place, _renamed, "place")
+    add(translate("place_fields", "Whe&re"), where)
     for name, label in (
         ("as_written", translate("place_fields", "Place as written")),
         ("adm1", translate("place_fields", "Province")),
@@ -62,6 +62,14 @@ def precision_words(level: object) -> str:
         if isinstance(level, int)
         else translate("place_fields", "not said")
     )
+
+
+def _renamed(claim: Any, name: Any) -> Any:  # noqa: ANN401  (an incident or a figure, by the form)
+    """Return the claim with another name for its place; what the program guessed about the old name goes with it."""
+    place: Place = claim.place
+    if name == place.name or "place" not in claim.guessed:
+        return replace(claim, place=replace(place, name=name))
+    return replace(claim, place=Place(as_written=place.as_written, name=name))
 
 
 def _part(form: ClaimForm, field: Field, name: str) -> Field:

@@ -8,6 +8,7 @@ from app.model.errors import CaseError
 from app.model.figure import Figure
 from app.model.figure_group import FigureGroup
 from app.model.moment import Moment
+from app.model.place import Place
 from app.ui.window_language import current_language
 from app.wording.differences import decided_number, not_named_words
 from app.wording.error_sentences import error_sentence
@@ -16,11 +17,12 @@ from app.wording.isolates import own_direction
 from app.wording.moment_readings import moment_reading
 from app.wording.moments import moment_words
 from app.wording.numbers import count_words, size_words
+from app.wording.suggestions import place_words
 from app.wording.values import kind_word, value_word
 
 __all__ = [
-    "choices_of", "decided", "error", "figure", "figure_bold", "kind", "moment", "not_named", "quoted", "reading",
-    "shortened", "size",
+    "choices_of", "decided", "error", "figure", "figure_bold", "kind", "moment", "not_named", "place", "quoted",
+    "reading", "shortened", "size",
     "sources",
     "value", "value_or",
 ]  # fmt: skip
@@ -56,6 +58,11 @@ def moment(when: Moment) -> str:
 def reading(when: Moment) -> str:
     """Return how a moment was read, "" where it is plain."""
     return moment_reading(when, current_language())
+
+
+def place(known: Place) -> str:
+    """Return a place with what it lies in."""
+    return place_words(known, current_language())
 
 
 def figure(counted: Figure) -> str:

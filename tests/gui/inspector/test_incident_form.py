@@ -258,3 +258,9 @@ def monitor():
     from app.model.vocabulary import SpeakerKind
 
     return Speaker(name="Local monitor", kind=SpeakerKind.MONITOR)
+
+
+def test_a_long_kind_shows_its_beginning(bench):
+    bench.inspector.show_claim(bench.incident)
+    assert bench.form.what.line.text()
+    assert bench.form.what.line.cursorPosition() == 0
