@@ -8,6 +8,7 @@ from app.suggest.tokens import touches
 _COUNTED = frozenset({"this", "last", "next"})
 _FIRST_LONE, _LAST_LONE = 1900, 2035
 _YEAR_DIGITS = 4
+_SHORTEST_NOUN = 5
 _GLUE = frozenset("/.:'%$€£#")
 _OPENING = frozenset('(["“«‘-')
 _MONEY = frozenset("$€£¥₴₽#№")
@@ -56,9 +57,24 @@ class DateContext:
         year = slots.match("year", index) if token.kind == "n" and len(token.key) == _YEAR_DIGITS else None
         if year is None or not isinstance(year[1], int) or not _FIRST_LONE <= year[1] <= _LAST_LONE:
             return None
-        if self._is_led_by_number_words(index) or self._counts(year[0]):
+        if (
+            self._is_led_by_number_words(index)
+            or self._counts(year[0])
+            or self._is_of_several(index, year[0])
+        ):
             return None
         return year[0], year[1]
+
+    def _is_of_several(self, index: int, end: int) -> bool:
+        """Whether a plural follows bare digits ("2000 blankets"), but for nouns that have years ("1999 earnings")."""
+        table = self._pack.table("dates")
+        endings = tuple(table.get("plural_endings", ()))
+        if not endings or end >= len(self._tokens) or not self._text[self._tokens[end].start].islower():
+            return False
+        noun = self._tokens[end].key
+        if len(noun) < _SHORTEST_NOUN or not noun.endswith(endings) or noun in table.get("year_nouns", ()):
+            return False
+        return self._pack.words("dates", "determiners").before(self._tokens, index) is None
 
     def _is_led_by_number_words(self, index: int) -> bool:
         if index == 0:

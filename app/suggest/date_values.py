@@ -100,7 +100,7 @@ def _in_year_counted(values: Values, anchors: Anchors) -> Coded | None:
 
 def _day_alone(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | None:
     """Code a day without a month ("el domingo 27") as the nearest such one before the anchor, or after it."""
-    if "unit" in values or "one" in values:
+    if "month" in (values.get("unit"), values.get("one")):
         return _day_in_counted_month(values, anchors)
     anchor, day = anchors.narrative or anchors.now, values["day"]
     if anchor is None or anchor.precision is not Precision.DAY or not isinstance(day, DayNumber):
@@ -191,7 +191,7 @@ def _month_and_day(values: Values) -> tuple[int | None, int]:
     if isinstance(season := values.get("season"), int):
         month = (season - _SPRING) * _MONTHS_OF_A_SEASON + _MONTHS_OF_A_SEASON
     if month is None and "period" in values:
-        month = _PERIOD_STARTS.get(str(values["period"]))
+        month = _PERIOD_STARTS.get(str(values["period"]), 1)
     return month if isinstance(month, int) else None, day.number if isinstance(day, DayNumber) else 1
 
 

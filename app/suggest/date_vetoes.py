@@ -28,7 +28,7 @@ class DateVetoes:
             or self._is_another_word(index, found)
             or self._is_half_of_anything(index, found)
             or self._is_in_a_name(index, found)
-            or self._is_an_old_number(found)
+            or self._is_an_old_number(index, found)
         )
 
     def _is_counted_from_more(self, found: _Found) -> bool:
@@ -44,7 +44,8 @@ class DateVetoes:
 
     def _is_another_word(self, index: int, found: _Found) -> bool:
         """Whether a short month is a word of its own ("sept"), or a holiday part of a name ("Easter Island")."""
-        if found[1].keys() == {"month"}:
+        names = found[1].keys()
+        if names in ({"month"}, {"month", "of", "year"}):
             return self._tokens[index].key in self._table.get("needs_day", ())
         if "relative" not in found[1]:
             return False
@@ -69,11 +70,13 @@ class DateVetoes:
             return False
         return self._text[self._tokens[index].start].isupper()
 
-    def _is_an_old_number(self, found: _Found) -> bool:
+    def _is_an_old_number(self, index: int, found: _Found) -> bool:
         """Whether digits that would be a year before 1800 are none, since a word follows that they may count."""
         end, year = found[0], found[1].get("year")
         if not isinstance(year, int) or year >= _FIRST_MODERN or end >= len(self._tokens):
             return False
+        if self._pack.date_words("between").at(self._tokens, index):
+            return True
         if self._tokens[end].kind == "p":
             return self._tokens[end].key in _GLUE and self._tokens[end].key != "."
         return self._pack.words("dates", "after_old_year").at(self._tokens, end) is None

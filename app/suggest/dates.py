@@ -140,7 +140,7 @@ class _Finder:
             index = max(end, index + 1)
 
     def _saw(self, coded: Coded) -> None:
-        if coded.edtf is not None:
+        if coded.edtf is not None and coded.rule != "date.compared":
             self._anchors.saw(Moment(edtf=coded.edtf), stated="anchor" not in coded.reason.facts)
 
     def _code(self, values: Values, index: int) -> Coded | None:
@@ -221,8 +221,8 @@ class _Finder:
         return None
 
     def _skip(self, index: int, slot: str) -> int:
-        """Leave the opening word ("from") out of the words of a range."""
-        opening = None if slot == "date" else self._slots.match(slot, index)
+        """Leave the opening word ("from", "of") out of the words of a range."""
+        opening = self._slots.match("year_before" if slot == "date" else slot, index)
         return opening[0] if opening else index
 
     def _slot_or_date(self, name: str, index: int) -> tuple[int, object] | None:
@@ -238,8 +238,16 @@ class _Finder:
 
     def _bare_year(self, index: int) -> tuple[int, object] | None:
         year = self._slots.match("year", index)
-        is_old = year is not None and self._tokens[index].key < _FIRST_BARE
-        return (year[0], {"year": year[1]}) if year and not is_old else None
+        if year is None or (self._tokens[index].key < _FIRST_BARE and not self._is_old_year(index, year[0])):
+            return None
+        return year[0], {"year": year[1]}
+
+    def _is_old_year(self, index: int, end: int) -> bool:
+        """Whether digits before 1800 are a year without a word that says so: in brackets, behind another one."""
+        if index == 0 or self._vetoes.refuse(index, (end, {"year": int(self._tokens[index].key)})):
+            return False
+        before = self._tokens[index - 2].key if index > 1 else ""
+        return self._tokens[index - 1].key == "(" or (before.isdecimal() and len(before) == len(_FIRST_BARE))
 
     def _bare_day(self, index: int) -> tuple[int, object] | None:
         """Read "18" of "between the 18th and the 27th of October", which takes its month from the second date."""

@@ -56,7 +56,8 @@ def code_relative(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | N
         return None
     if anaphoric:
         last = Reason(ReasonCode.RELATIVE_TO_LAST_DATE, {"anchor": anchor.text})
-        return Coded(edtf, Basis.INFERRED, last, Confidence.MEDIUM, "date.relative_to_last")
+        rule = "date.compared" if pair else "date.relative_to_last"
+        return Coded(edtf, Basis.INFERRED, last, Confidence.MEDIUM, rule)
     reason = Reason(ReasonCode.RELATIVE_TO_ANCHOR, {"anchor": anchor.text})
     return Coded(edtf, Basis.RELATIVE, reason, Confidence.MEDIUM, f"date.{_name(values)}")
 

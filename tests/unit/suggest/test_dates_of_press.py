@@ -30,6 +30,9 @@ TIMES = [
     ("en", "They came to 1500 villages, in 1200 homes.", []),
     ("en", "The 1853-56 war.", ["1853/1856"]),
     ("en", "It lost $2 million in FY1997.", ["1997"]),
+    ("en", "Between 1500 and 1700 people came, from 1200 to 1500 a day.", []),
+    ("en", "The war of 1618-1648 and the peace (1756-1763).", ["1618/1648", "1756/1763"]),
+    ("en", "They sent 1900 blankets; 1997 earnings rose.", ["1997"]),
     ("fr", "Trois jours après l'accident, sept hommes sont morts.", []),
     ("fr", "Ils sont arrivés en début d'après-midi.", []),
     ("fr", "La bataille, perdue le 28 juin 1389.", ["1389-06-28"]),
@@ -42,6 +45,8 @@ TIMES = [
     ("es", "El plazo terminará el 16 de este mes.", ["1998-10-16"]),
     ("es", "Cayó frente al mismo mes del año anterior.", ["1997-10"]),
     ("es", "El martes de la semana próxima se sabrá.", ["1998-11-03"]),
+    ("es", "Los nueve primeros meses fueron malos.", ["1998-01/1998-09"]),
+    ("es", "Nació en Vilassar de Mar en 1937.", ["1937"]),
     ("es", "Madrid, 13 mar (EFE).", ["1998-03-13"]),
     ("es", "Murió el Viernes Santo de 1990.", ["1990-04-13"]),
 ]
