@@ -1,6 +1,7 @@
 """A time as precise as it is known, with what the article writes beside how it is read."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.model.day import Day
 from app.model.edtf_range import EdtfRange, parse_edtf
@@ -56,12 +57,7 @@ class Moment:
     @property
     def precision(self) -> Precision:
         """How wide it is, after UCDP GED's date_prec."""
-        days = self.range
-        if days is None or not self.is_known:
-            return Precision.UNKNOWN
-        if days.earliest is None or days.latest is None:
-            return Precision.LONGER
-        return _width_class(days.latest.number() - days.earliest.number() + 1)
+        return Precision.UNKNOWN if self.edtf is None else _precision(self.edtf)
 
     def sort_key(self) -> tuple[int, Day, Day]:
         """Return the order in a timeline: by first day, exact before wide, open start first, unknown last."""
@@ -80,6 +76,16 @@ class Moment:
 
 UNKNOWN_MOMENT = Moment()
 """A time of which nothing is known."""
+
+
+@lru_cache(maxsize=4096)
+def _precision(edtf: str) -> Precision:
+    days = parse_edtf(edtf)
+    if days is None or days.earliest is days.latest is None:
+        return Precision.UNKNOWN
+    if days.earliest is None or days.latest is None:
+        return Precision.LONGER
+    return _width_class(days.latest.number() - days.earliest.number() + 1)
 
 
 def _width_class(days: int) -> Precision:
