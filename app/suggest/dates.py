@@ -146,8 +146,8 @@ class _Finder:
     def _code(self, values: Values, index: int) -> Coded | None:
         if not _TOLD.isdisjoint(values):
             return code_date(values, self._anchors)
-        is_weekday = "weekday" in values and "month" not in values
-        return code_date(values, self._anchors, self._tense.way(index, is_weekday=is_weekday))
+        is_dated = "month" in values or "relative" in values
+        return code_date(values, self._anchors, self._tense.way(index, is_dated=is_dated))
 
     def _join(self, begin: int, end: int) -> None:
         """Let the time after "and" or a comma ("Tuesday and Wednesday") go the way of the one before it."""

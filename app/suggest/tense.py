@@ -22,24 +22,23 @@ class Tense:
         self._text = stretch.text
         self._tokens = stretch.tokens
         self._pack = stretch.pack
-        self._led_at, self._led_way = -1, Way.UNTOLD
+        self._led_at, self._led_by = -1, -1
 
     def lead(self, index: int, before: int) -> None:
         """Let the time at a token lie the same way as the one before, to which it is joined."""
-        self._led_at, self._led_way = index, self.way(before, is_weekday=True)
+        self._led_by = self._led_by if self._led_at == before else before
+        self._led_at = index
 
-    def way(self, index: int, *, is_weekday: bool = False) -> Way:
-        """Return which way a time at a token lies, as far as its clause tells."""
-        if index == self._led_at:
-            return self._led_way
+    def way(self, index: int, *, is_dated: bool = True) -> Way:
+        """Return which way a time at a token lies, as far as its clause tells; what is `dated` names a month."""
+        index = self._led_by if index == self._led_at else index
         if self._is_beside("past_beside", index):
             return Way.BACK
-        is_over = self._looks_back(index)
-        if self._is_beside("future_beside", index) and (is_weekday or not is_over):
+        if self._is_beside("future_beside", index) and not (is_dated and self._looks_back(index)):
             return Way.AHEAD
         if self._looks_ahead(index):
             return Way.AHEAD
-        return Way.BACK if is_over else Way.UNTOLD
+        return Way.BACK if is_dated and self._looks_back(index) else Way.UNTOLD
 
     def _looks_ahead(self, index: int) -> bool:
         """Whether a word of what is still to come ("will", "scheduled") stands before a token in its clause.
@@ -110,9 +109,8 @@ class Tense:
         endings = tuple(self._pack.table("dates").get("past_endings", ()))
         saying = self._pack.words("sources", "verbs")
         for place in (*self._before(index, _REACH), *self._behind(index)):
-            if saying.at(self._tokens, place):
-                continue
-            if words.at(self._tokens, place) or (endings and self._ends_in(endings, place)):
+            is_past = words.at(self._tokens, place) or (endings and self._ends_in(endings, place))
+            if is_past and not saying.at(self._tokens, place):
                 return True
         return False
 

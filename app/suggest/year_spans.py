@@ -49,11 +49,12 @@ class YearSpans:
         digits = before[0] if before else index
         if digits >= len(self._tokens):
             return None
-        key = self._tokens[digits].key
+        decade = _decade_of(self._tokens[digits].key, named=before is not None)
+        if decade is None:
+            return None
         after = self._pack.words("dates", "decade_after").at(self._tokens, digits + 1)
         glued = after is not None and touches(self._tokens, digits + 1)
-        decade = _decade_of(key, named=before is not None)
-        if decade is None or not (glued or (before and self._tokens[digits - 1].key != "'")):
+        if not (glued or (before and self._tokens[digits - 1].key != "'")):
             return None
         reason = Reason(ReasonCode.AS_STATED)
         coded = Coded(decade, Basis.STATED, reason, Confidence.HIGH, "date.decade")
