@@ -109,7 +109,7 @@ def is_far_ahead(anchor: Anchor, month: int, day: int = 1) -> bool:
     return months >= _MONTHS - 1 or (months == 0 and day < anchor.day.day)
 
 
-def is_soon(anchor: Anchor, month: int, day: int = 1, *, months: int = 3) -> bool:
+def is_soon(anchor: Anchor, month: int, day: int = 1, *, months: int) -> bool:
     """Whether a day lies at most so many months after the anchor: who means the one before would name its year."""
     ahead = (month - anchor.day.month) % _MONTHS
     is_past = ahead == 0 and day < anchor.day.day

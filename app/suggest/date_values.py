@@ -18,6 +18,8 @@ from app.suggest.way import Way
 
 _SPRING = 21
 _SOON_DAYS, _ANY_DAYS = 92, 366
+_SOON_TOLD_BACK, _SOON_UNTOLD = 1, (3, 5)
+"""Months ahead that are still soon; where no tense tells, into the next year and within the anchor's own."""
 _LAST_YEAR = 9999
 _MONTHS_OF_A_SEASON = 3
 _RELATIVE = {
@@ -206,9 +208,12 @@ def _is_soon(anchor: Anchor, values: Values, way: Way) -> bool:
         or "period" in values
     ):
         return False
+    if "day" not in values:
+        return way is Way.UNTOLD and calendar.is_soon(anchor, month, day, months=3)
     if way is Way.BACK:
-        return "day" in values and calendar.is_soon(anchor, month, day, months=1)
-    return calendar.is_soon(anchor, month, day)
+        return calendar.is_soon(anchor, month, day, months=_SOON_TOLD_BACK)
+    is_same_year = (month, day) >= (anchor.day.month, anchor.day.day)
+    return calendar.is_soon(anchor, month, day, months=_SOON_UNTOLD[is_same_year])
 
 
 def _year_by_anchor(anchors: Anchors, month: int, day: int, way: Way) -> tuple[int | None, Reason]:

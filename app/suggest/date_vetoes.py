@@ -45,6 +45,8 @@ class DateVetoes:
     def _is_another_word(self, index: int, found: _Found) -> bool:
         """Whether a short month is a word of its own ("sept"), or a holiday part of a name ("Easter Island")."""
         names = found[1].keys()
+        if found[1].get("of") == "in" and "day" in names:
+            return True  # "turns 31 in March"
         if names in ({"month"}, {"month", "of", "year"}):
             return self._tokens[index].key in self._table.get("needs_day", ())
         if "relative" not in found[1]:

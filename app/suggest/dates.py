@@ -11,6 +11,7 @@ from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Basis, Precision
 from app.suggest.anchors import Anchors
+from app.suggest.bare_dates import BareDates
 from app.suggest.coded import Coded
 from app.suggest.date_context import DateContext
 from app.suggest.date_forms import date_grammar
@@ -30,8 +31,8 @@ from app.suggest.year_spans import YearSpans
 _RANK = {precision: rank for rank, precision in enumerate(Precision)}
 _TOLD = frozenset({"year", "day_word", "ago", "later", "earlier", "past", "just_past", "recent"})
 """What lies where it lies whatever the tense."""
-_FIRST_BARE = "1800"
-"""Digits from which on a range of years needs no word that says so."""
+_COMPARED = ("date.ago", "date.relative_to_last")
+"""What "from" counts a change from and opens no period: "up 3% from a year earlier"."""
 _DATED = frozenset({"month", "day", "weekday", "part", "of", "the"})
 _Found = tuple[int, int, tuple[Coded, ...]]
 _Moments = tuple[tuple[MomentReading, ...], ...]
@@ -99,6 +100,7 @@ class _Finder:
         self._vetoes = DateVetoes(stretch)
         self._tense = Tense(stretch)
         self._spans = YearSpans(stretch)
+        self._bare = BareDates(self._tokens, self._slots, self._vetoes)
         self._lists = DateLists(self._tokens, self._slots, self._values)
         self._matched: dict[int, tuple[int, Values] | None] = {}
         self._forms = date_grammar(self._pack.language, "forms")
@@ -228,31 +230,13 @@ class _Finder:
     def _slot_or_date(self, name: str, index: int) -> tuple[int, object] | None:
         if name != "date":
             return self._slots.match(name, index)
-        return self._values(index) or self._bare_year(index)
+        return self._values(index) or self._bare.year(index)
 
     def _slot_or_day(self, name: str, index: int) -> tuple[int, object] | None:
-        return self._slot_or_date(name, index) or (self._bare_day(index) if name == "date" else None)
+        return self._slot_or_date(name, index) or (self._bare.day(index) if name == "date" else None)
 
     def _names_and_date(self, index: int) -> tuple[str, ...]:
         return (*self._slots.names(index), "date")
-
-    def _bare_year(self, index: int) -> tuple[int, object] | None:
-        year = self._slots.match("year", index)
-        if year is None or (self._tokens[index].key < _FIRST_BARE and not self._is_old_year(index, year[0])):
-            return None
-        return year[0], {"year": year[1]}
-
-    def _is_old_year(self, index: int, end: int) -> bool:
-        """Whether digits before 1800 are a year without a word that says so: in brackets, behind another one."""
-        if index == 0 or self._vetoes.refuse(index, (end, {"year": int(self._tokens[index].key)})):
-            return False
-        before = self._tokens[index - 2].key if index > 1 else ""
-        return self._tokens[index - 1].key == "(" or (before.isdecimal() and len(before) == len(_FIRST_BARE))
-
-    def _bare_day(self, index: int) -> tuple[int, object] | None:
-        """Read "18" of "between the 18th and the 27th of October", which takes its month from the second date."""
-        day = self._slots.match("day", index)
-        return (day[0], {"day": day[1]}) if day else None
 
     def _between(self, values: Values, index: int) -> Coded | None:
         ends = ends_of_range(values)
@@ -277,6 +261,8 @@ class _Finder:
             skipped = self._slots.match("after_since", begin)
             found = self._dated(begin) or (self._dated(skipped[0]) if skipped else None)
             if found is None or found[1].edtf is None or self._range(index):
+                continue
+            if word[1] == "from" and found[1].rule in _COMPARED:
                 continue
             start, _, end = found[1].edtf.partition("/")
             edtf = f"{start}/.." if slot == "since" else f"../{end or start}"

@@ -27,6 +27,8 @@ TIMES = [
     ("en", "Prices rose over the past year.", ["1997-10-29/1998-10-29"]),
     ("en", "A hearing is set for the week of Nov. 3.", ["1998-11-02/1998-11-08"]),
     ("en", "It was annexed in 1783.", ["1783"]),
+    ("en", "Orders fell 2% from a year earlier.", ["1997~"]),
+    ("en", "He turns 31 in March.", ["1998-03"]),
     ("en", "They came to 1500 villages, in 1200 homes.", []),
     ("en", "The 1853-56 war.", ["1853/1856"]),
     ("en", "It lost $2 million in FY1997.", ["1997"]),

@@ -1,0 +1,38 @@
+"""Digits alone that are a year or a day within a range."""
+
+from dataclasses import dataclass
+
+from app.suggest.date_slots import DateSlots
+from app.suggest.date_vetoes import DateVetoes
+from app.suggest.tokens import Token
+
+_FIRST_BARE = "1800"
+"""Digits from which on a range of years needs no word that says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class BareDates:
+    """Reads them in one stretch."""
+
+    tokens: list[Token]
+    slots: DateSlots
+    vetoes: DateVetoes
+
+    def year(self, index: int) -> tuple[int, object] | None:
+        """Read "1988" of "from 1980 to 1988"; before 1800 only in brackets or behind another such year."""
+        year = self.slots.match("year", index)
+        if year is None or (self.tokens[index].key < _FIRST_BARE and not self._is_old_year(index, year[0])):
+            return None
+        return year[0], {"year": year[1]}
+
+    def _is_old_year(self, index: int, end: int) -> bool:
+        """Whether digits before 1800 are a year without a word that says so: in brackets, behind another one."""
+        if index == 0 or self.vetoes.refuse(index, (end, {"year": int(self.tokens[index].key)})):
+            return False
+        before = self.tokens[index - 2].key if index > 1 else ""
+        return self.tokens[index - 1].key == "(" or (before.isdecimal() and len(before) == len(_FIRST_BARE))
+
+    def day(self, index: int) -> tuple[int, object] | None:
+        """Read "18" of "between the 18th and the 27th of October", which takes its month from the second date."""
+        day = self.slots.match("day", index)
+        return (day[0], {"day": day[1]}) if day else None
