@@ -39,6 +39,7 @@ class ReasonCode(StrEnum):
     QUOTATION_OF_SPEAKER = "quotation_of_speaker"  # name
     # places and titles
     AFTER_PREPOSITION = "after_preposition"  # words
+    BEFORE_KIND = "before_kind"  # words
     LISTED_PLACE = "listed_place"  # name, country
     PLACE_IN_COUNTRY = "place_in_country"  # name, country, number
     LARGEST_PLACE = "largest_place"  # name, country, number

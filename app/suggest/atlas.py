@@ -20,6 +20,10 @@ _RANK_OF_KIND = {PlaceKind.COUNTRY: 4.0, PlaceKind.ADM1: 3.0, PlaceKind.ADM2: 1.
 _NOT_COUNTED = 2.5
 """A settlement whose inhabitants are not listed counts as if it had three hundred."""
 _LARGE = 100_000
+_OF_PROVINCE = 1.5
+"""By so much its inhabitants count less, in powers of ten: else each province hid the city it is called after."""
+_FEWER = 4
+"""How many times fewer inhabitants a town may have than the country that is called like it and be as well known."""
 _BESIDE = 1.0
 """A place of the country of the one before it in a list counts as if it had ten times as many inhabitants."""
 
@@ -145,8 +149,8 @@ class Atlas:
         return 1.0 if large and self.is_clear(places) else 0.0
 
     def _rank(self, place: GazetteerPlace, beside: str = "") -> float:
-        counted = 0 if place.kind is PlaceKind.ADM1 else place.population  # else each hid its capital
-        size = max(log10(counted + 1), _RANK_OF_KIND.get(place.kind, _NOT_COUNTED))
+        size = log10(place.population + 1) - (_OF_PROVINCE if place.kind is PlaceKind.ADM1 else 0.0)
+        size = max(size, _RANK_OF_KIND.get(place.kind, _NOT_COUNTED))
         if place.kind is PlaceKind.COUNTRY:
             size += _NAMED
         if place.country == beside:
@@ -162,7 +166,7 @@ def _rivals(places: Sequence[GazetteerPlace]) -> list[GazetteerPlace]:
         for one in places[1:]
         if one.code != country.code
         and (
-            one.population >= _LARGE
+            one.population >= max(_LARGE, country.population // _FEWER)
             if one.kind is PlaceKind.SETTLEMENT
             else one.kind is PlaceKind.ADM1 and one.population > country.population
         )

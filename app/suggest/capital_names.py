@@ -3,9 +3,14 @@
 from collections.abc import Iterator
 
 from app.model.place_reading import PlaceReading
-from app.suggest.place_cues import PlaceCue
+from app.suggest.place_cues import ADM1, ADM2, PlaceCue
 from app.suggest.place_reader import PlaceReader
 from app.suggest.place_runs import runs_in
+
+_NAMED = frozenset((ADM1, ADM2))
+_COMMAS = frozenset((",", "،"))
+_MOST_BETWEEN = 4
+"""Tokens between two names of one list: "et de la"."""
 
 
 class CapitalNames:
@@ -14,38 +19,113 @@ class CapitalNames:
     def __init__(self, reader: PlaceReader) -> None:
         self._reader = reader
         self._tokens, self._names, self._cues = reader.tokens, reader.names, reader.cues
+        pack = reader.pack
+        table = pack.table("places")
+        self._not_after = pack.words("places", "not_after")
+        self._several = pack.words("places", "several")
+        self._several_after = pack.words("places", "several_after")
+        self._joiners = frozenset((*table["joiners"], *_COMMAS))
+        self._small = frozenset((*table["inside"], *table["between"], "'"))
+        self._articles = frozenset(table.get("articles", ()))
+        self._one_word = frozenset(table.get("one_word", ()))
+        self._of_words = frozenset(table.get("of_words", ()))
 
     def find(self) -> Iterator[PlaceReading]:
         """Yield the places in order."""
         for first, end in runs_in(self._reader.text, self._tokens, self._reader.pack):
-            if first != self._reader.qualified:
+            if first != self._reader.qualified and self._not_after.before(self._tokens, first) is None:
                 yield from self._of_run(first, end)
 
     def _of_run(self, first: int, end: int) -> Iterator[PlaceReading]:
-        cue = self._cues.before(self._tokens, first) or self._cue_in_list(first)
-        led = self._cues.at(self._tokens, first)
-        if led is not None and led.end < end:  # "In Beni", at the beginning of a sentence
+        cue = self._cues.before(self._tokens, first)
+        in_list = self._cue_in_list(first)
+        if in_list is not None and (cue is None or in_list.strong > cue.strong):
+            cue = in_list
+        bare = first
+        while bare + 1 < end and self._tokens[bare].key in self._small:
+            bare += 1
+        led = self._cues.at(self._tokens, bare) or self._cues.at(self._tokens, first)
+        if (
+            led is not None and led.end < end
+        ):  # "In Beni", "El Gobierno de Perú", at the beginning of a sentence
             cue, first = led, led.end
         parts = self._names.parts(first, end)
+        middle = None if parts else self._joiner_in(first, end)
+        if middle is not None:
+            yield from self._of_run(first, middle)
+            yield from self._of_run(middle + 1, end)
+        elif not parts:
+            yield from self._left_over(first, end, cue)
         for start, stop in parts:
             if reading := self._reader.read(start, stop, cue):
                 yield reading
             cue = cue and PlaceCue(cue.start, cue.end)
-        if not parts:
-            yield from self._unlisted(first, end, cue)
 
-    def _unlisted(self, first: int, end: int, cue: PlaceCue | None) -> Iterator[PlaceReading]:
-        """Read a run that no list has: as a place by the words before it, else as a person's name."""
-        if cue and cue.strong and not self._names.is_none(first, end):
-            if reading := self._reader.read(first, end, cue):
-                yield reading
+    def _joiner_in(self, first: int, end: int) -> int | None:
+        """Return the token "and" in a run, before which and after which names may stand by themselves."""
+        inner = range(first + 1, end - 1)
+        return next((index for index in inner if self._tokens[index].key in self._joiners), None)
+
+    def _left_over(self, first: int, end: int, cue: PlaceCue | None) -> Iterator[PlaceReading]:
+        """Read a run that is not made of listed names: after words that say so as a place, else as a person's name."""
+        found: PlaceReading | None = None
+        if (owned := self._after_its_owner(first, end)) is not None:
+            found = self._reader.read(*owned)
+        elif (said := self._kind_after(end)) is not None and not self._names.is_none(first, end):
+            found = self._reader.read(first, end, said)
+        elif cue is not None and cue.strong and self._may_be_new(first, end, cue):
+            found = self._reader.read(first, end, cue)
         elif end - first > 1:
             self._reader.note_person(first, end)
+        if found is not None:
+            yield found
+
+    def _may_be_new(self, first: int, end: int, cue: PlaceCue) -> bool:
+        """Whether what no list has may be a place: not "the Libyan capital", «з Віктором Бойком», but "La Balsita"."""
+        if end - first > 1 and self._tokens[cue.end - 1].key in self._one_word:
+            return False
+        has_article = first > 0 and self._tokens[first - 1].key in self._articles
+        begins_small = end - first > 1 and self._tokens[first].key in self._small
+        return not has_article and (begins_small or not self._names.is_none(first, end))
+
+    def _after_its_owner(self, first: int, end: int) -> tuple[int, int, PlaceCue] | None:
+        """Return the listed name at the end of a run: "Wells of Cambridge" before its state, «Уряд Литви»."""
+        for index in range(end - 2, first, -1):
+            if self._tokens[index].key in self._of_words:
+                parts = self._names.parts(index + 1, end)
+                is_one = len(parts) == 1 and self._reader.region_after(*parts[0]) is not None
+                return (*parts[0], PlaceCue(index, index + 1)) if is_one else None
+        if self._reader.opens(first) and self._names.is_declined_or_country(first + 1, end):
+            return first + 1, end, PlaceCue(first, first + 1)
+        return None
+
+    def _kind_after(self, end: int) -> PlaceCue | None:
+        """Return the word after a name that says what it is: "Zhari district", "Kutupalong and Nayapara camps"."""
+        kind = self._cues.after(self._tokens, end)
+        if kind is not None:
+            is_one = kind[1] in _NAMED or self._several_after.at(self._tokens, end) is not None
+            return PlaceCue(end, kind[0], kind[1], strong=True) if is_one else None
+        if end + 1 >= len(self._tokens) or self._tokens[end].key not in self._joiners:
+            return None
+        ahead = self._tokens[end + 1 : end + 2 + _MOST_BETWEEN]
+        first, stop = next(runs_in(self._reader.text, ahead, self._reader.pack), (-1, -1))
+        after = end + 1 + stop
+        if first != 0 or self._several_after.at(self._tokens, after) is None:
+            return None
+        shared = self._cues.after(self._tokens, after)
+        return PlaceCue(after, shared[0], shared[1], strong=True) if shared else None
 
     def _cue_in_list(self, first: int) -> PlaceCue | None:
-        """Return the comma between a place and the next one: "in Idlib, Hama and Homs"."""
-        is_next = first >= 1 and self._reader.last_end == first - 1 and self._tokens[first - 1].key in _COMMAS
-        return PlaceCue(first - 1, first) if is_next else None
+        """Return what joins a name to the place before it: a comma, or after "towns of" the words for towns."""
+        between = [token.key for token in self._tokens[max(0, self._reader.last_end) : first]]
+        if self._reader.last_end < 0 or not between or between[0] not in self._joiners:
+            return None
+        last = self._reader.last_cue
+        goes_on = all(key in self._joiners or key in self._small for key in between[:_MOST_BETWEEN])
+        if last and last.kind and goes_on and len(between) <= _MOST_BETWEEN and self._is_of_several(last):
+            return PlaceCue(last.start, last.end, last.kind, strong=True)
+        return PlaceCue(first - 1, first) if len(between) == 1 and between[0] in _COMMAS else None
 
-
-_COMMAS = frozenset((",", "،"))
+    def _is_of_several(self, cue: PlaceCue) -> bool:
+        found = self._several.at(self._tokens, cue.start)
+        return found is not None and found[0] <= cue.end

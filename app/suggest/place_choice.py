@@ -24,8 +24,9 @@ _WANTED = {ADM1: PlaceKind.ADM1, ADM2: PlaceKind.ADM2}
 class FoundName:
     """The words of a name from code point `start` to `end`, with what stands around it.
 
-    `cue` are the words before it that place it, `kind` what they or a word after it say it is; it is `lone` where
-    neither such words nor another place stand beside it, and `speaks` where a verb of saying follows.
+    `cue` are the words before it that place it, or after it where it `cue_follows`; `kind` what they or a word after
+    it say it is; it is `lone` where neither such words nor another place stand beside it, and `speaks` where a verb of
+    saying follows.
     """
 
     words: str
@@ -34,6 +35,7 @@ class FoundName:
     keys: tuple[str, ...]
     cue: str = ""
     kind: str = ""
+    cue_follows: bool = False
     strong: bool = False
     speaks: bool = False
     opens: bool = False
@@ -140,7 +142,10 @@ class PlaceChoice:
             place=Place(as_written=name.words),
             start=name.start,
             end=name.end,
-            reason=Reason(ReasonCode.AFTER_PREPOSITION, {"words": name.cue}),
+            reason=Reason(
+                ReasonCode.BEFORE_KIND if name.cue_follows else ReasonCode.AFTER_PREPOSITION,
+                {"words": name.cue},
+            ),
             confidence=Confidence.MEDIUM if name.kind else Confidence.LOW,
             rule="place.as_written",
         )

@@ -3,7 +3,7 @@
 from functools import cache
 
 from app.model.gazetteer_key import gazetteer_key
-from app.model.gazetteer_place import GazetteerPlace
+from app.model.gazetteer_place import GazetteerPlace, PlaceKind
 from app.suggest.atlas import Atlas
 from app.suggest.pack import pack_for
 from app.suggest.place_choice import lies_in
@@ -55,8 +55,19 @@ class PlaceNames:
     def _is_before_person(self, parts: list[tuple[int, int]], index: int, end: int) -> bool:
         if len(parts) != 1 or parts[0][1] != index or end - index < _FEWEST_OF_PERSON:
             return False
-        exact, *declined = self.keys(*parts[0])
+        return self._is_declined(*parts[0])
+
+    def _is_declined(self, start: int, stop: int) -> bool:
+        exact, *declined = self.keys(start, stop)
         return bool(declined) and not self._atlas.named((exact,))
+
+    def is_declined_or_country(self, start: int, stop: int) -> bool:
+        """Whether some words are one listed name, in a case that is not the first unless it is a country's."""
+        if start >= stop or self.longest(start, stop) != stop:
+            return False
+        first = self._atlas.named(self.keys(start, stop))[:1]
+        is_country = bool(first) and first[0].kind is PlaceKind.COUNTRY
+        return self._is_declined(start, stop) or (is_country and len(self.keys(start, stop)) > 1)
 
     def longest(self, index: int, end: int, skipped: int = 0) -> int | None:
         """Return where the longest known name ends that begins at a token, at most at `end`; None for none.

@@ -50,12 +50,13 @@ class PlaceReader:
             end=last,
             keys=keys,
             cue=self.names.words(cue.start, cue.end) if cue else "",
+            cue_follows=cue is not None and cue.start >= stop,
             kind=kind,
             strong=cue is not None and cue.strong,
-            opens=start == 0 or self.tokens[start - 1].key in _OPENING,
+            opens=self.opens(start),
             beside=self._country if start - self.last_end <= _MOST_BETWEEN else "",
             speaks=end < len(self.tokens) and bool(self.tokens[end].begins & SPEAKER),
-            region=self._region_after(keys, end),
+            region=self._region_of(keys, end),
         )
         reading = self._choice.read(name)
         if reading is not None:
@@ -70,7 +71,15 @@ class PlaceReader:
         if all(token.kind == "w" and self.text[token.start].isupper() for token in words):
             self._atlas.note_person(gazetteer_key(self.names.words(stop - 1, stop)))
 
-    def _region_after(self, keys: tuple[str, ...], end: int) -> GazetteerPlace | None:
+    def opens(self, start: int) -> bool:
+        """Whether a token begins a sentence or what stands in quotation marks: its capital tells nothing."""
+        return start == 0 or self.tokens[start - 1].key in _OPENING
+
+    def region_after(self, start: int, stop: int) -> GazetteerPlace | None:
+        """Return the country or province of the place that some tokens name, where it stands right after them."""
+        return self._region_of(self.names.keys(start, stop), stop)
+
+    def _region_of(self, keys: tuple[str, ...], end: int) -> GazetteerPlace | None:
         """Return the country or province of a place that stands after a comma or in brackets: "Tripoli, Lebanon"."""
         if end + 1 >= len(self.tokens) or self.tokens[end].key not in _QUALIFIES:
             return None

@@ -14,11 +14,14 @@ _POSSESSIVE = "s"
 
 def runs_in(text: str, tokens: list[Token], pack: Pack) -> Iterator[tuple[int, int]]:
     """Yield the first token of each run and the one after its last; words that name times end a run."""
-    inside = frozenset(pack.table("places")["inside"])
+    table = pack.table("places")
+    inside, tails = frozenset(table["inside"]), frozenset(table.get("tails", ()))
     index = 0
     while index < len(tokens):
         if is_capitalised(text, tokens[index]) and not _is_time(tokens, index, pack):
             end = _end(text, tokens, index, inside, pack)
+            while end < len(tokens) and tokens[end].key in tails:
+                end += 1
             yield index, end
             index = end
         else:

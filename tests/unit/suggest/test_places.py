@@ -177,6 +177,47 @@ def test_initials_of_a_body_are_no_place(places):
     assert places("La UME llegó; la USA protestó.", "es") == [("USA", "United States", "United States")]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Shells fell on the villages of Kafra, Tell Dosh and Marat.", "en", ["Kafra", "Tell Dosh", "Marat"]),
+        ("They live in the Kutup and Nayap camps.", "en", ["Kutup", "Nayap camps"]),
+        ("Ils ont fui les villages de Kafra et de Dosh.", "fr", ["Kafra", "Dosh"]),
+        ("Обстреляны сёла Кафра и Дош.", "ru", ["Кафра", "Дош"]),
+    ],
+)
+def test_each_name_of_a_list_of_villages_is_one(places, text, language, expected):
+    assert words(places(text, language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Il tenait un café rue de Beyrouth.", "fr"),
+        ("She met Ms. Charlotte there.", "en"),
+        ("He is from a suburb of the Libyan capital.", "en"),
+        ("Она живёт на улице Харькова.", "ru"),
+    ],
+)
+def test_streets_titles_and_peoples_make_no_place_of_a_name(places, text, language):
+    assert places(text, language) == []
+
+
+def test_a_place_after_the_word_that_opens_a_sentence_is_found_by_its_case(places):
+    assert words(places("Рабочие Харькова бастуют.", "ru")) == ["Харькова"]
+    assert words(places("Посольство Франции закрыто.", "ru")) == ["Франции"]
+
+
+def test_a_town_after_of_and_before_its_state_is_found(places):
+    assert places("She is survived by Chelsea Jackson of Paris, Texas.") == [
+        ("Paris", "Paris", "United States")
+    ]
+
+
+def test_a_name_that_no_list_has_does_not_hide_the_one_joined_to_it(places):
+    assert words(places("Fue a Srebrenik y Santiago.", "es")) == ["Santiago"]
+
+
 def test_a_name_without_a_cue_is_doubtful_or_none(listed):
     atlas = Atlas(listed)
     (found,) = find_places("Everyone knows Lebanon.", "en", atlas)
