@@ -6,6 +6,7 @@ from app.model.place_reading import PlaceReading
 from app.suggest.place_cues import ADM1, ADM2, PlaceCue
 from app.suggest.place_reader import PlaceReader
 from app.suggest.place_runs import runs_in
+from app.suggest.place_words import place_words
 
 _NAMED = frozenset((ADM1, ADM2))
 _COMMAS = frozenset((",", "،"))
@@ -19,21 +20,12 @@ class CapitalNames:
     def __init__(self, reader: PlaceReader) -> None:
         self._reader = reader
         self._tokens, self._names, self._cues = reader.tokens, reader.names, reader.cues
-        pack = reader.pack
-        table = pack.table("places")
-        self._not_after = pack.words("places", "not_after")
-        self._several = pack.words("places", "several")
-        self._several_after = pack.words("places", "several_after")
-        self._joiners = frozenset((*table["joiners"], *_COMMAS))
-        self._small = frozenset((*table["inside"], *table["between"], "'"))
-        self._articles = frozenset(table.get("articles", ()))
-        self._one_word = frozenset(table.get("one_word", ()))
-        self._of_words = frozenset(table.get("of_words", ()))
+        self._words = place_words(reader.pack.language)
 
     def find(self) -> Iterator[PlaceReading]:
         """Yield the places in order."""
         for first, end in runs_in(self._reader.text, self._tokens, self._reader.pack):
-            if first != self._reader.qualified and self._not_after.before(self._tokens, first) is None:
+            if first != self._reader.qualified and self._words.not_after.before(self._tokens, first) is None:
                 yield from self._of_run(first, end)
 
     def _of_run(self, first: int, end: int) -> Iterator[PlaceReading]:
@@ -42,7 +34,7 @@ class CapitalNames:
         if in_list is not None and (cue is None or in_list.strong > cue.strong):
             cue = in_list
         bare = first
-        while bare + 1 < end and self._tokens[bare].key in self._small:
+        while bare + 1 < end and self._tokens[bare].key in self._words.small:
             bare += 1
         led = self._cues.at(self._tokens, bare) or self._cues.at(self._tokens, first)
         if (
@@ -64,7 +56,7 @@ class CapitalNames:
     def _joiner_in(self, first: int, end: int) -> int | None:
         """Return the token "and" in a run, before which and after which names may stand by themselves."""
         inner = range(first + 1, end - 1)
-        return next((index for index in inner if self._tokens[index].key in self._joiners), None)
+        return next((index for index in inner if self._tokens[index].key in self._words.joiners), None)
 
     def _left_over(self, first: int, end: int, cue: PlaceCue | None) -> Iterator[PlaceReading]:
         """Read a run that is not made of listed names: after words that say so as a place, else as a person's name."""
@@ -82,16 +74,16 @@ class CapitalNames:
 
     def _may_be_new(self, first: int, end: int, cue: PlaceCue) -> bool:
         """Whether what no list has may be a place: not "the Libyan capital", «з Віктором Бойком», but "La Balsita"."""
-        if end - first > 1 and self._tokens[cue.end - 1].key in self._one_word:
+        if end - first > 1 and self._tokens[cue.end - 1].key in self._words.one_word:
             return False
-        has_article = first > 0 and self._tokens[first - 1].key in self._articles
-        begins_small = end - first > 1 and self._tokens[first].key in self._small
+        has_article = first > 0 and self._tokens[first - 1].key in self._words.articles
+        begins_small = end - first > 1 and self._tokens[first].key in self._words.small
         return not has_article and (begins_small or not self._names.is_none(first, end))
 
     def _after_its_owner(self, first: int, end: int) -> tuple[int, int, PlaceCue] | None:
         """Return the listed name at the end of a run: "Wells of Cambridge" before its state, «Уряд Литви»."""
         for index in range(end - 2, first, -1):
-            if self._tokens[index].key in self._of_words:
+            if self._tokens[index].key in self._words.of_words:
                 parts = self._names.parts(index + 1, end)
                 is_one = len(parts) == 1 and self._reader.region_after(*parts[0]) is not None
                 return (*parts[0], PlaceCue(index, index + 1)) if is_one else None
@@ -103,14 +95,14 @@ class CapitalNames:
         """Return the word after a name that says what it is: "Zhari district", "Kutupalong and Nayapara camps"."""
         kind = self._cues.after(self._tokens, end)
         if kind is not None:
-            is_one = kind[1] in _NAMED or self._several_after.at(self._tokens, end) is not None
+            is_one = kind[1] in _NAMED or self._words.several_after.at(self._tokens, end) is not None
             return PlaceCue(end, kind[0], kind[1], strong=True) if is_one else None
-        if end + 1 >= len(self._tokens) or self._tokens[end].key not in self._joiners:
+        if end + 1 >= len(self._tokens) or self._tokens[end].key not in self._words.joiners:
             return None
         ahead = self._tokens[end + 1 : end + 2 + _MOST_BETWEEN]
         first, stop = next(runs_in(self._reader.text, ahead, self._reader.pack), (-1, -1))
         after = end + 1 + stop
-        if first != 0 or self._several_after.at(self._tokens, after) is None:
+        if first != 0 or self._words.several_after.at(self._tokens, after) is None:
             return None
         shared = self._cues.after(self._tokens, after)
         return PlaceCue(after, shared[0], shared[1], strong=True) if shared else None
@@ -118,14 +110,16 @@ class CapitalNames:
     def _cue_in_list(self, first: int) -> PlaceCue | None:
         """Return what joins a name to the place before it: a comma, or after "towns of" the words for towns."""
         between = [token.key for token in self._tokens[max(0, self._reader.last_end) : first]]
-        if self._reader.last_end < 0 or not between or between[0] not in self._joiners:
+        if self._reader.last_end < 0 or not between or between[0] not in self._words.joiners:
             return None
         last = self._reader.last_cue
-        goes_on = all(key in self._joiners or key in self._small for key in between[:_MOST_BETWEEN])
+        goes_on = all(
+            key in self._words.joiners or key in self._words.small for key in between[:_MOST_BETWEEN]
+        )
         if last and last.kind and goes_on and len(between) <= _MOST_BETWEEN and self._is_of_several(last):
             return PlaceCue(last.start, last.end, last.kind, strong=True)
         return PlaceCue(first - 1, first) if len(between) == 1 and between[0] in _COMMAS else None
 
     def _is_of_several(self, cue: PlaceCue) -> bool:
-        found = self._several.at(self._tokens, cue.start)
+        found = self._words.several.at(self._tokens, cue.start)
         return found is not None and found[0] <= cue.end

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from app.model.place_reading import PlaceReading
 from app.suggest.place_cues import ADM1, ADM2, SETTLEMENT, SITE, PlaceCue
 from app.suggest.place_reader import PlaceReader
+from app.suggest.place_words import place_words
 
 _MOST_WORDS = 3
 _NAMED = frozenset((SETTLEMENT, ADM1, ADM2))
@@ -27,13 +28,7 @@ class CaselessNames:
     def __init__(self, reader: PlaceReader) -> None:
         self._reader = reader
         self._tokens, self._names, self._cues = reader.tokens, reader.names, reader.cues
-        table = reader.pack.table("places")
-        self._and, self._at = tuple(table.get("and_prefixes", ())), tuple(table.get("at_prefixes", ()))
-        self._heads = frozenset(table.get("heads", ()))
-        self._several = reader.pack.words("places", "several")
-        self._articles = tuple(table.get("articles", ()))
-        self._not_endings = tuple(table.get("not_endings", ()))
-        self._kinds = frozenset(word for words in table["kinds_before"].values() for word in words)
+        self._words = place_words(reader.pack.language)
 
     def find(self) -> Iterator[PlaceReading]:
         """Yield the places in order."""
@@ -55,9 +50,11 @@ class CaselessNames:
         if start >= len(self._tokens) or self._tokens[start].kind != "w":
             return None
         stop = self._names.longest(start, start + _MOST_WORDS)
-        is_head = self._tokens[start].key in self._heads
+        is_head = self._tokens[start].key in self._words.heads
         if stop is not None and not (is_head and stop == start + 1):
-            found = self._without_prefix(start, cue, (*self._at, *self._and)) or _Found(start, stop, cue)
+            found = self._without_prefix(
+                start, cue, (*self._words.at_prefixes, *self._words.and_prefixes)
+            ) or _Found(start, stop, cue)
             return found if cue.kind or not self._is_possessed(start, stop) else None
         if not self._names_what_follows(cue, is_head=is_head):
             return None
@@ -70,11 +67,13 @@ class CaselessNames:
             return None
         after_place = self._reader.last_end == index
         found = self._without_prefix(
-            index, PlaceCue(index, index + 1), self._and if after_place else self._at
+            index,
+            PlaceCue(index, index + 1),
+            self._words.and_prefixes if after_place else self._words.at_prefixes,
         )
         last = self._reader.last_cue
         if found is None and after_place and last and self._is_of_several(last):
-            prefix = next(filter(self._tokens[index].key.startswith, self._and), "")
+            prefix = next(filter(self._tokens[index].key.startswith, self._words.and_prefixes), "")
             again = PlaceCue(last.start, last.end, last.kind, strong=True)
             return _Found(index, index + 1, again, self._length(index, prefix)) if prefix else None
         return found
@@ -105,16 +104,16 @@ class CaselessNames:
         return _Found(index, stop, None) if stop is not None else None
 
     def _is_of_several(self, cue: PlaceCue) -> bool:
-        return self._several.at(self._tokens, cue.end - 1) is not None
+        return self._words.several.at(self._tokens, cue.end - 1) is not None
 
     def _is_possessed(self, start: int, stop: int) -> bool:
         """Whether one word ends as "his house" does, which lists have as a name."""
-        return stop == start + 1 and self._tokens[start].key.endswith(self._not_endings)
+        return stop == start + 1 and self._tokens[start].key.endswith(self._words.not_endings)
 
     def _is_definite(self, index: int) -> bool:
         """Whether a word such as "the town" has its article: then no name follows, but after "the capital"."""
         key = self._tokens[index].key if index < len(self._tokens) else ""
-        return key.startswith(self._articles) and key not in self._kinds
+        return key.startswith(self._words.articles) and key not in self._words.kinds
 
     def _names_what_follows(self, cue: PlaceCue, *, is_head: bool) -> bool:
         """Whether what no list has is the name of what a word such as "village" says."""
@@ -128,4 +127,4 @@ class CaselessNames:
         if not self._is_of_several(cue):
             return False
         after = self._tokens[cue.end + 1].key if cue.end + 1 < len(self._tokens) else ""
-        return not self._is_definite(cue.end) and not after.startswith(self._and)
+        return not self._is_definite(cue.end) and not after.startswith(self._words.and_prefixes)

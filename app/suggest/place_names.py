@@ -9,6 +9,7 @@ from app.suggest.pack import pack_for
 from app.suggest.place_choice import lies_in
 from app.suggest.place_cues import ADM1, ADM2, place_cues
 from app.suggest.place_spellings import spellings_of
+from app.suggest.place_words import place_words
 from app.suggest.stretch import Stretch
 
 _MOST_TOKENS = 7
@@ -23,7 +24,7 @@ class PlaceNames:
         self._atlas = atlas
         self._cues = place_cues(stretch.pack.language)
         self._none = _not_places(stretch.pack.language)
-        self._joiners = frozenset(stretch.pack.table("places")["joiners"])
+        self._joiners = place_words(stretch.pack.language).joiners
 
     def parts(self, first: int, end: int) -> list[tuple[int, int]]:
         """Return the names of which a run consists; none where words are left over: "Paris Hilton".

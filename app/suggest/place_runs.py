@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.suggest.families import DATE
 from app.suggest.pack import Pack
+from app.suggest.place_words import place_words
 from app.suggest.runs import is_capitalised
 from app.suggest.tokens import Token, touches
 
@@ -14,13 +15,12 @@ _POSSESSIVE = "s"
 
 def runs_in(text: str, tokens: list[Token], pack: Pack) -> Iterator[tuple[int, int]]:
     """Yield the first token of each run and the one after its last; words that name times end a run."""
-    table = pack.table("places")
-    inside, tails = frozenset(table["inside"]), frozenset(table.get("tails", ()))
+    words = place_words(pack.language)
     index = 0
     while index < len(tokens):
         if is_capitalised(text, tokens[index]) and not _is_time(tokens, index, pack):
-            end = _end(text, tokens, index, inside, pack)
-            while end < len(tokens) and tokens[end].key in tails:
+            end = _end(text, tokens, index, words.inside, pack)
+            while end < len(tokens) and tokens[end].key in words.tails:
                 end += 1
             yield index, end
             index = end

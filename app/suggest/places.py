@@ -5,6 +5,7 @@ from app.suggest.atlas import NO_ATLAS, Atlas
 from app.suggest.capital_names import CapitalNames
 from app.suggest.caseless_names import CaselessNames
 from app.suggest.place_reader import PlaceReader
+from app.suggest.place_words import place_words
 from app.suggest.stretch import Stretch
 
 
@@ -16,5 +17,5 @@ def find_places(text: str, language: str, atlas: Atlas = NO_ATLAS) -> tuple[Plac
 def places_in(stretch: Stretch, atlas: Atlas = NO_ATLAS) -> tuple[PlaceReading, ...]:
     """Return the places that a stretch names, in order."""
     reader = PlaceReader(stretch, atlas)
-    has_capitals = stretch.pack.table("places").get("capitals", True)
+    has_capitals = place_words(stretch.pack.language).has_capitals
     return tuple((CapitalNames(reader) if has_capitals else CaselessNames(reader)).find())
