@@ -54,6 +54,7 @@ class Atlas:
             for name in (place.name, place.as_written):
                 if key := gazetteer_key(name):
                     self._own.setdefault(key, place)
+        self._ranked: dict[tuple[tuple[str, ...], str], tuple[GazetteerPlace, ...]] = {}
         self._weights: dict[str, float] = {}
         self._noted: set[str] = set()
         self._persons: set[str] = set()
@@ -66,6 +67,7 @@ class Atlas:
         """Look many names up at once; each is then known."""
         if len(self._known) > _MOST_KNOWN:
             self._known.clear()
+            self._ranked.clear()
         new = [key for key in dict.fromkeys(keys) if key not in self._known]
         if new:
             found = self._gazetteer.find(new)
@@ -97,6 +99,18 @@ class Atlas:
 
         `beside` is the country of a place that stands in one list with the name.
         """
+        asked = (tuple(keys), beside)
+        known = self._ranked.get(asked)
+        if known is None:
+            known = self._ranked[asked] = self._rank_all(keys, beside)
+        return known
+
+    def has(self, keys: Sequence[str]) -> bool:
+        """Whether any of some keys is a place's, in a list or in the case."""
+        self.look_up(keys)
+        return any(self._known.get(key) or key in self._own for key in keys)
+
+    def _rank_all(self, keys: Sequence[str], beside: str) -> tuple[GazetteerPlace, ...]:
         self.look_up(keys)
         found = {(place.code, place.id): place for key in keys for place in self._known[key]}
         ranked = sorted(found.values(), key=lambda one: self._rank(one, beside), reverse=True)
@@ -138,6 +152,7 @@ class Atlas:
             if code in weights or not any(one.code in weights for one in _rivals(places)):
                 weights[code] = weights.get(code, 0) + weight
         most = max(weights.values(), default=0)
+        self._ranked.clear()
         self._weights = {code: weight / most for code, weight in weights.items() if weight >= most * _LEAST}
 
     def _tells(self, places: Sequence[GazetteerPlace]) -> float:

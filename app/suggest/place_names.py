@@ -130,7 +130,7 @@ class PlaceNames:
             return False
         after = self._cues.after(self._tokens, stop)
         keys = self.keys(start, stop, after[1] if after else "", skipped)
-        return any(self._atlas.own(key) for key in keys) or bool(self._atlas.named(keys))
+        return self._atlas.has(keys)
 
 
 @cache
