@@ -7,7 +7,8 @@ from app.model.number import Number
 from app.suggest.pack import Pack
 from app.suggest.tokens import Token, touches
 
-_GROUP = 3
+_GROUP, _LAKH = 3, 2
+_PARTS = frozenset({"2", "3", "4", "5", "8", "16", "32", "64"})
 _MOST_DIGITS = 18
 _SEPARATORS = frozenset(",.'")
 _NEIGHBOURS = frozenset(":/")
@@ -37,7 +38,24 @@ def read_digits(text: str, tokens: list[Token], index: int, pack: Pack) -> Writt
         return None
     if len("".join(parts)) > _MOST_DIGITS:
         return Written(end, None)
-    return _value(parts, signs, index, end, pack)
+    written = _value(parts, signs, index, end, pack)
+    return None if written is None else _with_fraction(text, tokens, written)
+
+
+def _with_fraction(text: str, tokens: list[Token], written: Written) -> Written:
+    """Add the fraction of "6 1/2", as prices were quoted."""
+    over, under = written.end, written.end + 2
+    if not isinstance(written.value, int) or under >= len(tokens) or tokens[over + 1].key != "/":
+        return written
+    gap = text[tokens[over - 1].end : tokens[over].start]
+    is_fraction = gap in (" ", "\u00a0") and _is_digits(tokens, under) and touches(tokens, over + 1)
+    if (
+        not is_fraction
+        or tokens[under].key not in _PARTS
+        or not 0 < int(tokens[over].key) < int(tokens[under].key)
+    ):
+        return written
+    return Written(under + 1, written.value + Decimal(tokens[over].key) / Decimal(tokens[under].key))
 
 
 def _is_glued(tokens: list[Token], index: int) -> bool:
@@ -89,7 +107,7 @@ def _value(parts: list[str], signs: list[str], index: int, end: int, pack: Pack)
         return Written(end, int(parts[0]))
     if len(signs) == 1:
         return _one_sign(parts, signs[0], index, end, pack)
-    if len(set(signs)) == 1 and grouped:
+    if (len(set(signs)) == 1 and grouped) or (set(signs) == {","} and _is_in_lakhs(parts, pack)):
         return Written(end, int("".join(parts)))
     if len(set(signs)) == 1:
         return _list_or_unclear(parts, signs, end)
@@ -97,6 +115,16 @@ def _value(parts: list[str], signs: list[str], index: int, end: int, pack: Pack)
     if signs[-1] in ".," and len(set(signs[:-1])) == 1 and all(len(part) == _GROUP for part in head[1:]):
         return Written(end, Decimal(f"{''.join(head)}.{last}"))
     return Written(end, None)
+
+
+def _is_in_lakhs(parts: list[str], pack: Pack) -> bool:
+    """Whether digits are grouped as in India: `1,50,000`."""
+    return (
+        "," in pack.table("numbers")["group"]
+        and len(parts[0]) <= _LAKH
+        and len(parts[-1]) == _GROUP
+        and all(len(part) == _LAKH for part in parts[1:-1])
+    )
 
 
 def _one_sign(parts: list[str], sign: str, index: int, end: int, pack: Pack) -> Written:

@@ -18,8 +18,18 @@ class NumberVetoes:
         self._pack = stretch.pack
 
     def is_phrase(self, index: int) -> bool:
-        """Whether a phrase begins at a token that counts nothing: "one of", "no one"."""
-        return self._pack.words("numbers", "vetoes").at(self._tokens, index) is not None
+        """Whether a phrase begins here that counts nothing: "one of", "no one", the "half" of "second half"."""
+        words = self._pack.words
+        if words("numbers", "vetoes").at(self._tokens, index) is not None:
+            return True
+        if self._tokens[index].kind != "w" or index == 0:
+            return False
+        if self._pack.values("numbers", "scales").at(self._tokens, index):
+            return words("numbers", "rates").before(self._tokens, index, 2) is not None
+        halved = self._pack.values("numbers", "fractions").at(self._tokens, index)
+        return (
+            halved is not None and words("numbers", "not_halves").before(self._tokens, index, 2) is not None
+        )
 
     def is_name(self, index: int) -> bool:
         """Whether digits are a part of a code, a name or a score: `2020-06-02`, "F-16", "No. 3", "Route 66", "3-2"."""
@@ -32,7 +42,10 @@ class NumberVetoes:
             or self._is_score(index)
             or self._is_score(index - 2)
             or self._is_day(index)
-            or self._pack.words("numbers", "named_by").before(self._tokens, index) is not None
+            or (
+                self._pack.words("numbers", "named_by").before(self._tokens, index) is not None
+                and not self._is_percent(index)
+            )
         )
 
     def is_age(self, begin: int, end: int) -> bool:
@@ -80,6 +93,15 @@ class NumberVetoes:
             return False
         first, second = self._tokens[index].key, self._tokens[index + 2].key
         return len(first) <= len("99") and len(second) <= len("99") and int(first) >= int(second)
+
+    def _is_percent(self, index: int) -> bool:
+        """Whether digits are a percentage, as of "the top 1 percent"."""
+        end = index + 1
+        while (
+            end < len(self._tokens) and touches(self._tokens, end) and self._tokens[end].key in ".,0123456789"
+        ):
+            end += 1
+        return self._pack.words("numbers", "percent").at(self._tokens, end) is not None
 
     def _hangs_on_word(self, index: int) -> bool:
         """Whether digits hang on a word with a dash: "Covid-19"."""

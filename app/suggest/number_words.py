@@ -5,9 +5,16 @@ from decimal import Decimal
 from app.model.number import Number
 from app.suggest.digits import Written, read_digits
 from app.suggest.pack import Pack
-from app.suggest.tokens import Token
+from app.suggest.tokens import Token, touches
 
-_HALF, _HALF_SIGN = Decimal("0.5"), "½"
+_HALF = Decimal("0.5")
+_SIGNS = {
+    "½": _HALF,
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅓": Decimal("0.3333"),
+    "⅔": Decimal("0.6667"),
+}
 _HUNDRED, _THOUSAND, _TEN, _TWENTY = 100, 1000, 10, 20
 
 
@@ -15,24 +22,80 @@ def read_number(text: str, tokens: list[Token], index: int, pack: Pack) -> Writt
     """Return the number that begins at a token, in digits or words, None where there is none."""
     if index >= len(tokens):
         return None
-    written = (
-        read_digits(text, tokens, index, pack) if tokens[index].kind == "n" else _words(tokens, index, pack)
-    )
-    if written is not None and tokens[index].kind == "n":
-        written = _scaled(tokens, written, pack)
-    return None if written is None else _with_half(tokens, written, pack)
+    if (minus := _minus(tokens, index, pack)) is not None:
+        below = (
+            read_number(text, tokens, minus, pack)
+            if tokens[minus].kind == "n"
+            else _words(tokens, minus, pack)
+        )
+        return Written(below.end, -below.value) if below and below.value else None
+    if tokens[index].kind == "n":
+        digits = read_digits(text, tokens, index, pack)
+        written = digits and _scaled(tokens, digits, pack)
+    else:
+        written = _halved(tokens, index, pack) or _words(tokens, index, pack)
+    return None if written is None else _below_zero(tokens, _with_half(tokens, written, pack), pack)
+
+
+def unit_at(tokens: list[Token], index: int, pack: Pack) -> int | None:
+    """Return the token after a unit of time or measure, None where there is none."""
+    found = pack.date_words("unit").at(tokens, index) or pack.words("units", "measures").at(tokens, index)
+    return found[0] if found else None
+
+
+def _minus(tokens: list[Token], index: int, pack: Pack) -> int | None:
+    """Return the token after "minus", or after its sign where that hangs on digits and on nothing before it."""
+    found = pack.words("numbers", "minus").at(tokens, index)
+    if found is None or found[0] >= len(tokens):
+        return None
+    if tokens[index].kind != "p":
+        return found[0]
+    is_sign = index > 0 and touches(tokens, found[0]) and not touches(tokens, index)
+    return found[0] if is_sign and tokens[found[0]].kind == "n" and tokens[index - 1].kind != "n" else None
+
+
+def _below_zero(tokens: list[Token], written: Written, pack: Pack) -> Written:
+    """Read "40 degrees below zero" as a number below it."""
+    if not written.value or written.value < 0:
+        return written
+    unit = unit_at(tokens, written.end, pack)
+    below = pack.words("numbers", "below_zero").at(tokens, written.end if unit is None else unit)
+    return Written(below[0], -written.value) if below else written
+
+
+def _halved(tokens: list[Token], index: int, pack: Pack) -> Written | None:
+    """Read a word for a half, or one and a half, before a scale or a unit: "half an hour", "полтора миллиона"."""
+    if whole_word := pack.words("numbers", "half_units").at(tokens, index):
+        return Written(whole_word[0], _HALF)
+    more = pack.words("numbers", "one_and_half").at(tokens, index)
+    half = more or pack.words("numbers", "halves").at(tokens, index)
+    if half is None:
+        return None
+    scale = pack.values("numbers", "scales").at(tokens, half[0])
+    value = 1 + _HALF if more else _HALF
+    if scale:
+        return Written(scale[0], whole(value * int(scale[1])))
+    return Written(half[0], value) if more or unit_at(tokens, half[0], pack) else None
 
 
 def _with_half(tokens: list[Token], written: Written, pack: Pack) -> Written:
-    """Add the half of "two and a half", and multiply both by the scale behind it."""
-    half = pack.words("numbers", "and_half").at(tokens, written.end)
-    if half is None or written.value is None or written.value != int(written.value):
+    """Add the half of "two and a half", also behind a unit, and multiply both by the scale behind it."""
+    if written.value is None or written.value != int(written.value) or written.end >= len(tokens):
         return written
+    if sign := _SIGNS.get(tokens[written.end].key):
+        half, more = written.end + 1, sign
+    else:
+        found = pack.words("numbers", "and_half").at(tokens, written.end)
+        unit = None if found else unit_at(tokens, written.end, pack)
+        found = found or (pack.words("numbers", "and_half").at(tokens, unit) if unit else None)
+        if found is None:
+            return written
+        half, more = found[0], _HALF
     if (last := scale_of(tokens, written.end - 1, pack)) > 1:  # "deux millions et demi"
-        return Written(half[0], whole(written.value + last * _HALF))
-    scale = pack.values("numbers", "scales").at(tokens, half[0])
-    value = (Decimal(written.value) + _HALF) * (int(scale[1]) if scale else 1)
-    return Written(scale[0] if scale else half[0], whole(value))
+        return Written(half, whole(written.value + last * more))
+    scale = pack.values("numbers", "scales").at(tokens, half)
+    value = (Decimal(written.value) + more) * (int(scale[1]) if scale else 1)
+    return Written(scale[0] if scale else half, whole(value))
 
 
 def scale_of(tokens: list[Token], index: int, pack: Pack) -> int:
@@ -49,20 +112,25 @@ def whole(value: Number) -> Number:
 def _scaled(tokens: list[Token], written: Written, pack: Pack) -> Written | None:
     """Multiply by the words that follow; digits glued to any other word are no number ("12th", "2r")."""
     scales, end, factor = pack.values("numbers", "scales"), written.end, 1
+    if _is_dashed_scale(tokens, end, pack):  # "a $5.5-million fine"
+        end += 1
     while (found := scales.at(tokens, end)) and _is_scale(tokens, end):
         end, factor = found[0], factor * int(found[1])
         if factor > _LARGEST:
             return None
     if end == written.end:
         glued = end < len(tokens) and tokens[end].kind == "w" and tokens[end].start == tokens[end - 1].end
-        glued = glued and tokens[end].key != _HALF_SIGN
+        glued = glued and tokens[end].key not in _SIGNS
         return None if glued else written
     if written.value is None:
         return Written(end, None)
-    # "1.2 million": what might have been a group before a scale is a decimal, and has no second reading.
-    decimals = [value for value in (written.value, *written.others) if isinstance(value, Decimal)]
-    value = decimals[0] if decimals else written.value
-    return Written(end, whole(Decimal(value) * factor))
+    others = tuple(whole(Decimal(value) * factor) for value in written.others)
+    return Written(end, whole(Decimal(written.value) * factor), others)
+
+
+def _is_dashed_scale(tokens: list[Token], index: int, pack: Pack) -> bool:
+    dashed = index + 1 < len(tokens) and tokens[index].key == "-" and touches(tokens, index)
+    return dashed and touches(tokens, index + 1) and scale_of(tokens, index + 1, pack) >= _THOUSAND
 
 
 def _is_scale(tokens: list[Token], index: int) -> bool:
@@ -114,9 +182,12 @@ class _Sum:
         return True
 
     def multiply(self, scale: int) -> bool:
-        """Multiply by a scale word; False where a smaller one has been already ("thousand million")."""
+        """Multiply by a scale word; False where a smaller one has been already, thousands of millions apart."""
         if self.current == 0 and self.total and scale >= self.scale:
-            return False
+            if self.scale != _THOUSAND or self.total * scale > _LARGEST or scale == self.scale:
+                return False
+            self.total, self.scale = self.total * scale, scale
+            return True
         if scale == _HUNDRED and (self.current or 1) < _HUNDRED:
             self.current = (self.current or 1) * scale
             self.floor = _HUNDRED

@@ -1,23 +1,22 @@
 """Values as an article writes them, read into the number fields of a figure."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from app.model.confidence import Confidence
 from app.model.figure_reading import FigureReading
-from app.model.number import Number
 from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Quantifier, Unit
+from app.suggest.bound_words import BoundWords
 from app.suggest.digits import Written
 from app.suggest.families import NUMBER
 from app.suggest.lone_ones import LoneOnes
 from app.suggest.number_vetoes import NumberVetoes
-from app.suggest.number_words import scale_of, whole
+from app.suggest.number_words import unit_at
 from app.suggest.shares import Shares
 from app.suggest.stretch import Stretch
-from app.suggest.tokens import touches
 from app.suggest.value_bounds import bounds_of, suspicion_of
+from app.suggest.value_ranges import ValueRanges
 from app.suggest.value_reader import ValueReader
 
 
@@ -50,6 +49,8 @@ class _Finder(ValueReader):
     def __init__(self, stretch: Stretch, *, whole_text: bool) -> None:
         super().__init__(stretch)
         self._shares = Shares(stretch, self._known)
+        self._ranges = ValueRanges(stretch, self._known)
+        self._bounds = BoundWords(stretch, self._known)
         self._whole_text = whole_text
         self._vetoes = NumberVetoes(stretch)
         self._ones = LoneOnes(stretch)
@@ -68,12 +69,13 @@ class _Finder(ValueReader):
 
     def _at(self, index: int) -> tuple[int, FigureReading] | None:
         """Return the value that begins at a token, with the token after it."""
-        if self._vetoes.is_name(index) or (not self._whole_text and self._vetoes.is_phrase(index)):
+        if self._vetoes.is_name(index):
             return None
-        qualifier = self._pack.slots("qualifiers", "before").at(self._tokens, index)
+        if not self._whole_text and self._vetoes.is_phrase(index):
+            return self._shares.out_of(index, index, None)  # Spanish "uno de cada cinco", but "uno de ellos"
+        qualifier = self._bounds.before(index)
         if qualifier:
-            begin = self._skip_fillers(qualifier[0])
-            bound = Quantifier(qualifier[1])
+            begin, bound = self._skip_fillers(qualifier[0]), qualifier[1]
             return (
                 self._money(index, begin, bound)
                 or self._qualified(index, begin, bound)
@@ -97,19 +99,25 @@ class _Finder(ValueReader):
     ) -> tuple[int, FigureReading] | None:
         """Read a number that follows what it counts, as an Arabic "two" does."""
         noun_first = self._pack.table("numbers").get("noun_first", False) and begin < len(self._tokens)
-        return self._number(start, begin + 1, quantifier) if noun_first else None
+        is_bound = noun_first and quantifier is not Quantifier.BETWEEN
+        return self._number(start, begin + 1, quantifier) if is_bound else None
 
     def _bare(self, index: int) -> tuple[int, FigureReading] | None:
         weak = self._pack.words("numbers", "weak").at(self._tokens, index)
         found = self._qualified(index, index, None)
         if found and weak and found[0] == weak[0] and not self._whole_text:
-            return found if self._ones.counts(index, weak[0]) else None
+            return found if self._ones.counts(index, weak[0]) or self._is_one_unit(index, weak[0]) else None
         return found or self._indefinite(index)
+
+    def _is_one_unit(self, index: int, end: int) -> bool:
+        """Whether "one" stands before a unit, where it is no article: "one hour"."""
+        is_article = self._pack.words("numbers", "article").at(self._tokens, index) is not None
+        return not is_article and unit_at(self._tokens, end, self._pack) is not None
 
     def _indefinite(self, index: int) -> tuple[int, FigureReading] | None:
         """Read "a child" as one child where the clause tells of harm."""
         end = None if self._whole_text else self._ones.indefinite(index)
-        if end is None:
+        if end is None or self._number_at(end) is not None:  # "another ten"
             return None
         reading = self._reading(index, end, None, Written(end, 1))
         return end, replace(reading, confidence=Confidence.MEDIUM, rule="number.indefinite")
@@ -120,11 +128,44 @@ class _Finder(ValueReader):
         """Read what stands at token `begin`; the value as written begins at token `start`."""
         return (
             self._scaled_fraction(start, begin, quantifier)
-            or self._shares.at(start, begin, quantifier)
             or self._range(start, begin, quantifier)
-            or (None if quantifier is Quantifier.BETWEEN else self._number(start, begin, quantifier))
-            or self._vague(start, begin)
+            or (None if quantifier is Quantifier.BETWEEN else self._one(start, begin, quantifier))
         )
+
+    def _one(self, start: int, begin: int, quantifier: Quantifier | None) -> tuple[int, FigureReading] | None:
+        """Read one number or share; "тысячи людей" are thousands, "больше тысячи" more than one of them."""
+        vague = self._pack.words("numbers", "vague").at(self._tokens, begin)
+        if vague and (quantifier is None or vague[0] > begin + 1):
+            return self._vague(start, begin)
+        return (
+            self._share(start, begin, quantifier)
+            or self._number(start, begin, quantifier)
+            or self._vague(start, begin)
+            or (self._one_unit(start, begin, quantifier) if quantifier else None)
+        )
+
+    def _share(
+        self, start: int, begin: int, quantifier: Quantifier | None
+    ) -> tuple[int, FigureReading] | None:
+        found = self._shares.at(start, begin, quantifier)
+        after = self._bounds.behind(found[0]) if found and quantifier is None else None
+        if found is None or after is None:
+            return found
+        return after[0], replace(found[1], quantifier=after[1], **self._place(start, after[0]))
+
+    def _one_unit(self, start: int, begin: int, quantifier: Quantifier) -> tuple[int, FigureReading] | None:
+        one = self._bounds.one_unit(begin, quantifier)
+        if one is None:
+            return None
+        return one.end, replace(self._reading(start, one.end, quantifier, one), unit=Unit.OTHER)
+
+    def _range(
+        self, start: int, begin: int, quantifier: Quantifier | None
+    ) -> tuple[int, FigureReading] | None:
+        if quantifier is None and self._bounds.is_changing(start):
+            return None
+        found = self._ranges.at(start, begin, quantifier)
+        return None if found and quantifier is None and self._bounds.is_step(start, found[1]) else found
 
     def _scaled_fraction(
         self, start: int, begin: int, quantifier: Quantifier | None
@@ -132,87 +173,21 @@ class _Finder(ValueReader):
         written = self._shares.scaled_fraction(begin)
         return (written.end, self._reading(start, written.end, quantifier, written)) if written else None
 
-    def _range(
-        self, start: int, begin: int, quantifier: Quantifier | None
-    ) -> tuple[int, FigureReading] | None:
-        low = self._number_at(begin)
-        if low is None or low.value is None:
-            return None
-        joins = "range_joins" if quantifier is Quantifier.BETWEEN else "range_bare"
-        joined = self._pack.words("qualifiers", joins).at(self._tokens, low.end) or self._glued_join(
-            low.end, quantifier
-        )
-        if joined is None:
-            return None
-        high = self._number_at(joined[0])
-        if high is None or high.value is None or self._is_dashed_on(high.end, joined[0]):
-            return None
-        first = self._with_scale_of(low, high)
-        percent = self._pack.words("numbers", "percent").at(self._tokens, high.end)
-        end = percent[0] if percent else high.end
-        reading = self._between(start, end, first, high.value)
-        return end, replace(reading, unit=Unit.PERCENT) if percent else reading
-
-    def _glued_join(self, index: int, quantifier: Quantifier | None) -> tuple[int, bool] | None:
-        """Arabic writes "and" together with the number in words: the join takes no token of its own."""
-        glued = quantifier is Quantifier.BETWEEN and index < len(self._tokens)
-        return (index, True) if glued and len(self._tokens[index].forms) > 1 else None
-
-    def _is_dashed_on(self, end: int, begin: int) -> bool:
-        """Whether another dash and digits follow, as in a date or a telephone number."""
-        tokens = self._tokens
-        dashed = end + 1 < len(tokens) and tokens[end].key == "-" == tokens[begin - 1].key
-        return dashed and touches(tokens, end) and touches(tokens, end + 1)
-
-    def _with_scale_of(self, low: Written, high: Written) -> Number:
-        """In "10 to 12 million" the first number counts millions too."""
-        value, scale = low.value or 0, scale_of(self._tokens, high.end - 1, self._pack)
-        has_own = scale_of(self._tokens, low.end - 1, self._pack) > 1
-        return value if has_own or scale == 1 or value >= scale else whole(Decimal(value) * scale)
-
-    def _between(self, start: int, end: int, first: Number, second: Number) -> FigureReading:
-        reversed_ = first > second
-        return FigureReading(
-            **self._place(start, end),
-            reason=Reason(ReasonCode.NUMBER_AS_WRITTEN),
-            quantifier=Quantifier.BETWEEN,
-            rule="number.between",
-            low=min(first, second),
-            high=max(first, second),
-            suspect=reversed_,
-            suspect_reason=Reason(ReasonCode.RANGE_REVERSED) if reversed_ else None,
-        )
-
     def _number(
         self, start: int, begin: int, quantifier: Quantifier | None
     ) -> tuple[int, FigureReading] | None:
         number = self._number_at(begin)
         if number is None:
             return None
-        after = None if quantifier else self._qualifier_behind(number.end)
+        after = None if quantifier else self._bounds.behind(number.end)
         if after:
             return after[0], self._reading(start, after[0], after[1], number)
+        if quantifier is None and self._bounds.is_round(begin, number):
+            quantifier = Quantifier.ABOUT
         reading = self._reading(start, number.end, quantifier, number)
         if self._vetoes.is_age(begin, number.end):
             reading = replace(reading, unit=Unit.OTHER, rule="number.age")
         return number.end, reading
-
-    def _qualifier_behind(self, end: int) -> tuple[int, Quantifier] | None:
-        """Return a qualifier behind a number, or behind the noun it counts: "three civilians at least"."""
-        noun = self._pack.nouns().at(self._tokens, end)
-        for place in (end, noun[0]) if noun else (end,):
-            after = self._pack.slots("qualifiers", "after").at(self._tokens, place)
-            if after and not self._leads_a_number(place):
-                return after[0], Quantifier(after[1])
-        return None
-
-    def _leads_a_number(self, index: int) -> bool:
-        """Whether a qualifier belongs to the number after it: "on 3 June 2020 at least 60"."""
-        leading = self._pack.slots("qualifiers", "before").at(self._tokens, index)
-        if leading is None:
-            return False
-        begin = self._skip_fillers(leading[0])
-        return self._number_at(begin) is not None
 
     def _vague(self, start: int, begin: int) -> tuple[int, FigureReading] | None:
         found = self._pack.words("numbers", "vague").at(self._tokens, begin)

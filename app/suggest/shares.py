@@ -13,6 +13,7 @@ from app.suggest.tokens import touches
 from app.suggest.value_reader import ValueReader
 
 _MOST_OUT_OF = 1000
+_MOST_PARTS, _SMALL = 100, 10
 
 
 class Shares(ValueReader):
@@ -20,14 +21,14 @@ class Shares(ValueReader):
 
     def at(self, start: int, begin: int, quantifier: Quantifier | None) -> tuple[int, FigureReading] | None:
         """Return the share at token `begin`, its words beginning at `start`, with the token after it."""
-        return self._out_of(start, begin, quantifier) or self._share(start, begin, quantifier)
+        return self.out_of(start, begin, quantifier) or self._share(start, begin, quantifier)
 
     def scaled_fraction(self, begin: int) -> Written | None:
         """Return the number that "half a million" comes to; None where a fraction is a share."""
-        fraction = self._pack.values("numbers", "fractions").at(self._tokens, begin)
+        fraction = self._fraction_at(begin)
         if fraction is None:
             return None
-        end, share = fraction[0], Decimal(fraction[1])
+        end, share = fraction
         article = self._pack.words("numbers", "article").at(self._tokens, end)
         after = article[0] if article else end
         scale = scale_of(self._tokens, after, self._pack)
@@ -40,32 +41,75 @@ class Shares(ValueReader):
         scaled = self._pack.values("numbers", "scales").at(self._tokens, after)
         return Written(scaled[0] if scaled else after, whole(share * scale))
 
-    def _out_of(
+    def out_of(
         self, start: int, begin: int, quantifier: Quantifier | None
     ) -> tuple[int, FigureReading] | None:
         """Read "one in five" as a fifth: both numbers small, the first in words."""
-        first = self._number_at(begin)
-        joined = first and self._pack.words("numbers", "out_of").at(self._tokens, first.end)
-        if not first or not joined or self._tokens[begin].kind == "n" or not first.value:
+        first = None if self._tokens_end(begin) or self._tokens[begin].kind == "n" else self._number_at(begin)
+        if first is None or not first.value:
             return None
-        second = self._number_at(joined[0])
+        joined = self._out_of_after(first)
+        second = self._number_at(joined) if joined else None
         if second is None or second.value is None or not first.value < second.value <= _MOST_OUT_OF:
             return None
         share = whole(round(Decimal(first.value) / Decimal(second.value), 4).normalize())
         return self._share_of(start, second.end, share, quantifier, None)
 
+    def _tokens_end(self, index: int) -> bool:
+        return index >= len(self._tokens)
+
+    def _out_of_after(self, first: Written) -> int | None:
+        """Return the token after "in" of "one in five", or of French "sept Français sur dix", with a noun between."""
+        joined = self._pack.words("numbers", "out_of").at(self._tokens, first.end)
+        if joined:
+            return joined[0]
+        if self._tokens_end(first.end) or self._tokens[first.end].kind != "w" or (first.value or 0) >= _SMALL:
+            return None
+        far = self._pack.words("numbers", "out_of_noun").at(self._tokens, first.end + 1)
+        return far[0] if far else None
+
     def _share(
         self, start: int, begin: int, quantifier: Quantifier | None
     ) -> tuple[int, FigureReading] | None:
-        fraction = self._pack.values("numbers", "fractions").at(self._tokens, begin)
+        fraction = self._fraction_at(begin)
         if fraction:
-            return self._share_of(start, fraction[0], Decimal(fraction[1]), quantifier, None)
+            is_share = self._is_share(start, begin, fraction[0])
+            return self._share_of(start, *fraction, quantifier, None) if is_share else None
         number = self._number_at(begin)
         percent = self._pack.words("numbers", "percent").at(self._tokens, number.end) if number else None
         if number is None or percent is None or number.value is None:
             return None
         share = whole(Decimal(number.value) / 100)
         return self._share_of(start, percent[0], share, quantifier, Unit.PERCENT)
+
+    def _fraction_at(self, begin: int) -> tuple[int, Decimal] | None:
+        """Return a fraction in words: one of the list, or "two-thirds", a number and the name of a part."""
+        listed = self._pack.values("numbers", "fractions").at(self._tokens, begin)
+        if listed:
+            return listed[0], Decimal(listed[1])
+        article = self._pack.words("numbers", "article").at(self._tokens, begin)
+        count = (article[0], 1) if article else self._pack.values("numbers", "words").at(self._tokens, begin)
+        if count is None or not 0 < int(count[1]) < _MOST_PARTS:
+            return None
+        dashed = not self._tokens_end(count[0]) and self._tokens[count[0]].key == "-"
+        name = "part" if int(count[1]) == 1 else "parts"
+        parts = self._pack.values("numbers", name).at(self._tokens, count[0] + dashed)
+        if parts is None or int(count[1]) >= int(parts[1]):
+            return None
+        return parts[0], round(Decimal(int(count[1])) / Decimal(int(parts[1])), 4)
+
+    def _is_share(self, start: int, begin: int, end: int) -> bool:
+        """Whether "a third" is a part and not the third of a row: something bounds it, "of" or no noun follows."""
+        doubted = self._pack.words("numbers", "doubtful_parts").at(self._tokens, begin)
+        if doubted is None or doubted[0] != end or start < begin or self._tokens_end(end):
+            return True
+        words = self._pack.words
+        return (
+            self._tokens[end].kind != "w"
+            or words("numbers", "of").at(self._tokens, end) is not None
+            or words("numbers", "after_part").at(self._tokens, end) is not None
+            or words("numbers", "before_part").before(self._tokens, begin, 2) is not None
+        )
 
     def _share_of(
         self, start: int, end: int, share: Number, quantifier: Quantifier | None, unit: Unit | None

@@ -31,8 +31,14 @@ class ValueReader:
         return self._known[index]
 
     def _skip_fillers(self, index: int) -> int:
+        """Return the token after what may stand before a number: "the", "a further"; "a" before digits too."""
+        if index < len(self._tokens) and self._tokens[index].kind == "n":
+            return index
         filler = self._pack.words("numbers", "fillers").at(self._tokens, index)
-        return filler[0] if filler else index
+        begin = filler[0] if filler else index
+        article = self._pack.words("numbers", "article").at(self._tokens, begin)
+        before_digits = article and article[0] < len(self._tokens) and self._tokens[article[0]].kind == "n"
+        return article[0] if article and before_digits else begin
 
     def _words(self, begin: int, end: int) -> str:
         return self._text[self._tokens[begin].start : self._tokens[end - 1].end]

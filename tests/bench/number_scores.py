@@ -1,4 +1,4 @@
-"""How well numbers are found, against gold in the form of `gold/public/rt_number_*.jsonl` and `gold/quantities_*.jsonl`."""
+"""How well numbers are found, against gold as in `gold/public/rt_number_*.jsonl` and `gold/quantities_*.jsonl`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

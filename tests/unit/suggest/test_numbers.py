@@ -307,7 +307,7 @@ def test_numbers_of_news_are_read_and_what_counts_nothing_is_not(text, language,
     ("words", "share"), [("one in five", "0.2"), ("a fifth", "0.2"), ("three out of four", "0.75")]
 )
 def test_a_share_in_words_is_a_share(words, share):
-    (found,) = find_values(f"{words} people fled", "en")
+    (found,) = find_values(f"{words} of people fled", "en")
     assert (found.share, found.low, found.best) == (Decimal(share), None, None)
 
 
