@@ -9,6 +9,7 @@ from app.model.moment_reading import MomentReading
 from app.model.vocabulary import Counts, Measure, Precision, Quantifier, Unit
 from app.suggest.counted import counted_in
 from app.suggest.numbers import values_in
+from app.suggest.parts_of import PartsOf
 from app.suggest.stretch import Stretch
 
 _HARM = frozenset({Counts.KILLED, Counts.INJURED, Counts.MISSING, Counts.DETAINED})
@@ -23,7 +24,10 @@ def figures_in(sentence: Stretch, moments: Moments, *, whole_text: bool = False)
     people, four of them civilians, were killed", it is looked for in the rest of the sentence.
     """
     values = without_times(values_in(sentence, whole_text=whole_text), moments)
-    found = []
+    if not values:
+        return ()
+    found: list[FigureReading] = []
+    parts = PartsOf(sentence)
     for place, value in enumerate(values):
         first = values[place - 1].end if place else sentence.start
         last = values[place + 1].start if place + 1 < len(values) else sentence.end
@@ -34,6 +38,8 @@ def figures_in(sentence: Stretch, moments: Moments, *, whole_text: bool = False)
         if counted.counts is None and counted.unit is not None and last < sentence.end:
             rest = counted_in(sentence.between(value.end, sentence.end), value.start, value.end)
             counted = replace(counted, counts=rest.counts)
+        if parts.holds(value) and found and found[-1].counts is not None:
+            counted = replace(counted, counts=found[-1].counts)
         found.append(_weighed(_joined(value, counted, _measure(value, counted, moments))))
     return tuple(found)
 

@@ -4,6 +4,7 @@ from app.suggest.families import COUNTED
 from app.suggest.stretch import Stretch
 
 _REACH = 4
+_DASH = "-"
 
 
 class LoneOnes:
@@ -31,15 +32,25 @@ class LoneOnes:
         return self._noun_near(start, reach) is not None
 
     def _noun_near(self, start: int, reach: int) -> int | None:
-        """Return the token after a counted person within `reach` words, with nothing but words between."""
-        for index in range(start, min(start + reach, len(self._tokens))):
-            if self._tokens[index].kind != "w":
+        """Return the token after a counted person within `reach` words, with nothing but words between.
+
+        "A number of men" is not one.
+        """
+        left, index = reach, start
+        of = self._pack.words("numbers", "of")
+        while left and index < len(self._tokens):
+            token = self._tokens[index]
+            if token.key == _DASH:
+                index += 1
+                continue
+            if token.kind != "w" or of.at(self._tokens, index) is not None:
                 return None
             found = (
                 self._pack.nouns().at(self._tokens, index) if self._tokens[index].begins & COUNTED else None
             )
             if found:
                 return found[0] if found[1].get("unit") == "persons" else None
+            left, index = left - 1, index + 1
         return None
 
     def _is_harm(self, start: int, reach: int) -> bool:
