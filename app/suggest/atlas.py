@@ -22,6 +22,7 @@ _NOT_COUNTED = 2.5
 _LARGE = 100_000
 _OF_PROVINCE = 1.5
 """By so much its inhabitants count less, in powers of ten: else each province hid the city it is called after."""
+_MOSTLY = 0.5
 _FEWER = 4
 """How many times fewer inhabitants a town may have than the country that is called like it and be as well known."""
 _BESIDE = 1.0
@@ -129,6 +130,10 @@ class Atlas:
     def is_about(self, place: GazetteerPlace) -> bool:
         """Whether the article speaks of the place's country."""
         return self._weights.get(place.code, 0) > 0
+
+    def is_mostly_about(self, place: GazetteerPlace) -> bool:
+        """Whether the article speaks of the place's country as much as of any, or nearly so."""
+        return self._weights.get(place.code, 0) >= _MOSTLY
 
     def is_clear(self, places: Sequence[GazetteerPlace]) -> bool:
         """Whether the first of some places of one name, likeliest first, counts much more than all others."""

@@ -33,13 +33,8 @@ class CapitalNames:
         in_list = self._cue_in_list(first)
         if in_list is not None and (cue is None or in_list.strong > cue.strong):
             cue = in_list
-        bare = first
-        while bare + 1 < end and self._tokens[bare].key in self._words.small:
-            bare += 1
-        led = self._cues.at(self._tokens, bare) or self._cues.at(self._tokens, first)
-        if (
-            led is not None and led.end < end
-        ):  # "In Beni", "El Gobierno de Perú", at the beginning of a sentence
+        led = self._led(first, end)
+        if led is not None:
             cue, first = led, led.end
         parts = self._names.parts(first, end)
         middle = None if parts else self._joiner_in(first, end)
@@ -52,6 +47,16 @@ class CapitalNames:
             if reading := self._reader.read(start, stop, cue):
                 yield reading
             cue = cue and PlaceCue(cue.start, cue.end)
+
+    def _led(self, first: int, end: int) -> PlaceCue | None:
+        """Return the words of place at the beginning of a run: "In Beni", "El Gobierno de Perú", not "Del Río"."""
+        opens = self._reader.opens(first)
+        bare = first
+        while opens and bare + 1 < end and self._tokens[bare].key in self._words.small:
+            bare += 1
+        led = self._cues.at(self._tokens, bare) or (self._cues.at(self._tokens, first) if opens else None)
+        is_small = not opens and self._tokens[first].key in self._words.small
+        return led if led is not None and led.end < end and not is_small else None
 
     def _joiner_in(self, first: int, end: int) -> int | None:
         """Return the token "and" in a run, before which and after which names may stand by themselves."""

@@ -156,9 +156,11 @@ class PlaceChoice:
         known = first.kind >= PlaceKind.ADM1 or first.population >= _KNOWN_FROM
         if name.lone:
             return self._confidence_alone(name, first, known=known, about=about)
+        if name.region is not None:
+            return Confidence.HIGH
         if not name.strong and not name.kind and not (known or about):
             return None
-        if name.region or (about and known):
+        if about and known:
             return Confidence.HIGH
         if about or (known and self._atlas.is_clear(places)):
             return Confidence.HIGH if name.strong else Confidence.MEDIUM
@@ -174,7 +176,9 @@ class PlaceChoice:
             return None
         if self._atlas.is_noted(name.keys[:1]):
             return Confidence.LOW if name.speaks else Confidence.MEDIUM
-        if not known or (name.opens and not about):
+        if not known:
+            return Confidence.LOW if self._atlas.is_mostly_about(first) and not name.opens else None
+        if name.opens and not about:
             return None
         return Confidence.MEDIUM if about and not name.speaks else Confidence.LOW
 

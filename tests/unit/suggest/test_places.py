@@ -29,11 +29,12 @@ PROVINCES = {"Texas": "US", "Georgia": "US", "Idlib": "SY", "North Darfur": "SD"
 TOWNS = [
     ("Paris", "FR", "", 2_100_000, "Париж"),
     ("Paris", "US", "Texas", 25_000),
+    ("Del Monte", "US", "Texas", 36_000),
     ("London", "FR", "", 900_000),
     ("Ume", "CL", "", 900_000),
     ("Charlotte", "US", "", 880_000),
     ("Santiago", "CL", "", 4_800_000),
-    ("Curicó", "CL", "", 100_000),
+    ("Curicó", "CL", "", 40_000),
     ("Tripoli", "LY", "", 1_150_000, "طرابلس"),
     ("Tripoli", "LB", "", 230_000, "طرابلس"),
     ("Sidon", "LB", "", 160_000, "صيدا"),
@@ -216,6 +217,20 @@ def test_a_town_after_of_and_before_its_state_is_found(places):
 
 def test_a_name_that_no_list_has_does_not_hide_the_one_joined_to_it(places):
     assert words(places("Fue a Srebrenik y Santiago.", "es")) == ["Santiago"]
+
+
+def test_a_name_is_not_cut_where_its_first_word_is_a_small_one(places):
+    assert places("Llegaron frente a Del Monte, Texas.", "es") == [
+        ("Del Monte", "Del Monte", "United States")
+    ]
+
+
+def test_a_village_of_the_country_an_article_is_about_is_doubtful_without_a_cue(listed):
+    atlas = Atlas(listed)
+    atlas.weigh(names_in("Syria. Idlib.", pack_for("en")))
+    (found,) = find_places("By then Sarmin had fallen.", "en", atlas)
+    assert found.confidence is Confidence.LOW
+    assert words_of(find_places("By then Curicó had fallen.", "es", atlas)) == []
 
 
 def test_a_name_without_a_cue_is_doubtful_or_none(listed):
