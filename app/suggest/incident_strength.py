@@ -41,7 +41,9 @@ class IncidentStrength:
         """Return low for what a person need only see when asking for doubtful ones."""
         if self.weight < _SURE or self._is_old() or self._is_loose() or self._adds_up() or self._is_other():
             return Confidence.LOW
-        is_exact = self.own is not None and self.own.moment.precision is not Precision.MONTH
+        own = self.own
+        is_doubted = own is None or own.confidence is Confidence.LOW
+        is_exact = own is not None and not is_doubted and own.moment.precision is not Precision.MONTH
         return Confidence.HIGH if self.weight >= _SUREST and is_exact else Confidence.MEDIUM
 
     def _is_old(self) -> bool:
