@@ -3,6 +3,8 @@
 from app.model.figure_reading import FigureReading
 from app.model.vocabulary import Quantifier
 from app.suggest.digits import Written
+from app.suggest.families import COUNTED
+from app.suggest.number_roles import AFTER, ARTICLE, UNIT
 from app.suggest.number_words import unit_at
 from app.suggest.value_reader import ValueReader
 
@@ -24,6 +26,11 @@ class BoundWords(ValueReader):
 
     def behind(self, end: int) -> tuple[int, Quantifier] | None:
         """Return a qualifier behind a number, its unit or the noun it counts: "three civilians at least"."""
+        if not (
+            self._roles[end] & (AFTER | UNIT)
+            or (end < len(self._tokens) and self._tokens[end].begins & COUNTED)
+        ):
+            return None
         after = self._pack.slots("qualifiers", "after")
         for place in (end, *self._after_noun(end)):
             found = after.at(self._tokens, place)
@@ -43,6 +50,8 @@ class BoundWords(ValueReader):
 
     def is_round(self, begin: int, number: Written) -> bool:
         """Whether a number is told by a round word: French "une vingtaine" is about twenty."""
+        if not self._roles[begin] & ARTICLE:
+            return False
         article = self._pack.words("numbers", "article").at(self._tokens, begin)
         rounded = article and self._pack.words("numbers", "rounds").at(self._tokens, article[0])
         return bool(rounded) and rounded[0] == number.end if rounded else False

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from app.model.number import Number
 from app.suggest.digits import Written, read_digits
+from app.suggest.number_roles import AND_HALF, ARTICLE, HALF, SCALE, UNIT, WORD, roles_for
 from app.suggest.pack import Pack
 from app.suggest.tokens import Token, touches
 
@@ -22,45 +23,21 @@ def read_number(text: str, tokens: list[Token], index: int, pack: Pack) -> Writt
     """Return the number that begins at a token, in digits or words, None where there is none."""
     if index >= len(tokens):
         return None
-    if (minus := _minus(tokens, index, pack)) is not None:
-        below = (
-            read_number(text, tokens, minus, pack)
-            if tokens[minus].kind == "n"
-            else _words(tokens, minus, pack)
-        )
-        return Written(below.end, -below.value) if below and below.value else None
     if tokens[index].kind == "n":
         digits = read_digits(text, tokens, index, pack)
         written = digits and _scaled(tokens, digits, pack)
     else:
-        written = _halved(tokens, index, pack) or _words(tokens, index, pack)
-    return None if written is None else _below_zero(tokens, _with_half(tokens, written, pack), pack)
+        roles = roles_for(pack).of(tokens[index])
+        written = _halved(tokens, index, pack) if roles & HALF else None
+        if written is None and roles & (WORD | SCALE | ARTICLE):
+            written = _words(tokens, index, pack)
+    return None if written is None else _with_half(tokens, written, pack)
 
 
 def unit_at(tokens: list[Token], index: int, pack: Pack) -> int | None:
     """Return the token after a unit of time or measure, None where there is none."""
     found = pack.date_words("unit").at(tokens, index) or pack.words("units", "measures").at(tokens, index)
     return found[0] if found else None
-
-
-def _minus(tokens: list[Token], index: int, pack: Pack) -> int | None:
-    """Return the token after "minus", or after its sign where that hangs on digits and on nothing before it."""
-    found = pack.words("numbers", "minus").at(tokens, index)
-    if found is None or found[0] >= len(tokens):
-        return None
-    if tokens[index].kind != "p":
-        return found[0]
-    is_sign = index > 0 and touches(tokens, found[0]) and not touches(tokens, index)
-    return found[0] if is_sign and tokens[found[0]].kind == "n" and tokens[index - 1].kind != "n" else None
-
-
-def _below_zero(tokens: list[Token], written: Written, pack: Pack) -> Written:
-    """Read "40 degrees below zero" as a number below it."""
-    if not written.value or written.value < 0:
-        return written
-    unit = unit_at(tokens, written.end, pack)
-    below = pack.words("numbers", "below_zero").at(tokens, written.end if unit is None else unit)
-    return Written(below[0], -written.value) if below else written
 
 
 def _halved(tokens: list[Token], index: int, pack: Pack) -> Written | None:
@@ -82,7 +59,10 @@ def _with_half(tokens: list[Token], written: Written, pack: Pack) -> Written:
     """Add the half of "two and a half", also behind a unit, and multiply both by the scale behind it."""
     if written.value is None or written.value != int(written.value) or written.end >= len(tokens):
         return written
-    if sign := _SIGNS.get(tokens[written.end].key):
+    sign = _SIGNS.get(tokens[written.end].key)
+    if sign is None and not roles_for(pack).of(tokens[written.end]) & (AND_HALF | UNIT):
+        return written
+    if sign:
         half, more = written.end + 1, sign
     else:
         found = pack.words("numbers", "and_half").at(tokens, written.end)

@@ -11,6 +11,7 @@ from app.suggest.bound_words import BoundWords
 from app.suggest.digits import Written
 from app.suggest.families import NUMBER
 from app.suggest.lone_ones import LoneOnes
+from app.suggest.number_roles import BEFORE, DIGITS, FRACTION, INDEFINITE, SCALE, SIGN, VAGUE, VETO, WEAK
 from app.suggest.number_vetoes import NumberVetoes
 from app.suggest.number_words import unit_at
 from app.suggest.shares import Shares
@@ -48,9 +49,9 @@ def values_in(stretch: Stretch, *, whole_text: bool = False) -> tuple[FigureRead
 class _Finder(ValueReader):
     def __init__(self, stretch: Stretch, *, whole_text: bool) -> None:
         super().__init__(stretch)
-        self._shares = Shares(stretch, self._known)
-        self._ranges = ValueRanges(stretch, self._known)
-        self._bounds = BoundWords(stretch, self._known)
+        self._shares = Shares(stretch, self._known, self._roles)
+        self._ranges = ValueRanges(stretch, self._known, self._roles)
+        self._bounds = BoundWords(stretch, self._known, self._roles)
         self._whole_text = whole_text
         self._vetoes = NumberVetoes(stretch)
         self._ones = LoneOnes(stretch)
@@ -69,11 +70,12 @@ class _Finder(ValueReader):
 
     def _at(self, index: int) -> tuple[int, FigureReading] | None:
         """Return the value that begins at a token, with the token after it."""
-        if self._vetoes.is_name(index):
+        roles = self._roles[index]
+        if roles & DIGITS and self._vetoes.is_name(index):
             return None
-        if not self._whole_text and self._vetoes.is_phrase(index):
+        if roles & (VETO | SCALE | FRACTION) and not self._whole_text and self._vetoes.is_phrase(index):
             return self._shares.out_of(index, index, None)  # Spanish "uno de cada cinco", but "uno de ellos"
-        qualifier = self._bounds.before(index)
+        qualifier = self._bounds.before(index) if roles & BEFORE else None
         if qualifier:
             begin, bound = self._skip_fillers(qualifier[0]), qualifier[1]
             return (
@@ -86,6 +88,8 @@ class _Finder(ValueReader):
 
     def _money(self, start: int, begin: int, bound: Quantifier | None) -> tuple[int, FigureReading] | None:
         """Read a number behind the sign of a currency: "about $3.5 billion"; "€20m" are millions."""
+        if not self._roles[begin] & SIGN:
+            return None
         sign = self._pack.words("numbers", "currencies").at(self._tokens, begin)
         if sign is None or sign[0] >= len(self._tokens) or self._tokens[sign[0]].kind != "n":
             return None
@@ -103,11 +107,12 @@ class _Finder(ValueReader):
         return self._number(start, begin + 1, quantifier) if is_bound else None
 
     def _bare(self, index: int) -> tuple[int, FigureReading] | None:
-        weak = self._pack.words("numbers", "weak").at(self._tokens, index)
+        roles = self._roles[index]
+        weak = self._pack.words("numbers", "weak").at(self._tokens, index) if roles & WEAK else None
         found = self._qualified(index, index, None)
         if found and weak and found[0] == weak[0] and not self._whole_text:
             return found if self._ones.counts(index, weak[0]) or self._is_one_unit(index, weak[0]) else None
-        return found or self._indefinite(index)
+        return found or (self._indefinite(index) if roles & INDEFINITE else None)
 
     def _is_one_unit(self, index: int, end: int) -> bool:
         """Whether "one" stands before a unit, where it is no article: "one hour"."""
@@ -134,13 +139,14 @@ class _Finder(ValueReader):
 
     def _one(self, start: int, begin: int, quantifier: Quantifier | None) -> tuple[int, FigureReading] | None:
         """Read one number or share; "тысячи людей" are thousands, "больше тысячи" more than one of them."""
-        vague = self._pack.words("numbers", "vague").at(self._tokens, begin)
+        is_vague = self._roles[begin] & VAGUE
+        vague = self._pack.words("numbers", "vague").at(self._tokens, begin) if is_vague else None
         if vague and (quantifier is None or vague[0] > begin + 1):
             return self._vague(start, begin)
         return (
             self._share(start, begin, quantifier)
             or self._number(start, begin, quantifier)
-            or self._vague(start, begin)
+            or (self._vague(start, begin) if vague else None)
             or (self._one_unit(start, begin, quantifier) if quantifier else None)
         )
 
@@ -162,10 +168,11 @@ class _Finder(ValueReader):
     def _range(
         self, start: int, begin: int, quantifier: Quantifier | None
     ) -> tuple[int, FigureReading] | None:
-        if quantifier is None and self._bounds.is_changing(start):
-            return None
         found = self._ranges.at(start, begin, quantifier)
-        return None if found and quantifier is None and self._bounds.is_step(start, found[1]) else found
+        if found is None or quantifier is not None:
+            return found
+        is_change = self._bounds.is_changing(start) or self._bounds.is_step(start, found[1])
+        return None if is_change else found
 
     def _scaled_fraction(
         self, start: int, begin: int, quantifier: Quantifier | None

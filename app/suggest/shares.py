@@ -8,6 +8,7 @@ from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Quantifier, Unit
 from app.suggest.digits import Written
+from app.suggest.number_roles import ARTICLE, FRACTION, OUT_OF, PERCENT, WORD
 from app.suggest.number_words import scale_of, whole
 from app.suggest.tokens import touches
 from app.suggest.value_reader import ValueReader
@@ -45,7 +46,7 @@ class Shares(ValueReader):
         self, start: int, begin: int, quantifier: Quantifier | None
     ) -> tuple[int, FigureReading] | None:
         """Read "one in five" as a fifth: both numbers small, the first in words."""
-        first = None if self._tokens_end(begin) or self._tokens[begin].kind == "n" else self._number_at(begin)
+        first = self._number_at(begin) if self._roles[begin] & WORD else None
         if first is None or not first.value:
             return None
         joined = self._out_of_after(first)
@@ -60,8 +61,8 @@ class Shares(ValueReader):
 
     def _out_of_after(self, first: Written) -> int | None:
         """Return the token after "in" of "one in five", or of French "sept Français sur dix", with a noun between."""
-        joined = self._pack.words("numbers", "out_of").at(self._tokens, first.end)
-        if joined:
+        out_of = self._roles[first.end] & OUT_OF
+        if out_of and (joined := self._pack.words("numbers", "out_of").at(self._tokens, first.end)):
             return joined[0]
         if self._tokens_end(first.end) or self._tokens[first.end].kind != "w" or (first.value or 0) >= _SMALL:
             return None
@@ -76,18 +77,22 @@ class Shares(ValueReader):
             is_share = self._is_share(start, begin, fraction[0])
             return self._share_of(start, *fraction, quantifier, None) if is_share else None
         number = self._number_at(begin)
-        percent = self._pack.words("numbers", "percent").at(self._tokens, number.end) if number else None
-        if number is None or percent is None or number.value is None:
+        if number is None or number.value is None or not self._roles[number.end] & PERCENT:
+            return None
+        percent = self._pack.words("numbers", "percent").at(self._tokens, number.end)
+        if percent is None:
             return None
         share = whole(Decimal(number.value) / 100)
         return self._share_of(start, percent[0], share, quantifier, Unit.PERCENT)
 
     def _fraction_at(self, begin: int) -> tuple[int, Decimal] | None:
         """Return a fraction in words: one of the list, or "two-thirds", a number and the name of a part."""
-        listed = self._pack.values("numbers", "fractions").at(self._tokens, begin)
-        if listed:
+        roles = self._roles[begin]
+        if roles & FRACTION and (listed := self._pack.values("numbers", "fractions").at(self._tokens, begin)):
             return listed[0], Decimal(listed[1])
-        article = self._pack.words("numbers", "article").at(self._tokens, begin)
+        if not roles & (WORD | ARTICLE):
+            return None
+        article = self._pack.words("numbers", "article").at(self._tokens, begin) if roles & ARTICLE else None
         count = (article[0], 1) if article else self._pack.values("numbers", "words").at(self._tokens, begin)
         if count is None or not 0 < int(count[1]) < _MOST_PARTS:
             return None

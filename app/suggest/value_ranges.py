@@ -9,6 +9,7 @@ from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Quantifier, Unit
 from app.suggest.digits import Written
+from app.suggest.number_roles import JOIN, PERCENT
 from app.suggest.number_words import scale_of, whole
 from app.suggest.tokens import touches
 from app.suggest.value_reader import ValueReader
@@ -20,26 +21,28 @@ class ValueRanges(ValueReader):
     def at(self, start: int, begin: int, quantifier: Quantifier | None) -> tuple[int, FigureReading] | None:
         """Return the range at token `begin`, its words beginning at `start`, with the token after it."""
         low = self._number_at(begin)
-        if low is None or low.value is None:
+        ends = None if low is None or low.value is None else self._ends(low, quantifier)
+        if low is None or ends is None:
+            return None
+        high, end = ends
+        first, last = self._with_scale_of(low, high), high.value or 0
+        if first > last and not self._may_run_backwards(start, quantifier):
+            return None
+        reading = self._between(start, end, first, last)
+        return end, replace(reading, unit=Unit.PERCENT) if end > high.end else reading
+
+    def _ends(self, low: Written, quantifier: Quantifier | None) -> tuple[Written, int] | None:
+        """Return the second number of a range and the token after it and its percent sign."""
+        if not self._roles[low.end] & (PERCENT | JOIN) and quantifier is not Quantifier.BETWEEN:
             return None
         percents = self._pack.words("numbers", "percent")
         percent = percents.at(self._tokens, low.end)
         joined = self._joined(percent[0] if percent else low.end, quantifier)
-        if joined is None:
-            return None
-        second = self._skip_sign(self._skip_fillers(joined))
-        high = self._number_at(second)
-        if high is None or high.value is None or self._is_dashed_on(high.end, joined):
+        high = None if joined is None else self._number_at(self._skip_sign(self._skip_fillers(joined)))
+        if joined is None or high is None or high.value is None or self._is_dashed_on(high.end, joined):
             return None
         last = percents.at(self._tokens, high.end)
-        if percent and not last:
-            return None
-        first = self._with_scale_of(low, high)
-        if first > high.value and not self._may_run_backwards(start, quantifier):
-            return None
-        end = last[0] if last else high.end
-        reading = self._between(start, end, first, high.value)
-        return end, replace(reading, unit=Unit.PERCENT) if last else reading
+        return None if percent and not last else (high, last[0] if last else high.end)
 
     def _joined(self, index: int, quantifier: Quantifier | None) -> int | None:
         """Return the token after what joins two ends."""
