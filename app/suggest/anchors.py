@@ -47,6 +47,7 @@ class Anchors:
         self._is_chronicle = is_chronicle
         self._last: Anchor | None = None
         self._last_quarter: Anchor | None = None
+        self._own: list[Anchor] = []
         self._seen: deque[Anchor] = deque(maxlen=_REMEMBERED)
 
     @property
@@ -54,12 +55,22 @@ class Anchors:
         """The day that "yesterday" and "last week" are counted from."""
         return self._published
 
-    def last(self, precisions: Container[Precision]) -> Anchor | None:
-        """Return the date that "the next day" and "two weeks later" are counted from: the last one exact enough."""
-        for anchor in reversed(self._seen):
-            if anchor.precision in precisions:
-                return anchor
-        return self._published
+    def last(self, precisions: Container[Precision], *, is_back: bool = False) -> Anchor | None:
+        """Return the date that "the next day" and "two weeks later" are counted from: the last one exact enough.
+
+        Where words may turn back (`is_back`), years ago that an earlier sentence named do not count.
+        """
+        found = [anchor for anchor in reversed(self._seen) if anchor.precision in precisions]
+        if not found:
+            return self._published
+        if is_back and found[0] not in self._own and not self._is_chronicle and self._published is not None:
+            year = self._published.day.year
+            return next((anchor for anchor in found if anchor.day.year >= year - 1), found[0])
+        return found[0]
+
+    def begin_sentence(self) -> None:
+        """Forget which dates the sentence at hand named."""
+        self._own.clear()
 
     @property
     def last_quarter(self) -> Anchor | None:
@@ -88,3 +99,4 @@ class Anchors:
             return
         self._last = found
         self._seen.append(found)
+        self._own.append(found)

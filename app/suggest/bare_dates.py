@@ -26,11 +26,20 @@ class BareDates:
         return year[0], {"year": year[1]}
 
     def _is_old_year(self, index: int, end: int) -> bool:
-        """Whether digits before 1800 are a year without a word that says so: in brackets, behind another one."""
+        """Whether digits before 1800 are a year: beside a word that says so, in brackets, beside another such one."""
+        if end - index > 1 or self._is_before_year(end):
+            return True
         if index == 0 or self.vetoes.refuse(index, (end, {"year": int(self.tokens[index].key)})):
             return False
         before = self.tokens[index - 2].key if index > 1 else ""
         return self.tokens[index - 1].key == "(" or (before.isdecimal() and len(before) == len(_FIRST_BARE))
+
+    def _is_before_year(self, end: int) -> bool:
+        """Whether a dash and a year with its word follow («1700-1721 років»)."""
+        if end >= len(self.tokens) or self.tokens[end].key != "-":
+            return False
+        year = self.slots.match("year", end + 1)
+        return year is not None and year[0] > end + 2
 
     def day(self, index: int) -> tuple[int, object] | None:
         """Read "18" of "between the 18th and the 27th of October", which takes its month from the second date."""

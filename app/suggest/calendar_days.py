@@ -19,6 +19,9 @@ _PERIODS = {
     "q4": (10, 12),
     **{f"first_{months}_months": (1, months) for months in (2, 4, 5, 7, 8, 9, 10, 11)},
 }
+_PARTS_OF_YEARS = {"early": (0, 3), "mid": (3, 7), "late": (7, 10), "first_half": (0, 5), "second_half": (5, 10)}
+"""Tenths of a decade or century."""
+_YEAR_DIGITS = 4
 _EARLY_ENDS, _MID_ENDS = 10, 20
 _LONGEST_MONTH, _LOOK_BACK, _HALF_MONTH = 31, 3, 15
 _LAST_MONTH = 9999 * _MONTHS + _MONTHS - 1
@@ -96,6 +99,19 @@ def period_of_year(year: int, period: str) -> str:
     """Return a half or a quarter of a year as the interval of its months."""
     first, last = _PERIODS[period]
     return f"{month_text(year, first)}/{month_text(year, last)}"
+
+
+def part_of_years(edtf: str, part: str) -> str:
+    """Return the first, middle or last years of a decade (`198X`) or century (`19XX`), or a half of it."""
+    digits = edtf.rstrip("X")
+    length = 10 ** (_YEAR_DIGITS - len(digits))
+    first = int(digits) * length
+    begin, end = _PARTS_OF_YEARS.get(part, (0, 10))
+    begin, end = first + length * begin // 10, first + length * end // 10 - 1
+    inner = ("" if begin == first else "~", "" if end == first + length - 1 else "~")
+    if part in _PERIODS:
+        inner = ("", "")
+    return f"{begin:04}{inner[0]}/{end:04}{inner[1]}"
 
 
 def year_after(anchor: Anchor, month: int, day: int = 1) -> int:

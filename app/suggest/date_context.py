@@ -54,8 +54,10 @@ class DateContext:
     def lone_year(self, index: int, slots: DateSlots) -> tuple[int, int] | None:
         """Return a year from 1900 on that stands alone, where nothing shows that its digits count something."""
         token = self._tokens[index]
-        year = slots.match("year", index) if token.kind == "n" and len(token.key) == _YEAR_DIGITS else None
-        if year is None or not isinstance(year[1], int) or not _FIRST_LONE <= year[1] <= _LAST_LONE:
+        year = slots.match("year", index) if token.kind == "n" and len(token.key) <= _YEAR_DIGITS else None
+        if year is None or not isinstance(year[1], int):
+            return None
+        if not _FIRST_LONE <= year[1] <= _LAST_LONE and not self._has_its_word(index):
             return None
         if (
             self._is_led_by_number_words(index)
@@ -64,6 +66,10 @@ class DateContext:
         ):
             return None
         return year[0], year[1]
+
+    def _has_its_word(self, index: int) -> bool:
+        """Whether a whole word says that digits are a year («1757 рік»)."""
+        return self._pack.words("dates", "year_word_after").at(self._tokens, index + 1) is not None
 
     def _is_of_several(self, index: int, end: int) -> bool:
         """Whether a plural follows bare digits ("2000 blankets"), but for nouns that have years ("1999 earnings")."""
@@ -80,6 +86,8 @@ class DateContext:
         if index == 0:
             return False
         before = self._tokens[index - 1]
+        if before.key == "-" and index > 1 and self._tokens[index - 2].kind == "n":
+            return True
         if self._is_led_by("not_before_year", index):
             return True
         if before.key in _MONEY or (touches(self._tokens, index) and before.key not in _OPENING):

@@ -11,6 +11,8 @@ def ends_of_range(values: Values) -> tuple[Values, Values] | None:
     first, second = values["date"], values["date2"]
     if not isinstance(first, dict) or not isinstance(second, dict):
         return None
+    if "season" in first and second.keys() == {"year"}:
+        return None  # one winter: "the winter of 2014-2015"
     is_bare = first.keys() == {"day"}
     if is_bare and "from" not in values and "between" not in values:
         return None

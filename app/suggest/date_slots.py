@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.suggest.families import DATE
 from app.suggest.number_words import read_number
 from app.suggest.pack import Pack
-from app.suggest.slot_names import slot_names
+from app.suggest.slot_names import is_glued, slot_names
 from app.suggest.tokens import Token, touches
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
@@ -53,6 +53,8 @@ class DateSlots:
             "weekday": self._weekday,
             "count": self._count,
             "century": self._century,
+            "year_pair": self._year_pair,
+            "short_year": self._two_digits,
         }
 
     def match(self, name: str, index: int) -> tuple[int, object] | None:
@@ -79,6 +81,8 @@ class DateSlots:
         own = self._own.get(name)
         if own is not None:
             return own(index)
+        if name in ("and", "join"):
+            return self._joined(name, index)
         if name in _TABLES:
             return self._pack.values("dates", _TABLES[name]).at(self._tokens, index)
         return self._pack.date_words(name).at(self._tokens, index)
@@ -130,6 +134,32 @@ class DateSlots:
             return None
         return index + 2, int(digits.key) + (1900 if int(digits.key) >= _TURN else 2000)
 
+    def _joined(self, name: str, index: int) -> tuple[int, str] | None:
+        """Read "and" as a word, or as a letter of the word it leads, which then follows at the same token."""
+        found = self._pack.date_words(name).at(self._tokens, index)
+        is_part = found is None and is_glued(self._tokens[index], self._pack.words("dates", "glued_and"))
+        return (index, "and") if is_part else found
+
+    def _year_pair(self, index: int) -> tuple[int, int] | None:
+        """Return the first of two years in a row, as winters are told: "1941/42", "2014-2015"."""
+        years = self._tokens[index : index + 3]
+        if len(years) < len("1/2") or years[1].key not in "-/" or years[2].kind != "n":
+            return None
+        first, last = years[0].key, years[2].key
+        if len(first) != _YEAR_DIGITS or int(first) > _LAST_YEAR:
+            return None
+        if last not in (str(int(first) + 1), f"{(int(first) + 1) % 100:02}"):
+            return None
+        after = self._pack.words("dates", "after_year").at(self._tokens, index + 3)
+        return (after[0] if after else index + 3), int(first)
+
+    def _two_digits(self, index: int) -> tuple[int, int] | None:
+        """Read the digits of "mai 68" as the year of the last century: no day of a month."""
+        token = self._tokens[index]
+        if token.kind != "n" or len(token.key) != _SHORT_YEAR_DIGITS or int(token.key) <= _LAST_DAY:
+            return None
+        return index + 1, int(token.key) + 1900
+
     def _weekday(self, index: int) -> tuple[int, int] | None:
         found = self._pack.values("dates", "weekdays").at(self._tokens, index)
         if found is None or not self._is_capital_where_needed(index):
@@ -145,11 +175,7 @@ class DateSlots:
         token = self._tokens[index]
         if token.key == "'":
             return self._short_year(index)
-        if (
-            token.kind != "n"
-            or len(token.key) != _YEAR_DIGITS
-            or not _FIRST_YEAR <= int(token.key) <= _LAST_YEAR
-        ):
+        if token.kind != "n" or not self._is_long_enough(index) or int(token.key) > _LAST_YEAR:
             return None
         if self._is_decade(index):
             return None
@@ -161,6 +187,17 @@ class DateSlots:
             if sign.key in "-/" and self._is_digit(index + 2) and len(self._tokens[index + 2].key) == 2:  # noqa: PLR2004
                 return None  # "1990-91", or a day in digits
         return (after[0] if after else index + 1), int(token.key)
+
+    def _is_long_enough(self, index: int) -> bool:
+        """Whether digits are four, or three beside a whole word for "year" («у 395 році»)."""
+        digits = self._tokens[index].key
+        if len(digits) == _YEAR_DIGITS:
+            return int(digits) >= _FIRST_YEAR
+        if len(digits) != _YEAR_DIGITS - 1 or digits[0] == "0":
+            return False
+        if self._pack.words("dates", "year_word_before").before(self._tokens, index):
+            return True
+        return self._pack.words("dates", "year_word_after").at(self._tokens, index + 1) is not None
 
     def _is_decade(self, index: int) -> bool:
         """Whether the ending of a decade hangs on the year: "1990s", «1990-х»."""

@@ -1,7 +1,5 @@
 """Turns what the slots of a date template hold into moments, coded in EDTF."""
 
-from datetime import date
-
 from app.model.confidence import Confidence
 from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
@@ -12,12 +10,14 @@ from app.suggest.calendar_days import Anchor
 from app.suggest.coded import Coded
 from app.suggest.date_slots import DayNumber
 from app.suggest.grammar import Values
-from app.suggest.holidays import holiday_in, is_movable
-from app.suggest.relative_dates import code_relative
+from app.suggest.holidays import code_holiday, is_movable
+from app.suggest.lone_days import code_day_alone, days_of_month
+from app.suggest.old_style import of_new_style
+from app.suggest.relative_dates import code_relative, steps_back
 from app.suggest.way import Way
 
 _SPRING = 21
-_SOON_DAYS, _ANY_DAYS = 92, 366
+_SOON_PERIOD = 6
 _SOON_TOLD_BACK, _SOON_UNTOLD = 1, (3, 5)
 """Months ahead that are still soon; where no tense tells, into the next year and within the anchor's own."""
 _LAST_YEAR = 9999
@@ -35,6 +35,7 @@ _RELATIVE = {
     "following",
     "preceding",
 }
+_ANY_PRECISION = frozenset(Precision)
 _PERIOD_STARTS = {"first_half": 1, "second_half": 7, "q1": 1, "q2": 4, "q3": 7, "q4": 10}
 
 
@@ -43,19 +44,22 @@ def code_date(values: Values, anchors: Anchors, way: Way = Way.UNTOLD) -> Coded 
 
     `way` says whether the words around tell of what was or of what is still to come.
     """
+    values = of_new_style(values)
     if "next" in values and ("month" in values or "day" in values):
         way = Way.AHEAD
+    if isinstance(short := values.get("short_year"), int):
+        values = values | {"year": short}
     ahead = way is Way.AHEAD
     if isinstance(named := values.get("relative"), dict):
         values = values | {
             name: DayNumber(value) if name == "day" else value for name, value in named.items()
         }
     if is_movable(values):
-        return _holiday(values, anchors, way)
-    if "month" in values and "year" in (values.get("unit"), values.get("one")):
+        return code_holiday(values, anchors, way)
+    if ("month" in values or "season" in values) and "year" in (values.get("unit"), values.get("one")):
         return _in_year_counted(values, anchors)
     if "day" in values and "month" not in values and "year" not in values:
-        return _day_alone(values, anchors, ahead=ahead)
+        return code_day_alone(values, anchors, ahead=ahead)
     if "year" not in values and "day" not in values and not _RELATIVE.isdisjoint(values):
         return code_relative(values, anchors, ahead=ahead)
     if "century" in values or "decade_name" in values:
@@ -65,77 +69,16 @@ def code_date(values: Values, anchors: Anchors, way: Way = Way.UNTOLD) -> Coded 
     return None if edtf is None else _absolute(values, edtf, reason)
 
 
-def _holiday(values: Values, anchors: Anchors, way: Way) -> Coded | None:
-    """Code a holiday that moves: in the year that is named, else the nearest as for a day of a month."""
-    if isinstance(year := values.get("year"), int):
-        day = holiday_in(values, year)
-        stated = Reason(ReasonCode.AS_STATED)
-        return None if day is None else Coded(day.isoformat(), Basis.STATED, stated, rule="date.holiday")
-    anchor = anchors.narrative or anchors.now
-    if anchor is None:
-        return None
-    days = [
-        day for year in range(anchor.day.year - 1, anchor.day.year + 2) if (day := holiday_in(values, year))
-    ]
-    soon = 0 if way is Way.BACK or "last" in values else _SOON_DAYS
-    soon = _ANY_DAYS if way is Way.AHEAD else soon
-    ahead = [day for day in days if 0 <= (day - anchor.day).days <= soon]
-    before = [day for day in days if day < anchor.day]
-    found = ahead[0] if ahead else before[-1] if before else None
-    if found is None:
-        return None
-    code = ReasonCode.YEAR_AFTER_ANCHOR if ahead else ReasonCode.YEAR_BEFORE_ANCHOR
-    reason = Reason(code, {"anchor": anchor.text, "year": str(found.year)})
-    return Coded(found.isoformat(), Basis.INFERRED, reason, Confidence.MEDIUM, "date.holiday")
-
-
 def _in_year_counted(values: Values, anchors: Anchors) -> Coded | None:
     """Code "March of last year", "5 June this year"."""
-    anchor = anchors.narrative or anchors.now
+    is_told = "that" in values or "following" in values or "preceding" in values
+    anchor = anchors.last(_ANY_PRECISION) if is_told else anchors.narrative or anchors.now
     if anchor is None:
         return None
-    year = anchor.day.year - (1 if "last" in values else -1 if "next" in values else 0)
+    year = anchor.day.year - steps_back(values)
     edtf = _edtf(values, year) if 1 <= year <= _LAST_YEAR else None
     reason = Reason(ReasonCode.RELATIVE_TO_ANCHOR, {"anchor": anchor.text})
     return None if edtf is None else Coded(edtf, Basis.RELATIVE, reason, Confidence.MEDIUM, "date.relative")
-
-
-def _day_alone(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | None:
-    """Code a day without a month ("el domingo 27") as the nearest such one before the anchor, or after it."""
-    if "month" in (values.get("unit"), values.get("one")):
-        return _day_in_counted_month(values, anchors)
-    anchor, day = anchors.narrative or anchors.now, values["day"]
-    if anchor is None or anchor.precision is not Precision.DAY or not isinstance(day, DayNumber):
-        return None
-    is_other = day.number < anchor.day.day if ahead else day.number > anchor.day.day
-    months = 0 if not is_other else -1 if ahead else 1
-    first = calendar.months_back(anchor.day.replace(day=1), months)
-    edtf = _days(values, first.year, first.month, day.number)
-    if edtf is None or not _fits_weekday(edtf, values.get("weekday")):
-        return None
-    reason = Reason(ReasonCode.RELATIVE_TO_ANCHOR, {"anchor": anchor.text})
-    return Coded(edtf, Basis.INFERRED, reason, Confidence.MEDIUM, "date.day_alone")
-
-
-def _day_in_counted_month(values: Values, anchors: Anchors) -> Coded | None:
-    """Code "the 16th of this month", "el 3 del mes pasado"."""
-    anchor, day = anchors.narrative or anchors.now, values["day"]
-    if (
-        anchor is None
-        or "month" not in (values.get("unit"), values.get("one"))
-        or not isinstance(day, DayNumber)
-    ):
-        return None
-    first = calendar.months_back(
-        anchor.day.replace(day=1), 1 if "last" in values else -1 if "next" in values else 0
-    )
-    edtf = _days(values, first.year, first.month, day.number)
-    reason = Reason(ReasonCode.RELATIVE_TO_ANCHOR, {"anchor": anchor.text})
-    return None if edtf is None else Coded(edtf, Basis.RELATIVE, reason, Confidence.MEDIUM, "date.relative")
-
-
-def _fits_weekday(edtf: str, weekday: object) -> bool:
-    return weekday is None or date.fromisoformat(edtf[:10]).isoweekday() == weekday
 
 
 def _absolute(values: Values, edtf: str, reason: Reason) -> Coded:
@@ -159,11 +102,13 @@ def _long(values: Values) -> Coded:
     """Code a century by its number ("the 20th") or a decade by its name ("the nineties")."""
     number = values.get("century")
     edtf = f"{number - 1:02}XX" if isinstance(number, int) else str(values["decade_name"])
+    if part := values.get("part") or values.get("period"):
+        edtf = calendar.part_of_years(edtf, str(part))
     return Coded(edtf, Basis.STATED, Reason(ReasonCode.AS_STATED), rule="date.long")
 
 
 def _year(values: Values, anchors: Anchors, way: Way) -> tuple[int | None, Reason]:
-    if isinstance(year := values.get("year"), int):
+    if isinstance(year := values.get("year", values.get("year_pair")), int):
         part = values.get("part") or values.get("period")
         stated = (
             Reason(ReasonCode.PART_OF_PERIOD, {"part": str(part)}) if part else Reason(ReasonCode.AS_STATED)
@@ -173,6 +118,8 @@ def _year(values: Values, anchors: Anchors, way: Way) -> tuple[int | None, Reaso
     if month is None:
         return None, Reason(ReasonCode.AS_STATED)
     is_far = anchors.now is not None and calendar.is_far_ahead(anchors.now, month, day)
+    if "period" in values and anchors.now is not None:
+        is_far = is_far or not calendar.is_soon(anchors.now, month, day, months=_SOON_PERIOD)
     if way is Way.AHEAD and is_far and "next" not in values:
         way = Way.BACK
     if anchors.now is not None and _is_soon(anchors.now, values, way):
@@ -236,7 +183,7 @@ def _edtf(values: Values, year: int) -> str | None:
     month, day = values.get("month"), values.get("day")
     if isinstance(month, int):
         if isinstance(day, DayNumber):
-            return _days(values, year, month, day.number)
+            return days_of_month(values, year, month, day.number)
         if part := values.get("part"):
             return calendar.part_of_month(year, month, str(part))
         if period := values.get("period"):
@@ -248,22 +195,9 @@ def _edtf(values: Values, year: int) -> str | None:
 def _stretch_of_year(values: Values, year: int) -> str:
     if season := values.get("season"):
         return f"{year:04}-{season}"
+    if "year_pair" in values:
+        return f"{year:04}/{year + 1:04}"
     if period := values.get("period"):
         return calendar.period_of_year(year, str(period))
     part = values.get("part")
     return calendar.part_of_year(year, str(part)) if part else f"{year:04}"
-
-
-def _days(values: Values, year: int, month: int, day: int) -> str | None:
-    """Return a day, or the days from one to another; None where a month has no such day."""
-    if not calendar.is_day(year, month, day):
-        return None
-    first = f"{calendar.month_text(year, month)}-{day:02}"
-    if "week_around" in values:
-        return calendar.unit_around(date(year, month, day), "week")
-    second = values.get("day2")
-    if not isinstance(second, DayNumber):
-        return first
-    if not calendar.is_day(year, month, second.number) or second.number < day:
-        return None
-    return f"{first}/{calendar.month_text(year, month)}-{second.number:02}"

@@ -28,7 +28,10 @@ class DateVetoes:
             or self._is_another_word(index, found)
             or self._is_half_of_anything(index, found)
             or self._is_in_a_name(index, found)
+            or self._is_a_rank(found)
             or self._is_an_old_number(index, found)
+            or self._is_of_many_years(found)
+            or self._is_before_christ(found)
         )
 
     def _is_counted_from_more(self, found: _Found) -> bool:
@@ -53,6 +56,18 @@ class DateVetoes:
             return False
         return self._pack.words("dates", "not_holiday_after").at(self._tokens, found[0]) is not None
 
+    def _is_a_rank(self, found: _Found) -> bool:
+        """Whether a noun follows a day without its month, or a year in two digits: "on the 12th floor"."""
+        is_short = "short_year" in found[1] and "of" not in found[1]
+        if found[1].keys() != {"on_the", "day"} and not is_short:
+            return False
+        end = found[0]
+        if end >= len(self._tokens):
+            return False
+        if self._tokens[end].kind == "p":
+            return self._tokens[end].key in _GLUE and self._tokens[end].key != "."
+        return self._pack.words("dates", "after_old_year").at(self._tokens, end) is None
+
     def _is_half_of_anything(self, index: int, found: _Found) -> bool:
         """Whether "the first half" may be that of a match: no word of business follows."""
         if found[1].keys() != {"period"} or not self._pack.words("dates", "loose_periods").at(
@@ -72,10 +87,24 @@ class DateVetoes:
             return False
         return self._text[self._tokens[index].start].isupper()
 
+    def _is_of_many_years(self, found: _Found) -> bool:
+        """Whether a round number of years is meant («за 2000 років»)."""
+        end, year = found[0], found[1].get("year")
+        if not isinstance(year, int) or "month" in found[1] or (year >= _FIRST_MODERN and year % 100):
+            return False
+        return self._pack.words("dates", "many_years").before(self._tokens, end) is not None
+
+    def _is_before_christ(self, found: _Found) -> bool:
+        if "year" not in found[1]:
+            return False
+        return self._pack.words("dates", "before_christ").at(self._tokens, found[0]) is not None
+
     def _is_an_old_number(self, index: int, found: _Found) -> bool:
         """Whether digits that would be a year before 1800 are none, since a word follows that they may count."""
         end, year = found[0], found[1].get("year")
         if not isinstance(year, int) or year >= _FIRST_MODERN or end >= len(self._tokens):
+            return False
+        if self._tokens[end - 1].kind != "n" or ("month" in found[1] and self._is_capital(end)):
             return False
         if self._pack.date_words("between").at(self._tokens, index):
             return True

@@ -108,6 +108,7 @@ class _Finder:
 
     def find(self) -> list[_Found]:
         """Return what is found, leftmost first; of two that overlap the earlier, if they begin together the longer."""
+        self._anchors.begin_sentence()
         kept: list[_Found] = []
         for entry in sorted([*self._numeric(), *self._in_words()], key=lambda entry: (entry[0], -entry[1])):
             if not kept or entry[0] >= kept[-1][1]:

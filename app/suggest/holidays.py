@@ -2,9 +2,17 @@
 
 from datetime import date, timedelta
 
+from app.model.confidence import Confidence
 from app.model.day import days_in_month
+from app.model.reason import Reason
+from app.model.reason_code import ReasonCode
+from app.model.vocabulary import Basis
+from app.suggest.anchors import Anchors
+from app.suggest.coded import Coded
 from app.suggest.grammar import Values
+from app.suggest.way import Way
 
+_SOON_DAYS, _ANY_DAYS = 92, 366
 _FIRST_GREGORIAN = 1583
 _WEEK = 7
 
@@ -12,6 +20,30 @@ _WEEK = 7
 def is_movable(values: Values) -> bool:
     """Whether the slots name such a holiday."""
     return "easter" in values or "nth" in values
+
+
+def code_holiday(values: Values, anchors: Anchors, way: Way) -> Coded | None:
+    """Code a holiday that moves: in the year that is named, else the nearest as for a day of a month."""
+    if isinstance(year := values.get("year"), int):
+        day = holiday_in(values, year)
+        stated = Reason(ReasonCode.AS_STATED)
+        return None if day is None else Coded(day.isoformat(), Basis.STATED, stated, rule="date.holiday")
+    anchor = anchors.narrative or anchors.now
+    if anchor is None:
+        return None
+    days = [
+        day for year in range(anchor.day.year - 1, anchor.day.year + 2) if (day := holiday_in(values, year))
+    ]
+    soon = 0 if way is Way.BACK or "last" in values else _SOON_DAYS
+    soon = _ANY_DAYS if way is Way.AHEAD else soon
+    ahead = [day for day in days if 0 <= (day - anchor.day).days <= soon]
+    before = [day for day in days if day < anchor.day]
+    found = ahead[0] if ahead else before[-1] if before else None
+    if found is None:
+        return None
+    code = ReasonCode.YEAR_AFTER_ANCHOR if ahead else ReasonCode.YEAR_BEFORE_ANCHOR
+    reason = Reason(code, {"anchor": anchor.text, "year": str(found.year)})
+    return Coded(found.isoformat(), Basis.INFERRED, reason, Confidence.MEDIUM, "date.holiday")
 
 
 def holiday_in(values: Values, year: int) -> date | None:

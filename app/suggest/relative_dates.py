@@ -21,13 +21,21 @@ _ENOUGH_FOR = {
     "month": _MONTHWISE,
     "quarter": _MONTHWISE,
 }
+_COUNTED_FROM_NOW = frozenset({"day_word", "weekday", "ago", "from_now"})
 _THURSDAY = 3
 """As `date.weekday` counts; from then on "this weekend" is the one to come."""
+_WINTER, _SPRING_BEGINS = 24, 3
+"""EDTF's number of the season that lies in two years, and the month after it."""
 _SOON = 2
 """Days ahead up to which "this Tuesday" is the one to come."""
 _YEARWISE = set(Precision) - {Precision.LONGER, Precision.UNKNOWN}
 _ANAPHORIC = ("that", "later", "earlier", "following", "preceding", "prior")
+_TURNS_BACK = frozenset({"that", "earlier", "preceding", "prior"})
+"""Words that may turn from a story told in between back to what the news is about."""
 _APPROXIMATE = {"day": "", "week": "~", "weekend": "~", "month": "~", "quarter": "~", "year": "~"}
+_BACKWARD = frozenset({"last", "preceding", "prior"})
+_ONWARD = frozenset({"next", "following"})
+_TO_COME = frozenset({"later", "ahead", "from_now"})
 _UNITS = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 """From the shortest."""
 _AGO_UNIT = {"week": "day", "weekend": "day", "quarter": "month"}
@@ -43,8 +51,9 @@ def code_relative(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | N
         unit = str(values.get("one") or values.get("unit") or "year")
     if pair := _units_of_pair(values):
         unit, anaphoric = pair[0], True
-    enough = _ENOUGH_FOR.get(unit, _YEARWISE)
-    anchor = anchors.last(enough) if anaphoric else anchors.now
+    enough = _YEARWISE if "month" in values else _ENOUGH_FOR.get(unit, _YEARWISE)
+    is_back = not _TURNS_BACK.isdisjoint(values)
+    anchor = anchors.last(enough, is_back=is_back) if anaphoric else anchors.now
     if anchor is not None and anchor.precision not in enough:
         anchor = None
     if pair and unit == "quarter":
@@ -75,7 +84,7 @@ def _is_anaphoric(values: Values, anchors: Anchors, unit: str) -> bool:
     """Whether words count from the last date named: "two days later"; in a chronicle also "this year", "next month"."""
     if any(name in values for name in _ANAPHORIC):
         return True
-    if "day_word" in values or "weekday" in values or "ago" in values:
+    if not _COUNTED_FROM_NOW.isdisjoint(values):
         return False
     is_next_day = "next" in values and unit == "day" and "count" not in values
     return is_next_day or anchors.narrative is not None
@@ -108,16 +117,17 @@ def _weekday(values: Values, anchor: Anchor, _unit: str, ahead: bool) -> str:
     weekday = values["weekday"]
     number = weekday if isinstance(weekday, int) else 1
     if "week_of" in values:
-        monday = calendar.span_back(anchor.day, _steps(values), "week")
+        monday = calendar.span_back(anchor.day, steps_back(values), "week")
         return calendar.weekday_after(
             date.fromisoformat(calendar.unit_around(monday, "week")[:10]), number, strictly=False
         ).isoformat()
     if "this" in values and not ahead:
         coming = calendar.weekday_after(anchor.day, number, strictly=False)
         ahead = (coming - anchor.day).days <= _SOON
-    if "next" in values or (ahead and "last" not in values):
-        return calendar.weekday_after(anchor.day, number, strictly="next" in values).isoformat()
-    return calendar.weekday_before(anchor.day, number, strictly="last" in values).isoformat()
+    goes_back = not _BACKWARD.isdisjoint(values)
+    if not _ONWARD.isdisjoint(values) or (ahead and not goes_back and "that" not in values):
+        return calendar.weekday_after(anchor.day, number, strictly=not _ONWARD.isdisjoint(values)).isoformat()
+    return calendar.weekday_before(anchor.day, number, strictly=goes_back).isoformat()
 
 
 def _day_word(values: Values, anchor: Anchor, _unit: str, _ahead: bool) -> str:
@@ -131,9 +141,9 @@ def _month(values: Values, anchor: Anchor, _unit: str, _ahead: bool) -> str | No
     if not isinstance(month, int):
         return None
     year = anchor.day.year
-    if "last" in values:
+    if not _BACKWARD.isdisjoint(values):
         year -= month >= anchor.day.month
-    elif "next" in values:
+    elif not _ONWARD.isdisjoint(values):
         year += month <= anchor.day.month
     if part := values.get("part"):
         return calendar.part_of_month(year, month, str(part))
@@ -145,11 +155,11 @@ def _season(values: Values, anchor: Anchor, _unit: str, _ahead: bool) -> str | N
     if not isinstance(season, int):
         return None
     first = (season - 21) * 3 + 3
-    year = anchor.day.year
-    if "last" in values:
+    year = anchor.day.year - (season == _WINTER and anchor.day.month < _SPRING_BEGINS)
+    if not _BACKWARD.isdisjoint(values):
         year -= first + 2 >= anchor.day.month
-    elif "next" in values:
-        year += first <= anchor.day.month
+    elif not _ONWARD.isdisjoint(values):
+        year += first <= anchor.day.month or year < anchor.day.year
     return f"{year:04}-{season}"
 
 
@@ -164,18 +174,18 @@ def _past(values: Values, anchor: Anchor, unit: str, _ahead: bool) -> str:
 
 def _ago(values: Values, anchor: Anchor, unit: str, _ahead: bool) -> str:
     """Code a time ago or to come: days name a day, weeks about a day, months about a month, years about a year."""
-    to_come = "later" in values or "ahead" in values
+    to_come = not _TO_COME.isdisjoint(values)
     day = calendar.span_back(anchor.day, -_count(values) if to_come else _count(values), unit)
     return calendar.unit_around(day, _AGO_UNIT.get(unit, unit)) + _APPROXIMATE.get(unit, "")
 
 
 def _period(values: Values, anchor: Anchor, _unit: str, _ahead: bool) -> str:
-    return calendar.period_of_year(anchor.day.year - _steps(values), str(values["period"]))
+    return calendar.period_of_year(anchor.day.year - steps_back(values), str(values["period"]))
 
 
 def _part(values: Values, anchor: Anchor, unit: str, _ahead: bool) -> str | None:
     """Code "early last year", "the end of this month"; parts of days and weeks are the day or week itself."""
-    day = calendar.span_back(anchor.day, _steps(values), unit)
+    day = calendar.span_back(anchor.day, steps_back(values), unit)
     part = str(values["part"])
     if unit == "year":
         return calendar.part_of_year(day.year, part)
@@ -189,14 +199,14 @@ def _unit_at(values: Values, day: date, unit: str, *, ahead: bool) -> str:
         saturday = calendar.weekend_before(day)
         earlier = "last" in values or (day.weekday() < _THURSDAY and not ahead)
         return calendar.unit_around(saturday if earlier else day, unit)
-    return calendar.unit_around(calendar.span_back(day, _steps(values), unit), unit)
+    return calendar.unit_around(calendar.span_back(day, steps_back(values), unit), unit)
 
 
-def _steps(values: Values) -> int:
-    """Return how many units back: 1 for "last", -1 for "next", 0 for "this"."""
-    if not {"last", "preceding", "prior"}.isdisjoint(values):
+def steps_back(values: Values) -> int:
+    """Return how many units before the anchor: 1 for "last", -1 for "next", 0 for "this"."""
+    if not _BACKWARD.isdisjoint(values):
         return 1
-    return -1 if "next" in values or "following" in values else 0
+    return -1 if not _ONWARD.isdisjoint(values) else 0
 
 
 def _count(values: Values) -> int:
@@ -217,6 +227,7 @@ _CODES: dict[str, Callable[[Values, Anchor, str, bool], str | None]] = {
     "later": _ago,
     "earlier": _ago,
     "ahead": _ago,
+    "from_now": _ago,
     "past": _past,
     "just_past": _past,
     "season": _season,

@@ -8,7 +8,9 @@ from app.suggest.pack import Pack
 from app.suggest.phrases import Phrases
 from app.suggest.tokens import Token
 
-_OF_DIGITS = ("day", "year", "count", "century", "relative")
+_OF_DIGITS = ("day", "year", "year_pair", "count", "century", "relative", "short_year")
+_JOINING = ("and", "join")
+"""Slots whose word Arabic writes together with the next one."""
 _LISTS = {
     "day": ("day_names",),
     "month": ("months",),
@@ -30,6 +32,7 @@ class SlotNames:
 
     def __init__(self, language: str) -> None:
         self._lists = tuple(_lists(Pack(language)))
+        self._joins = Pack(language).words("dates", "glued_and")
         self._known: dict[str, _Slots] = {}
 
     def at(self, tokens: list[Token], index: int) -> tuple[str, ...]:
@@ -47,7 +50,7 @@ class SlotNames:
     def _look(self, token: Token) -> _Slots:
         if len(self._known) >= _MOST_KNOWN:
             self._known.clear()
-        alone: dict[str, None] = {}
+        alone: dict[str, None] = dict.fromkeys(_JOINING) if is_glued(token, self._joins) else {}
         before: dict[str, frozenset[str]] = {}
         for name, phrases in self._lists:
             if not phrases.may_begin(token.forms):
@@ -60,6 +63,11 @@ class SlotNames:
         waiting = tuple((name, seconds) for name, seconds in before.items() if name not in alone)
         found = self._known[token.key] = (tuple(alone), waiting)
         return found
+
+
+def is_glued(token: Token, joins: Phrases[bool]) -> bool:
+    """Return whether a word for "and" is written together with the word it leads ("وأكتوبر")."""
+    return token.kind == "w" and len(token.forms) > 1 and joins.may_begin((token.key[:1],))
 
 
 @cache

@@ -9,7 +9,7 @@ from app.suggest.way import Way
 _REACH = 14
 _NEAR = 5
 _OPENING_WORDS = 4
-_SHORTEST_VERB = 4
+_SHORTEST_VERB, _SHORTEST_FUTURE = 4, 3
 _LONGEST_INITIAL = 2
 _ENDS = frozenset('.;:!?"“”«»()')
 _BREAKS = _ENDS | {","}
@@ -36,7 +36,7 @@ class Tense:
             return Way.BACK
         if self._is_beside("future_beside", index) and not (is_dated and self._looks_back(index)):
             return Way.AHEAD
-        if self._looks_ahead(index):
+        if self._looks_ahead(index) or (not is_dated and self._is_reflexive(index)):
             return Way.AHEAD
         return Way.BACK if is_dated and self._looks_back(index) else Way.UNTOLD
 
@@ -85,6 +85,13 @@ class Tense:
         words = self._pack.words("dates", "future_verbs")
         return any(words.at(self._tokens, place) for place in self._before(index, _NEAR))
 
+    def _is_reflexive(self, index: int) -> bool:
+        """Whether a reflexive verb stands before and none in a past tense: "el maratón se corre el domingo"."""
+        words = self._pack.words("dates", "future_unless_past")
+        return any(
+            words.at(self._tokens, place) for place in self._before(index, _NEAR)
+        ) and not self._looks_back(index)
+
     def _opens(self, index: int) -> bool:
         """Whether a time stands first in its clause, or belongs to the noun that does ("les élections du 11 mars")."""
         if index <= 2 or self._breaks(index - 1) or self._breaks(index - 2):  # noqa: PLR2004  (an article between)
@@ -129,12 +136,12 @@ class Tense:
         return frozenset(
             index
             for index in range(len(self._tokens))
-            if words.at(self._tokens, index) or (endings and self._ends_in(endings, index))
+            if words.at(self._tokens, index) or (endings and self._ends_in(endings, index, _SHORTEST_FUTURE))
         )
 
-    def _ends_in(self, endings: tuple[str, ...], index: int) -> bool:
+    def _ends_in(self, endings: tuple[str, ...], index: int, shortest: int = _SHORTEST_VERB) -> bool:
         """Whether a verb has an ending that only its tense has (French "rendra", Spanish "llegará")."""
         token = self._tokens[index]
-        if not token.key.endswith(endings) or len(token.key) < _SHORTEST_VERB:
+        if not token.key.endswith(endings) or len(token.key) < shortest:
             return False
         return self._text[token.start].islower()

@@ -22,7 +22,7 @@ class YearSpans:
 
     def at(self, index: int) -> _Span | None:
         """Return the years or the decade that begin at a token."""
-        return self._years(index) or self._decade(index)
+        return self._years(index) or self._before_christ(index) or self._decade(index)
 
     def _years(self, index: int) -> _Span | None:
         """Read "1990-91" as both years, "1853-56" as those and the ones between."""
@@ -50,7 +50,7 @@ class YearSpans:
         if digits >= len(self._tokens):
             return None
         decade = _decade_of(self._tokens[digits].key, named=before is not None)
-        if decade is None:
+        if decade is None and (decade := self._short_decade(digits)) is None:
             return None
         after = self._pack.words("dates", "decade_after").at(self._tokens, digits + 1)
         glued = after is not None and touches(self._tokens, digits + 1)
@@ -59,6 +59,54 @@ class YearSpans:
         reason = Reason(ReasonCode.AS_STATED)
         coded = Coded(decade, Basis.STATED, reason, Confidence.HIGH, "date.decade")
         return index, after[0] if after and glued else digits + 1, coded
+
+    def _short_decade(self, index: int) -> str | None:
+        """Return the decade of two digits with an ending that makes them one («60-х», «в 90-е»)."""
+        decade = _decade_of(self._tokens[index].key, named=True)
+        if (
+            decade is None
+            or len(self._tokens[index].key) != len("90")
+            or not touches(self._tokens, index + 1)
+        ):
+            return None
+        ending = self._pack.words("dates", "decade_short").at(self._tokens, index + 1)
+        if ending is None and self._pack.words("dates", "decade_led").before(self._tokens, index):
+            ending = self._pack.words("dates", "decade_led_after").at(self._tokens, index + 1)
+        if ending is None or self._pack.words("dates", "not_decade_after").at(self._tokens, ending[0]):
+            return None
+        return decade
+
+    def _before_christ(self, index: int) -> _Span | None:
+        """Read "490 BC", "218-201 BC" in the years of EDTF, in which 1 BC is 0."""
+        token = self._tokens[index]
+        if (
+            token.kind != "n"
+            or "before_christ" not in self._pack.table("dates")
+            or len(token.key) > len("1990")
+        ):
+            return None
+        first, end = int(token.key), index + 1
+        last = first
+        if end + 1 < len(self._tokens) and self._tokens[end].key == "-" and self._tokens[end + 1].kind == "n":
+            last, end = int(self._tokens[end + 1].key), end + 2
+        year_word = self._pack.words("dates", "after_year").at(self._tokens, end)
+        sign = self._pack.words("dates", "before_christ").at(self._tokens, year_word[0] if year_word else end)
+        if sign is None or not 0 < last <= first:
+            return None
+        edtf = (
+            _year_before_christ(first)
+            if first == last
+            else f"{_year_before_christ(first)}/{_year_before_christ(last)}"
+        )
+        return (
+            index,
+            sign[0],
+            Coded(edtf, Basis.STATED, Reason(ReasonCode.AS_STATED), rule="date.before_christ"),
+        )
+
+
+def _year_before_christ(year: int) -> str:
+    return f"-{year - 1:04}" if year > 1 else "0000"
 
 
 def _decade_of(digits: str, *, named: bool) -> str | None:

@@ -92,10 +92,9 @@ def _same(days: Days, wanted: Days) -> bool:
 
 
 def _within(days: Days, whole: Days) -> bool:
-    """Say whether a part ("late last year": 1988, mod END) lies in what it is a part of."""
-    if None in days or None in whole:
-        return False
-    return whole[0] <= days[0] and days[1] <= whole[1]
+    """Say whether a part ("late last year": 1988, mod END) lies in what it is a part of; so the told end of an open one."""
+    told = [day for day in days if day is not None]
+    return bool(told) and None not in whole and all(whole[0] <= day <= whole[1] for day in told)
 
 
 def _wanted_days(gold: dict) -> list[Days]:

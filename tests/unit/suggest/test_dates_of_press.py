@@ -3,7 +3,9 @@
 import pytest
 
 from app.model.moment import Moment
+from app.suggest.article import suggest_article
 from app.suggest.dates import find_moments
+from app.suggest.suggest_context import SuggestContext
 
 ASKED = "1998-10-29"
 TIMES = [
@@ -35,6 +37,15 @@ TIMES = [
     ("en", "Between 1500 and 1700 people came, from 1200 to 1500 a day.", []),
     ("en", "The war of 1618-1648 and the peace (1756-1763).", ["1618/1648", "1756/1763"]),
     ("en", "They sent 1900 blankets; 1997 earnings rose.", ["1997"]),
+    ("en", "He died in 1990. He was heard on the 12th, on the 12th floor.", ["1990", "1998-10-12"]),
+    ("en", "In 1975 they fought, and the following July they left.", ["1975", "1976-07"]),
+    ("en", "He came on 3 May 1990, and the previous Friday he was in Rome.", ["1990-05-03", "1990-04-27"]),
+    ("en", "Ten years from now it will be forgotten.", ["2008~"]),
+    (
+        "en",
+        "He spoke on Tuesday. He was arrested on 3 May 1990. Two days later he died.",
+        ["1998-10-27", "1990-05-03", "1990-05-05"],
+    ),
     ("fr", "Trois jours après l'accident, sept hommes sont morts.", []),
     ("fr", "Ils sont arrivés en début d'après-midi.", []),
     ("fr", "La bataille, perdue le 28 juin 1389.", ["1389-06-28"]),
@@ -47,6 +58,13 @@ TIMES = [
     ("es", "El plazo terminará el 16 de este mes.", ["1998-10-16"]),
     ("es", "Cayó frente al mismo mes del año anterior.", ["1997-10"]),
     ("es", "El martes de la semana próxima se sabrá.", ["1998-11-03"]),
+    ("fr", "Les comptes du quatrième trimestre seront publiés.", ["1998-10/1998-12"]),
+    ("fr", "On en parlait en mai 68.", ["1968-05"]),
+    ("fr", "L'Institut de veille sanitaire a parlé.", []),
+    ("es", "El maratón se corre el domingo.", ["1998-11-01"]),
+    ("es", "Las elecciones de marzo del 96 cambiaron todo.", ["1996-03"]),
+    ("es", "Murió en mayo de 1994 y fue enterrado en enero del año siguiente.", ["1994-05", "1995-01"]),
+    ("es", "A finales de mes se entregará.", ["1998-10-21~/1998-10-31"]),
     ("es", "Los nueve primeros meses fueron malos.", ["1998-01/1998-09"]),
     ("es", "Nació en Vilassar de Mar en 1937.", ["1937"]),
     ("es", "Madrid, 13 mar (EFE).", ["1998-03-13"]),
@@ -58,3 +76,10 @@ TIMES = [
 def test_times_of_the_press_are_read_and_no_others(language, text, when):
     found = find_moments(text, language, Moment(edtf=ASKED))
     assert [group[0].moment.edtf for group in found] == when
+
+
+def test_the_same_day_turns_back_from_years_ago_to_what_the_news_is_about():
+    text = "He spoke on Tuesday. He had been arrested on 3 May 1990. The same day two men fled to Lyon."
+    context = SuggestContext(language="en", published=Moment(edtf=ASKED))
+    found = [one.reading.moment.edtf for one in suggest_article(text, context) if one.kind == "moment"]
+    assert found == ["1998-10-27", "1990-05-03", "1998-10-27"]
