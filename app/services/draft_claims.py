@@ -44,6 +44,7 @@ class Drafts:
         from app.suggest.atlas import Atlas
         from app.suggest.claims import guess_claim, sentence_of
         from app.suggest.pack import pack_for
+        from app.suggest.people_counts import peoples_in
         from app.suggest.place_counts import names_in
 
         article, text = self._articles.one(article_id), self._articles.text(article_id)
@@ -51,7 +52,8 @@ class Drafts:
         times = self._looked.times_in(article, *sentence_of(text, start, end, language))
         with open_gazetteer() as gazetteer:
             atlas = Atlas(gazetteer, own_places(self._desk.content()))
-            atlas.weigh(names_in(text, pack_for(language)))
+            pack = pack_for(language)
+            atlas.weigh(names_in(text, pack), peoples_in(text, pack))
             return guess_claim(text, start, end, language, reading_date(article), atlas, times)
 
 

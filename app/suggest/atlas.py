@@ -140,10 +140,10 @@ class Atlas:
         others = [one for one in places[1:] if one.code != places[0].code or one.kind == places[0].kind]
         return not others or self._rank(places[0]) - self._rank(others[0]) >= _CLEAR
 
-    def weigh(self, names: Mapping[str, int]) -> None:
-        """Take from how often each key stands in the article which countries it is about."""
+    def weigh(self, names: Mapping[str, int], peoples: Mapping[str, int]) -> None:
+        """Take from how often each key stands in the article, and each country's people, what it is about."""
         self.look_up(names)
-        weights: dict[str, float] = {}
+        weights: dict[str, float] = {code: min(times, _OFTEN) for code, times in peoples.items()}
         unclear: list[tuple[tuple[GazetteerPlace, ...], float]] = []
         for key, times in names.items():
             places = self.named((key,))

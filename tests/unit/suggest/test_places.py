@@ -10,6 +10,7 @@ from app.store.gazetteer import Gazetteer
 from app.store.gazetteer_writer import write_gazetteer
 from app.suggest.atlas import Atlas
 from app.suggest.pack import pack_for
+from app.suggest.people_counts import peoples_in
 from app.suggest.place_counts import names_in
 from app.suggest.places import find_places
 
@@ -84,7 +85,8 @@ def places(listed):
 
     def find(text, language="en"):
         atlas = Atlas(listed)
-        atlas.weigh(names_in(text, pack_for(language)))
+        pack = pack_for(language)
+        atlas.weigh(names_in(text, pack), peoples_in(text, pack))
         return [
             (one.place.as_written, one.place.name, one.place.country)
             for one in find_places(text, language, atlas)
@@ -227,10 +229,22 @@ def test_a_name_is_not_cut_where_its_first_word_is_a_small_one(places):
 
 def test_a_village_of_the_country_an_article_is_about_is_doubtful_without_a_cue(listed):
     atlas = Atlas(listed)
-    atlas.weigh(names_in("Syria. Idlib.", pack_for("en")))
+    atlas.weigh(names_in("Syria. Idlib.", pack_for("en")), {})
     (found,) = find_places("By then Sarmin had fallen.", "en", atlas)
     assert found.confidence is Confidence.LOW
     assert words_of(find_places("By then Curicó had fallen.", "es", atlas)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Lebanese soldiers fired on a crowd. Shops were shut in Tripoli.", "en"),
+        ("Des soldats libanais ont tiré. Les magasins sont fermés à Tripoli.", "fr"),
+        ("أطلق الجيش اللبناني النار في طرابلس.", "ar"),
+    ],
+)
+def test_the_people_an_article_speaks_of_say_which_town_is_meant(places, text, language):
+    assert places(text, language)[-1][2] == "Lebanon"
 
 
 def test_a_name_without_a_cue_is_doubtful_or_none(listed):
