@@ -65,7 +65,9 @@ class DateVetoes:
         if end >= len(self._tokens):
             return False
         if self._tokens[end].kind == "p":
-            return self._tokens[end].key in _GLUE and self._tokens[end].key != "."
+            return self._tokens[end].key in _GLUE | {"-"} and self._tokens[end].key != "."
+        if self._pack.date_words("of").at(self._tokens, end):
+            return True
         return self._pack.words("dates", "after_old_year").at(self._tokens, end) is None
 
     def _is_half_of_anything(self, index: int, found: _Found) -> bool:

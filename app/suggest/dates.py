@@ -26,6 +26,7 @@ from app.suggest.pack import pack_for
 from app.suggest.stretch import Stretch
 from app.suggest.tense import Tense
 from app.suggest.tokens import touches
+from app.suggest.year_frame import YearFrame
 from app.suggest.year_spans import YearSpans
 
 _RANK = {precision: rank for rank, precision in enumerate(Precision)}
@@ -102,6 +103,7 @@ class _Finder:
         self._spans = YearSpans(stretch)
         self._bare = BareDates(self._tokens, self._slots, self._vetoes)
         self._lists = DateLists(self._tokens, self._slots, self._values)
+        self._frame = YearFrame(stretch)
         self._matched: dict[int, tuple[int, Values] | None] = {}
         self._forms = date_grammar(self._pack.language, "forms")
         self._ranges = date_grammar(self._pack.language, "ranges")
@@ -139,6 +141,7 @@ class _Finder:
             begin, end, coded = found
             self._saw(coded)
             self._join(begin, end)
+            self._frame.see(begin, end, coded)
             yield self._tokens[begin].start, self._tokens[end - 1].end, (coded,)
             index = max(end, index + 1)
 
@@ -176,7 +179,7 @@ class _Finder:
         end, values = found
         if "month" not in values or "year" in values or not values.keys() <= _DATED:
             return values
-        year = self._lists.year(end)
+        year = self._lists.year(end) or self._frame.year
         return values if year is None else values | {"year": year}
 
     def _listed(self, index: int) -> Iterator[_Found]:

@@ -20,6 +20,8 @@ def code_day_alone(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | 
     """Code a day without a month ("el domingo 27") as the nearest such one before the anchor, or after it."""
     if "month" in (values.get("unit"), values.get("one")):
         return _day_in_counted_month(values, anchors)
+    if "year" in (values.get("unit"), values.get("one")):
+        return None
     anchor, day = anchors.narrative or anchors.now, values["day"]
     if anchor is None or anchor.precision is not Precision.DAY or not isinstance(day, DayNumber):
         return None
