@@ -92,7 +92,7 @@ def _same(days: Days, wanted: Days) -> bool:
 
 
 def _within(days: Days, whole: Days) -> bool:
-    """Say whether a part ("late last year": 1988, mod END) lies in what it is a part of; so the told end of an open one."""
+    """Say whether a part ("late last year": 1988, mod END), or its told end, lies in what it is a part of."""
     told = [day for day in days if day is not None]
     return bool(told) and None not in whole and all(whole[0] <= day <= whole[1] for day in told)
 

@@ -148,7 +148,21 @@ def decade_faults(table, _):
 
 def relative_faults(table, _):
     yield from word_faults(list(table))
-    names = {"ago", "later", "last", "next", "this", "that", "following", "preceding", "count", "unit", "one"}
+    names = {
+        "ago",
+        "earlier",
+        "later",
+        "last",
+        "next",
+        "this",
+        "that",
+        "following",
+        "preceding",
+        "past",
+        "count",
+        "unit",
+        "one",
+    }
     names |= {"month", "day", "year", "part", "easter", "weekday", "nth"}
     for key, values in table.items():
         yield from (f"{key}: {name}" for name in values if name not in names)
