@@ -1,7 +1,6 @@
 """Who speaks in one sentence: cues of attribution with the names beside them, hedges."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from app.model.confidence import Confidence
 from app.model.reason import Reason
@@ -12,14 +11,13 @@ from app.model.vocabulary import SpeakerKind
 from app.suggest.cue import RULES, Cue
 from app.suggest.families import SPEAKER
 from app.suggest.quotations import Quotations
+from app.suggest.said_around import SaidAround
 from app.suggest.said_before import SaidBefore
 from app.suggest.said_words import said_words
 from app.suggest.stretch import Stretch
-from app.suggest.voice import Voice
+from app.suggest.voice import Voice, doubtful, likely
 from app.suggest.voices import Voices
 
-_LONGEST_BLOCK = 3
-_AUXILIARY_WITHIN = 5
 _RELAYED_WITHIN = 8
 
 
@@ -31,6 +29,7 @@ class Attributions:
         self._tokens = sentence.tokens
         self._pack = sentence.pack
         self._said = said_words(sentence.pack)
+        self._around = SaidAround(sentence, self._said)
         self._voices = Voices(sentence, self._said, before)
         self._quotations = quotations
 
@@ -117,58 +116,84 @@ class Attributions:
 
     def _cue_at(self, index: int, is_told: bool) -> Cue | None:
         """Return the cue that begins at a token, None where there is none; `is_told`: somebody speaks already."""
-        if self._at("not_cues", index):
+        if self._around.at("not_cues", index):
             return None
+        cue: Cue | None = None
         for key, rule in RULES:
-            end = self._at(key, index)
+            end = self._around.at(key, index)
             if end and self._holds(key, index, end):
-                voices = self._voices_of(key, index, end, is_told)
-                return Cue(end, rule, tuple(voice for voice in voices if voice))
-        return None
+                voices = tuple(voice for voice in self._voices_of(key, index, end, is_told) if voice)
+                cue = cue or Cue(end, rule, ())
+                if voices:
+                    return Cue(end, rule, voices)
+        return cue
 
     def _holds(self, key: str, index: int, end: int) -> bool:
         """Whether the words around a verb let it be a cue, where it is one only beside some."""
         if key == "perfects":
-            return self._is_perfect(index)
+            return self._around.is_perfect(index)
         if key == "after_quotation":
-            return self._is_after_mark(self._voices.verb_start(index))
-        return key != "that_verbs" or self._goes_on(end)
+            return self._around.is_after_mark(self._voices.verb_start(index))
+        if key == "feelings":
+            return self._around.copula(index) is not None
+        if key == "nouns":
+            return self._around.at("noun_goes_on", end) > 0
+        return key != "that_verbs" or self._around.goes_on(end)
 
     def _voices_of(self, key: str, index: int, end: int, is_told: bool) -> tuple[Voice | None, ...]:
         if key == "before":
             return (self._voices.behind(end),)
-        if key == "participles":
-            return (None if is_told else self._voices.leading(index),)
-        if self._is_blocked(index):
-            return (self._voices.leading(index),) if self._is_quoting(end) else ()
+        if key == "nouns":
+            return (self._voices.owner_of(index),)
+        if key in ("participles", "feelings"):
+            return (self._of_copula(key, index, end, is_told),)
+        return self._of_speech(key, index, end)
+
+    def _of_speech(self, key: str, index: int, end: int) -> tuple[Voice | None, ...]:
+        if self._around.is_blocked(index):
+            return (
+                self._voices.leading(index) if self._around.is_quoting(end) else self._unreal(index, end),
+            )
         if key in ("after_quotation", "verbs", "perfects"):
             return self._no_judge(index, self._of_verb(index, end)), self._relayed(index)
         voice = self._voices.ahead_of(index, clear=key != "that_verbs")
         if voice and key == "findings" and voice.kind is not SpeakerKind.MEDIA:
             return ()
-        if voice is None and key == "that_verbs" and index and self._tokens[index - 1].key == ",":
+        if voice is None and key in ("that_verbs", "weak_verbs") and self._goes_on_clause(key, index):
             voice = self._voices.leading(index)
         return (self._no_judge(index, voice),)
 
-    def _is_quoting(self, end: int) -> bool:
-        """Whether a quotation begins after a verb, whatever stands before it: "leaned over to say “no”"."""
-        return end < len(self._tokens) and self._tokens[end].key in self._said.quotes
+    def _goes_on_clause(self, key: str, index: int) -> bool:
+        """Whether a verb has the subject of the clause before it: "toured the plant and hopes"."""
+        is_after_comma = index > 0 and self._tokens[index - 1].key == ","
+        return self._around.is_joined(index) or (key == "that_verbs" and is_after_comma)
+
+    def _of_copula(self, key: str, index: int, end: int, is_told: bool) -> Voice | None:
+        """Return whose state or speech a word after "is" tells; a state alone is doubtful."""
+        copula = self._around.copula(index)
+        voice = None if copula is None else self._voices.ahead_of(copula, clear=True)
+        if key == "participles":
+            return None if is_told else voice or self._voices.leading(index)
+        return voice if voice is None or self._around.goes_on(end) else doubtful(voice)
+
+    def _unreal(self, index: int, end: int) -> Voice | None:
+        """Return who would say so, or does not: doubtful ("critics will say that", "he does not expect")."""
+        start = self._around.unreal_start(index)
+        if start is None or not (self._around.goes_on(end) or self._around.at("doubtful", index)):
+            return None
+        voice = self._voices.ahead_of(start, clear=True) or self._voices.leading(start)
+        return voice and doubtful(voice)
 
     def _no_judge(self, index: int, voice: Voice | None) -> Voice | None:
         """Return the speaker, None for a court that condemns, confirms or rejects: it judges."""
-        if voice is None or voice.name or not self._at("judging", index):
+        if voice is None or voice.name or not self._around.at("judging", index):
             return voice
-        is_court = any(self._at("courts", place) for place in range(voice.first, voice.last))
+        is_court = any(self._around.at("courts", place) for place in range(voice.first, voice.last))
         return None if is_court else voice
-
-    def _is_perfect(self, index: int) -> bool:
-        """Whether an auxiliary stands a word or two before a participle: "a également déclaré", "a-t-il dit"."""
-        before = self._tokens[max(0, index - _AUXILIARY_WITHIN) : index]
-        return any(token.key in self._said.auxiliaries for token in before)
 
     def _relayed(self, index: int) -> Voice | None:
         """Return whom a verb brings in besides its subject: "SANA quoted a source", "he told Reuters"."""
-        if end := self._at("relays", index):
+        if end := self._around.at("relays", index):
             through = self._said.relays_through
             ends = (
                 place + 1
@@ -176,19 +201,9 @@ class Attributions:
                 if self._tokens[place].key in through
             )
             return self._voices.behind(next(ends, end) if through else end)
-        end = self._at("told", index)
+        end = self._around.at("told", index)
         listed = self._voices.listed(end, "known") if end else None
         return Voice(first=end, last=listed[0], kind=listed[1]) if listed else None
-
-    def _at(self, key: str, index: int) -> int:
-        found = self._pack.words("sources", key).at(self._tokens, index)
-        return found[0] if found else 0
-
-    def _is_blocked(self, index: int) -> bool:
-        """Whether a word before a verb says that nobody speaks: "to say", "was told", "would say"."""
-        return index > 0 and bool(
-            self._pack.words("sources", "blocks").before(self._tokens, index, _LONGEST_BLOCK)
-        )
 
     def _of_verb(self, index: int, end: int) -> Voice | None:
         """Return who says: after the verb where the clause before it is over, else before it ("X said")."""
@@ -207,10 +222,10 @@ class Attributions:
         """Whether what is said is over before a verb: a quotation, or, where names may follow any verb, a clause."""
         if index == 0:
             return self._said.inverts_always
-        if self._is_after_mark(index):
+        if self._around.is_after_mark(index):
             return True
         if not self._said.inverts_always:
-            return self._tokens[index - 1].key == "," and self._at("said", index) > 0
+            return self._tokens[index - 1].key == "," and self._around.at("said", index) > 0
         return self._tokens[index - 1].key in (",", "-") and self._voices.aside_of(index) is None
 
     def _inverted(self, index: int, end: int) -> Voice | None:
@@ -218,19 +233,13 @@ class Attributions:
         end = self._voices.after_medium(end)
         if self._pack.words("sources", "stops").at(self._tokens, end):
             return None
-        voice = self._voices.behind(end, clear=not self._is_after_mark(index))
+        voice = self._voices.behind(end, clear=not self._around.is_after_mark(index))
         voice = self._voices.named_after(voice) if voice else None
         if voice is None or self._said.inverts_always or voice.last >= len(self._tokens):
             return voice
         token = self._tokens[voice.last]
-        may_follow = token.kind == "p" or bool(self._at("after_name", voice.last))
+        may_follow = token.kind == "p" or bool(self._around.at("after_name", voice.last))
         return voice if may_follow else None
-
-    def _is_after_mark(self, index: int) -> bool:
-        """Whether a quotation ends just before a verb, or a comma or dash before it."""
-        while index > 0 and self._tokens[index - 1].key in (",", "-"):
-            index -= 1
-        return index > 0 and self._tokens[index - 1].key in self._said.marks
 
     def _dropped(self, index: int, end: int) -> Voice | None:
         """Return the speaker of a verb without one of its own: after "and", or where the language drops it."""
@@ -239,23 +248,17 @@ class Attributions:
             return None
         if voice := self._voices.leading(index):
             return voice
-        drops = self._said.drops_subject and (self._goes_on(end) or self._ends_sentence(index, end))
+        drops = self._said.drops_subject and (
+            self._around.goes_on(end) or self._around.ends_sentence(index, end)
+        )
         return self._voices.unnamed(index, end) if drops else None
-
-    def _ends_sentence(self, index: int, end: int) -> bool:
-        """Whether a verb stands alone behind a comma at the end: ", dijo."."""
-        is_last = end >= len(self._tokens) or self._tokens[end].key in (".", ",")
-        return index > 0 and is_last
-
-    def _goes_on(self, end: int) -> bool:
-        """Whether what is said follows: "that", with a comma before it where the language writes one."""
-        comma = end < len(self._tokens) and self._tokens[end].key == ","
-        return self._at("that_words", end + comma) > 0
 
     def _cued_reading(self, index: int, cue: Cue, voice: Voice, hedge: str) -> SpeakerReading:
         words = self._words(index, cue.end)
-        if (wish := self._at("doubtful", index)) and not self._goes_on(wish):
-            voice = replace(voice, confidence=Confidence.LOW)
+        if (wish := self._around.at("doubtful", index)) and not self._around.goes_on(wish):
+            voice = doubtful(voice)
+        elif cue.rule == "speaker.verb" and self._is_surely_said(index, cue.end):
+            voice = likely(voice)
         if not voice.name:
             return self._reading(
                 voice, words, hedge, Reason(ReasonCode.CUE_WORDS, {"words": words}), cue.rule
@@ -263,6 +266,13 @@ class Attributions:
         facts = {"words": self._words(voice.first, voice.last), "name": voice.name}
         reason = Reason(ReasonCode.STANDS_FOR_SPEAKER, facts)
         return self._reading(voice, words, hedge, reason, "speaker.pronoun")
+
+    def _is_surely_said(self, index: int, end: int) -> bool:
+        """Whether a verb can be nothing but speech: before "that", after a quotation, or a word like "said"."""
+        if self._around.unreal_start(index) is not None:
+            return False
+        around = self._around
+        return around.goes_on(end) or around.is_after_mark(index) or around.at("said", index) > 0
 
     def _reading(self, voice: Voice, words: str, hedge: str, reason: Reason, rule: str) -> SpeakerReading:
         speaker = Speaker(name=voice.name or self._named(voice), kind=voice.kind, words=words, hedge=hedge)

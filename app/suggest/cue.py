@@ -13,6 +13,8 @@ RULES = (
     ("that_verbs", "speaker.verb_that"),
     ("findings", "speaker.finding"),
     ("participles", "speaker.participle"),
+    ("feelings", "speaker.feeling"),
+    ("nouns", "speaker.noun"),
 )
 """Lists of cues in the order in which they are tried, with the rule each stands for."""
 

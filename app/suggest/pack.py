@@ -168,7 +168,16 @@ _BEGINNINGS = (
     (
         SPEAKER,
         "sources",
-        ("weak_verbs", "that_verbs", "participles", "perfects", "findings", "after_quotation"),
+        (
+            "weak_verbs",
+            "that_verbs",
+            "participles",
+            "perfects",
+            "findings",
+            "after_quotation",
+            "feelings",
+            "nouns",
+        ),
     ),
     (PLACE, "places", ("cues", "weak", "between", "kinds_before")),
     (COUNTED, "events", ("counts",)),

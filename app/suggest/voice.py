@@ -1,6 +1,6 @@
 """Who speaks in a sentence, as its words name them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.model.confidence import Confidence
 from app.model.vocabulary import SpeakerKind
@@ -16,3 +16,18 @@ class Voice:
     """A named voice of no institution we know speaks for itself."""
     confidence: Confidence = Confidence.MEDIUM
     name: str = ""
+
+
+def doubtful(voice: Voice) -> Voice:
+    """Return the same speaker as one of whom it is not sure that anything is said."""
+    return replace(voice, confidence=Confidence.LOW)
+
+
+def likely(voice: Voice) -> Voice:
+    """Return the same speaker, though its words tell no kind of one, unless a pronoun stands for nobody known."""
+    is_phrase = voice.last - voice.first > 1
+    return (
+        replace(voice, confidence=Confidence.MEDIUM)
+        if is_phrase and voice.confidence is Confidence.LOW
+        else voice
+    )

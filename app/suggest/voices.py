@@ -2,6 +2,7 @@
 
 from app.model.confidence import Confidence
 from app.model.vocabulary import SpeakerKind
+from app.suggest.asides import Asides
 from app.suggest.name_reach import NameReach
 from app.suggest.said_before import SaidBefore
 from app.suggest.said_words import SaidWords
@@ -10,7 +11,6 @@ from app.suggest.voice import Voice
 from app.suggest.voice_names import VoiceNames
 
 _LONGEST_LISTED = 10
-_LONGEST_ASIDE = 30
 _NEAR = 4
 _LONGEST_OPENING = 8
 _LONGEST_LABEL = 4
@@ -28,6 +28,7 @@ class Voices:
         self._before = before
         self._reach = NameReach(sentence, words)
         self._names = VoiceNames(sentence, words, before, self._reach)
+        self._asides = Asides(sentence, words, self._reach, self._names, self._ending)
 
     def verb_start(self, index: int) -> int:
         """Step back from a verb over its auxiliaries and adverbs."""
@@ -47,7 +48,7 @@ class Voices:
             index -= 1 + (index > 1 and self._tokens[index - 2].key == ",")
             return None if self._is_pronoun(index - 1) else self._ending(index, clear=clear)
         if key in (",", "-") and index > 1:
-            return self._before_aside(index - 1)
+            return self._asides.subject(index - 1, clear=clear)
         return self._body(index) or self._ending(index, clear=clear)
 
     def behind(self, index: int, *, clear: bool = False) -> Voice | None:
@@ -125,6 +126,19 @@ class Voices:
                 return Voice(first=begin, last=end, kind=kind)
         return None
 
+    def owner_of(self, index: int) -> Voice | None:
+        """Return whose a word is: "Smith's claim", "her claim"."""
+        before = index - 1
+        if before > 0 and self._tokens[before].key in self._said.own:
+            return self.leading(before)
+        if before > 1 and self._tokens[before].key == "s" and self._tokens[before - 1].key == "'":
+            return self._ending(before - 1, clear=True)
+        return self._ending(before, clear=True) if before > 0 and self._tokens[before].key == "'" else None
+
+    def aside_of(self, index: int) -> Voice | None:
+        """Return the subject before words between commas that end before a verb, None where there are no two."""
+        return self._asides.between_two(index)
+
     def unnamed(self, index: int, end: int) -> Voice | None:
         """Return the last speaker for a verb whose subject is left out; its own words stand for the name."""
         verb = self._text[self._tokens[index].start : self._tokens[end - 1].end]
@@ -151,28 +165,6 @@ class Voices:
 
     def _is_pronoun(self, index: int) -> bool:
         return 0 <= index < len(self._tokens) and self._tokens[index].key in self._said.pronouns
-
-    def _before_aside(self, comma: int) -> Voice | None:
-        """Return the name before words between commas ("Smith, a Republican, said"), else the one between them."""
-        found: Voice | None = None
-        for index in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
-            key = self._tokens[index].key
-            if key in self._said.marks:
-                break
-            if key != self._tokens[comma].key or self._reach.is_in_number(index):
-                continue
-            begins = self._reach.is_short_clause(index)
-            if voice := self._ending(index, clear=not begins):
-                found = voice
-            if begins:
-                break
-        named = self._ending(comma, clear=True) if found is None or self._names.is_small(found) else None
-        return named if named and not self._names.is_small(named) else found
-
-    def aside_of(self, index: int) -> Voice | None:
-        """Return the subject before words between commas that end before a verb, None where there are no two."""
-        keys = [token.key for token in self._tokens[max(0, index - _LONGEST_ASIDE) : index]]
-        return self._before_aside(index - 1) if keys.count(",") > 1 else None
 
     def _body(self, index: int) -> Voice | None:
         """Return the body "in" which it is said, where a language says so: "В Минобороны заявили"."""

@@ -1,0 +1,111 @@
+"""Claims about what lets a word tell somebody's words or mind: states, wishes, what would be said, whose claim it is."""
+
+import pytest
+
+from app.model.confidence import Confidence
+from app.suggest.speakers import Speakers, read_attribution
+from app.suggest.stretch import Stretch
+
+
+def spoken(sentence, language="en"):
+    (found,) = Speakers().along([Stretch.of(sentence, language)])
+    return [one.speaker.name for one in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Voters were deeply skeptical of the plan.", "Voters"),
+        ("Carla Whitfield is not convinced.", "Carla Whitfield"),
+        ("Some parents there remain wary.", "Some parents"),
+        ("The senator is against it.", "The senator"),
+    ],
+)
+def test_a_state_of_mind_is_a_doubtful_attribution(sentence, name):
+    (found,) = read_attribution(sentence, "en")
+    assert (found.speaker.name, found.confidence) == (name, Confidence.LOW)
+
+
+def test_a_state_of_mind_with_its_content_is_none_to_doubt():
+    (found,) = read_attribution("The senator is confident that the bill will pass.", "en")
+    assert found.confidence is Confidence.MEDIUM
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Critics will say that Democrats would have done the same.", "Critics"),
+        ("Analysts don't expect the House to take up the issue.", "Analysts"),
+        ("Ms. Ibarra does not know whom to believe.", "Ms. Ibarra"),
+    ],
+)
+def test_what_would_be_said_or_is_not_believed_is_doubtful(sentence, name):
+    (found,) = read_attribution(sentence, "en")
+    assert (found.speaker.name, found.confidence) == (name, Confidence.LOW)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Few in the hall took Whitfield's claim that jobs were leaving at its word.", "Whitfield"),
+        ("Roger Dale came under fire for his promise to close the port.", "Roger Dale"),
+    ],
+)
+def test_a_claim_belongs_to_whose_it_is(sentence, name):
+    assert name in spoken(sentence)
+
+
+def test_a_joined_verb_has_the_subject_of_its_clause():
+    assert spoken("Senator Hale toured the plant and hopes to return.") == ["Senator Hale"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The president, speaking in Turkey, called the idea of a religious test shameful.", "The president"),
+        ("The mayor, a Republican, urged the legislature to repeal it.", "The mayor"),
+        (
+            "Rick Hasson, an expert at the University of California, Irvine, thinks a stay is unlikely.",
+            "Rick Hasson",
+        ),
+        (
+            "Backers of the change, led by Rep. Bob Goodwin of Virginia, maintained that it was fair.",
+            "Backers of the change",
+        ),
+        ("Her opponent, Roger Dale, said no.", "Roger Dale"),
+    ],
+)
+def test_words_between_commas_only_describe_who_stands_before_them(sentence, name):
+    assert spoken(sentence) == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The United States has 2.2 million people in prisons.",
+        "The economy has added jobs in each of the 72 months since then.",
+        "It earned 41 cents a share, for the quarter ended in June, compared with a loss a year earlier.",
+        "Nineteen states have similar statutes.",
+        "Germany declared war on 3 August.",
+        "Four blasts tore through three trains.",
+    ],
+)
+def test_words_that_only_look_like_saying_bring_in_nobody(sentence):
+    assert spoken(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name"),
+    [
+        ("fr", "Un syndicat de policiers se plaint du manque de blindés.", "Un syndicat de policiers"),
+        ("fr", "Le maire de la commune parle d'au moins quatre morts.", "Le maire de la commune"),
+        ("es", "Los padres no le creen.", "Los padres"),
+        ("es", "El Gobierno de Caracas lo tachó de parcial.", "El Gobierno de Caracas"),
+        ("ru", "Правозащитники требуют международного расследования.", "Правозащитники"),
+        ("ru", "Ереван это отрицает.", "Ереван"),
+        ("uk", "Окупаційна влада спершу стверджувала, що все гаразд.", "Окупаційна влада"),
+        ("ar", "وندد البيت الأبيض بقصف المدرسة.", "البيت الأبيض"),
+    ],
+)
+def test_each_language_has_its_words_of_judging_and_fearing(language, sentence, name):
+    assert spoken(sentence, language) == [name]
