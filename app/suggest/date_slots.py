@@ -17,6 +17,7 @@ _MOST_COUNT = 500
 _YEAR_DIGITS = 4
 _SHORT_YEAR_DIGITS = 2
 _TURN = 50
+_LEAST_SPOKEN, _CENTURY = 10, 100
 _LAST_CENTURY = 21
 _TABLES = {
     "relative": "relative",
@@ -175,6 +176,10 @@ class DateSlots:
         token = self._tokens[index]
         if token.key == "'":
             return self._short_year(index)
+        return self._spoken_year(index) if token.kind == "w" else self._year_in_digits(index)
+
+    def _year_in_digits(self, index: int) -> tuple[int, int] | None:
+        token = self._tokens[index]
         if token.kind != "n" or not self._is_long_enough(index) or int(token.key) > _LAST_YEAR:
             return None
         if self._is_decade(index):
@@ -187,6 +192,16 @@ class DateSlots:
             if sign.key in "-/" and self._is_digit(index + 2) and len(self._tokens[index + 2].key) == 2:  # noqa: PLR2004
                 return None  # "1990-91", or a day in digits
         return (after[0] if after else index + 1), int(token.key)
+
+    def _spoken_year(self, index: int) -> tuple[int, int] | None:
+        """Read a year as it is spoken: "nineteen ninety-one"."""
+        century = self._pack.values("dates", "spoken_centuries").at(self._tokens, index)
+        if century is None or century[0] >= len(self._tokens) or self._tokens[century[0]].kind != "w":
+            return None
+        rest = read_number(self._text, self._tokens, century[0], self._pack)
+        if rest is None or rest.value is None or not _LEAST_SPOKEN <= rest.value < _CENTURY:
+            return None
+        return rest.end, int(century[1]) * _CENTURY + int(rest.value)
 
     def _is_long_enough(self, index: int) -> bool:
         """Whether digits are four, or three beside a whole word for "year" («у 395 році»)."""

@@ -1,6 +1,7 @@
 """Dates in digits and signs: `2020-06-02`, `02.06.2020`, `5/3/20`."""
 
 import re
+from datetime import date
 
 from app.model.confidence import Confidence
 from app.model.reason import Reason
@@ -15,6 +16,8 @@ _CENTURY = 100
 _YEARS_AHEAD = 10
 """How far ahead of the anchor a year of two digits may lie."""
 _YEAR_DIGITS = 4
+_AT_HAND = 3
+"""Days from the anchor."""
 
 
 def numeric_dates(shadow: str, order: str, anchor: Anchor | None) -> list[tuple[int, int, tuple[Coded, ...]]]:
@@ -36,6 +39,11 @@ def _iso(match: re.Match[str]) -> Coded | None:
     return Coded(match[0], Basis.STATED, Reason(ReasonCode.AS_STATED))
 
 
+def _is_at_hand(anchor: Anchor | None, year: int, day: int, month: int) -> bool:
+    """Whether a day lies so near the anchor that it is likelier than its other reading."""
+    return anchor is not None and abs((date(year, month, day) - anchor.day).days) <= _AT_HAND
+
+
 def _readings(match: re.Match[str], order: str, anchor: Anchor | None) -> tuple[Coded, ...]:
     """Both orders of day and month where both make a day; a year of two digits is the nearest before the anchor."""
     year, reason = int(match[4]), Reason(ReasonCode.AS_STATED)
@@ -52,6 +60,7 @@ def _readings(match: re.Match[str], order: str, anchor: Anchor | None) -> tuple[
         if is_day(year, pairs[name][1], pairs[name][0])
     ]
     orders = orders[:1] if len({pairs[name] for name in orders}) == 1 else orders
+    orders.sort(key=lambda name: not _is_at_hand(anchor, year, *pairs[name]))
     stated = len(match[4]) == _YEAR_DIGITS and len(orders) == 1
     return tuple(
         Coded(

@@ -19,6 +19,7 @@ _LISTS = {
     "day_word": ("day_words",),
     "count": ("count_words",),
     "century": ("centuries",),
+    "year": ("spoken_centuries",),
     "relative": ("relative",),
     "decade_name": ("decade_names",),
 }

@@ -51,6 +51,10 @@ TIMES = [
     ("en", "It was the worst since 1934, when 8,500 died on January 15.", ["1934/..", "1934-01-15"]),
     ("en", "It fired missiles on the Fourth of July.", ["1998-07-04"]),
     ("es", "Es la víctima número 21 este año.", ["1998"]),
+    ("en", "He was born on August twenty-third, nineteen sixty-one.", ["1961-08-23"]),
+    ("en", "In nineteen ninety-one it took five weeks; in the nineteen-eighties, years.", ["1991", "198X"]),
+    ("en", "Nineteen sailors and twenty men were hurt.", []),
+    ("en", "APN 10-29-98. It was on 10-11-98.", ["1998-10-29", "1998-11-10"]),
     ("fr", "Trois jours après l'accident, sept hommes sont morts.", []),
     ("fr", "Ils sont arrivés en début d'après-midi.", []),
     ("fr", "La bataille, perdue le 28 juin 1389.", ["1389-06-28"]),
@@ -88,3 +92,8 @@ def test_the_same_day_turns_back_from_years_ago_to_what_the_news_is_about():
     context = SuggestContext(language="en", published=Moment(edtf=ASKED))
     found = [one.reading.moment.edtf for one in suggest_article(text, context) if one.kind == "moment"]
     assert found == ["1998-10-27", "1990-05-03", "1998-10-27"]
+
+
+def test_a_day_in_digits_is_read_as_that_of_the_publication_where_one_order_gives_it():
+    (readings,) = find_moments("11-02-89", "en", Moment(edtf="1989-11-02"))
+    assert [one.moment.edtf for one in readings] == ["1989-11-02", "1989-02-11"]
