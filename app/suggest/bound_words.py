@@ -50,11 +50,14 @@ class BoundWords(ValueReader):
 
     def is_round(self, begin: int, number: Written) -> bool:
         """Whether a number is told by a round word: French "une vingtaine" is about twenty."""
+        rounds = self._pack.words("numbers", "rounds")
+        if rounds.at(self._tokens, begin):
+            return True
         if not self._roles[begin] & ARTICLE:
             return False
         article = self._pack.words("numbers", "article").at(self._tokens, begin)
-        rounded = article and self._pack.words("numbers", "rounds").at(self._tokens, article[0])
-        return bool(rounded) and rounded[0] == number.end if rounded else False
+        rounded = article and rounds.at(self._tokens, article[0])
+        return rounded is not None and rounded[0] == number.end
 
     def one_unit(self, begin: int, bound: Quantifier) -> Written | None:
         """Read the one that a bounded unit stands for: "nearly a week"."""

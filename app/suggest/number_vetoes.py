@@ -42,6 +42,7 @@ class NumberVetoes:
             or self._is_score(index)
             or self._is_score(index - 2)
             or self._is_day(index)
+            or self._is_clock(index)
             or (
                 self._pack.words("numbers", "named_by").before(self._tokens, index) is not None
                 and not self._is_percent(index)
@@ -93,6 +94,18 @@ class NumberVetoes:
             return False
         first, second = self._tokens[index].key, self._tokens[index + 2].key
         return len(first) <= len("99") and len(second) <= len("99") and int(first) >= int(second)
+
+    def _is_clock(self, index: int) -> bool:
+        """Whether digits are a time of the day: "5 pm", Spanish "a las 10"."""
+        if len(self._tokens[index].key) > len("24"):
+            return False
+        words = self._pack.words
+        if words("numbers", "clock_after").at(self._tokens, index + 1):
+            return True
+        if words("numbers", "clock_before").before(self._tokens, index, 2):
+            return True
+        around = words("numbers", "clock_units").at(self._tokens, index + 1)
+        return around is not None and words("numbers", "clock_at").before(self._tokens, index, 1) is not None
 
     def _is_percent(self, index: int) -> bool:
         """Whether digits are a percentage, as of "the top 1 percent"."""

@@ -100,7 +100,9 @@ def _scaled(tokens: list[Token], written: Written, pack: Pack) -> Written | None
             return None
     if end == written.end:
         glued = end < len(tokens) and tokens[end].kind == "w" and tokens[end].start == tokens[end - 1].end
-        glued = glued and tokens[end].key not in _SIGNS
+        glued = (
+            glued and tokens[end].key not in _SIGNS and not pack.words("units", "measures").at(tokens, end)
+        )
         return None if glued else written
     if written.value is None:
         return Written(end, None)

@@ -11,7 +11,18 @@ from app.suggest.bound_words import BoundWords
 from app.suggest.digits import Written
 from app.suggest.families import NUMBER
 from app.suggest.lone_ones import LoneOnes
-from app.suggest.number_roles import BEFORE, DIGITS, FRACTION, INDEFINITE, SCALE, SIGN, VAGUE, VETO, WEAK
+from app.suggest.number_roles import (
+    ARTICLE,
+    BEFORE,
+    DIGITS,
+    FRACTION,
+    INDEFINITE,
+    SCALE,
+    SIGN,
+    VAGUE,
+    VETO,
+    WEAK,
+)
 from app.suggest.number_vetoes import NumberVetoes
 from app.suggest.number_words import unit_at
 from app.suggest.shares import Shares
@@ -78,6 +89,10 @@ class _Finder(ValueReader):
         qualifier = self._bounds.before(index) if roles & BEFORE else None
         if qualifier:
             begin, bound = self._skip_fillers(qualifier[0]), qualifier[1]
+            second = self._bounds.before(begin) if self._roles[begin] & BEFORE else None
+            if second:  # "at least about 20", "estimated at over 40"
+                begin = self._skip_fillers(second[0])
+                bound = second[1] if bound in (Quantifier.ABOUT, Quantifier.EXACT) else bound
             return (
                 self._money(index, begin, bound)
                 or self._qualified(index, begin, bound)
@@ -115,9 +130,11 @@ class _Finder(ValueReader):
         return found or (self._indefinite(index) if roles & INDEFINITE else None)
 
     def _is_one_unit(self, index: int, end: int) -> bool:
-        """Whether "one" stands before a unit, where it is no article: "one hour"."""
-        is_article = self._pack.words("numbers", "article").at(self._tokens, index) is not None
-        return not is_article and unit_at(self._tokens, end, self._pack) is not None
+        """Whether "one" stands before a unit or a thing, where it is no article: "one hour"."""
+        if self._roles[index] & ARTICLE:
+            return False
+        thing = self._pack.words("units", "things").at(self._tokens, end)
+        return thing is not None or unit_at(self._tokens, end, self._pack) is not None
 
     def _indefinite(self, index: int) -> tuple[int, FigureReading] | None:
         """Read "a child" as one child where the clause tells of harm."""
@@ -198,13 +215,18 @@ class _Finder(ValueReader):
 
     def _vague(self, start: int, begin: int) -> tuple[int, FigureReading] | None:
         found = self._pack.words("numbers", "vague").at(self._tokens, begin)
-        if found is None:
+        if found is None or not self._tells_a_number(begin, found[0]):
             return None
         reason = Reason(ReasonCode.VAGUE_WORD, {"words": self._words(begin, found[0])})
         reading = FigureReading(
             **self._place(start, found[0]), reason=reason, quantifier=Quantifier.VAGUE, rule="number.vague"
         )
         return found[0], reading
+
+    def _tells_a_number(self, begin: int, end: int) -> bool:
+        """Whether a vague word stands for a number: "several" only before people, or beside a word of harm."""
+        faint = None if self._whole_text else self._pack.words("numbers", "faint").at(self._tokens, begin)
+        return faint is None or faint[0] != end or self._ones.counts(begin, end)
 
     def _reading(self, start: int, end: int, quantifier: Quantifier | None, number: Written) -> FigureReading:
         value, kind = number.value, quantifier or Quantifier.EXACT

@@ -8,7 +8,7 @@ from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Quantifier, Unit
 from app.suggest.digits import Written
-from app.suggest.number_roles import ARTICLE, FRACTION, OUT_OF, PERCENT, WORD
+from app.suggest.number_roles import ARTICLE, DIGITS, FRACTION, OUT_OF, PERCENT, WORD
 from app.suggest.number_words import scale_of, whole
 from app.suggest.tokens import touches
 from app.suggest.value_reader import ValueReader
@@ -45,16 +45,25 @@ class Shares(ValueReader):
     def out_of(
         self, start: int, begin: int, quantifier: Quantifier | None
     ) -> tuple[int, FigureReading] | None:
-        """Read "one in five" as a fifth: both numbers small, the first in words."""
-        first = self._number_at(begin) if self._roles[begin] & WORD else None
-        if first is None or not first.value:
-            return None
-        joined = self._out_of_after(first)
+        """Read "one in five" as a fifth: both numbers small, in digits "9 out of 10" and "3 in 4 men"."""
+        first = self._number_at(begin) if self._roles[begin] & (WORD | DIGITS) else None
+        joined = self._out_of_after(first) if first and first.value else None
         second = self._number_at(joined) if joined else None
-        if second is None or second.value is None or not first.value < second.value <= _MOST_OUT_OF:
+        if first is None or not first.value or second is None or second.value is None:
+            return None
+        if not first.value < second.value <= _MOST_OUT_OF or not self._is_out_of(begin, first, second):
             return None
         share = whole(round(Decimal(first.value) / Decimal(second.value), 4).normalize())
         return self._share_of(start, second.end, share, quantifier, None)
+
+    def _is_out_of(self, begin: int, first: Written, second: Written) -> bool:
+        """Whether digits with a short word between are a share: "1 in 5", but not "3 in 5 attacks"."""
+        if not self._roles[begin] & DIGITS or second.end > first.end + 2:
+            return True
+        if first.value == 1:
+            return self._pack.words("units", "things").at(self._tokens, second.end) is None
+        noun = self._pack.nouns().at(self._tokens, second.end)
+        return noun is not None and noun[1].get("unit") == "persons"
 
     def _tokens_end(self, index: int) -> bool:
         return index >= len(self._tokens)

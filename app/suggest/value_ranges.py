@@ -9,8 +9,8 @@ from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.vocabulary import Quantifier, Unit
 from app.suggest.digits import Written
-from app.suggest.number_roles import JOIN, PERCENT
-from app.suggest.number_words import scale_of, whole
+from app.suggest.number_roles import JOIN, PERCENT, UNIT
+from app.suggest.number_words import scale_of, unit_at, whole
 from app.suggest.tokens import touches
 from app.suggest.value_reader import ValueReader
 
@@ -33,23 +33,29 @@ class ValueRanges(ValueReader):
 
     def _ends(self, low: Written, quantifier: Quantifier | None) -> tuple[Written, int] | None:
         """Return the second number of a range and the token after it and its percent sign."""
-        if not self._roles[low.end] & (PERCENT | JOIN) and quantifier is not Quantifier.BETWEEN:
+        if not self._roles[low.end] & (PERCENT | JOIN | UNIT) and quantifier is not Quantifier.BETWEEN:
             return None
         percents = self._pack.words("numbers", "percent")
         percent = percents.at(self._tokens, low.end)
-        joined = self._joined(percent[0] if percent else low.end, quantifier)
+        unit = None if percent else unit_at(self._tokens, low.end, self._pack)
+        joined = self._joined(percent[0] if percent else unit or low.end, quantifier)
         high = None if joined is None else self._number_at(self._skip_sign(self._skip_fillers(joined)))
         if joined is None or high is None or high.value is None or self._is_dashed_on(high.end, joined):
             return None
         last = percents.at(self._tokens, high.end)
-        return None if percent and not last else (high, last[0] if last else high.end)
+        if (percent and not last) or (unit and unit_at(self._tokens, high.end, self._pack) is None):
+            return None
+        return high, last[0] if last else high.end
 
     def _joined(self, index: int, quantifier: Quantifier | None) -> int | None:
         """Return the token after what joins two ends."""
         joins = "range_joins" if quantifier is Quantifier.BETWEEN else "range_bare"
-        joined = self._pack.words("qualifiers", joins).at(self._tokens, index)
-        if joined:
-            return joined[0]
+        join = self._pack.words("qualifiers", joins).at
+        if joined := join(self._tokens, index):
+            hanging = (
+                join(self._tokens, index + 1) if self._tokens[index].key == "-" else None
+            )  # "a 10- to 12-year term"
+            return (hanging or joined)[0]
         # Arabic writes "and" together with the number in words: the join takes no token of its own.
         glued = quantifier is Quantifier.BETWEEN and index < len(self._tokens)
         return index if glued and len(self._tokens[index].forms) > 1 else None

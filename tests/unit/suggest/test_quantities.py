@@ -153,3 +153,49 @@ def test_what_looks_like_a_part_or_a_sign_and_is_none_is_no_value(language, text
 
 def test_a_dash_at_the_head_of_a_line_is_no_sign():
     assert [value for _, _, value in told("-12 killed in 3 towns")] == [12, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("a camera of 48MP, 6GB of memory and 5lbs", [48, 6, 5]),
+        ("a 2r and the 12th", []),
+        ("closes at 5 pm, opens at 9 a.m. or 10 o'clock", []),
+        ("1 in 5 and 9 out of 10 doctors", [Decimal("0.2"), Decimal("0.9")]),
+        ("3 in 5 attacks", [3, 5]),
+        ("from 10 kg to 20 kg", [(10, 20)]),
+        ("a 10- to 12-year term", [(10, 12)]),
+        ("several towns and many weeks", []),
+        ("the CAC 40 and the S&P 500", []),
+    ],
+)
+def test_units_clocks_and_names_are_told_apart(text, values):
+    assert [value for _, _, value in told(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "à 20 heures"),
+        ("es", "a las 10 de la mañana"),
+        ("ru", "в 10 часов утра"),
+        ("uk", "о 10 годині ранку"),
+        ("ar", "الساعة 10 صباحا"),
+    ],
+)
+def test_the_time_of_day_is_no_value(language, text):
+    assert told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quantifier", "value"),
+    [
+        ("at least about 20 died", "at_least", 20),
+        ("losses estimated at over 40 million", "more_than", 40_000_000),
+        ("a couple of hundred tents", "about", 200),
+        ("hundreds of millions of dollars", "vague_word", None),
+        ("several civilians", "vague_word", None),
+    ],
+)
+def test_two_qualifiers_and_round_words_are_one_value(text, quantifier, value):
+    assert [(kind, number) for _, kind, number in told(text)] == [(quantifier, value)]
