@@ -53,6 +53,8 @@ def _readings(match: re.Match[str], order: str, anchor: Anchor | None) -> tuple[
         year += anchor.day.year // _CENTURY * _CENTURY
         year -= _CENTURY if year > anchor.day.year + _YEARS_AHEAD else 0
         reason = Reason(ReasonCode.CENTURY_OF_ANCHOR, {"anchor": anchor.text})
+    if year < 1:
+        return ()
     pairs = {"dmy": (int(match[1]), int(match[3])), "mdy": (int(match[3]), int(match[1]))}
     orders = [
         name

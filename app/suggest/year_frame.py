@@ -17,7 +17,7 @@ class YearFrame:
 
     def see(self, begin: int, end: int, coded: Coded) -> None:
         """Look at a time that was read, by its first token and the one after its last."""
-        if coded.rule not in _YEARS or coded.edtf is None:
+        if coded.rule not in _YEARS or coded.edtf is None or not coded.edtf[:4].isdecimal():
             return
         comma = end < len(self._tokens) and self._tokens[end].key == ","
         if begin <= 1 or self._pack.words("dates", "when").at(self._tokens, end + comma):
