@@ -14,8 +14,10 @@ _MOST_KNOWN = 50_000
 _CLEAR = 0.7
 """By how much a place must count more than the next one of its name, in powers of ten of inhabitants, to be clear."""
 _NAMED = 2.5
-_OF_SAME_COUNTRY = 3.0
-"""A place in the country an article is about counts as if it had a thousand times as many inhabitants."""
+_TOLD_BY_NAME = 1.5
+"""How much the name of a country tells of what an article is about; that of a large town tells 1."""
+_OF_SAME_COUNTRY = 2.5
+"""A place in the country an article is about counts as if it had three hundred times as many inhabitants."""
 _RANK_OF_KIND = {PlaceKind.COUNTRY: 4.0, PlaceKind.ADM1: 3.0, PlaceKind.ADM2: 1.5, PlaceKind.SITE: 0.5}
 _NOT_COUNTED = 2.5
 """A settlement whose inhabitants are not listed counts as if it had three hundred."""
@@ -25,6 +27,8 @@ _OF_PROVINCE = 1.5
 _MOSTLY = 0.5
 _FEWER = 4
 """How many times fewer inhabitants a town may have than the country that is called like it and be as well known."""
+_EXACT = 1.0
+"""A place that is listed as the name stands, nothing taken off, counts as if it had ten times as many."""
 _BESIDE = 1.0
 """A place of the country of the one before it in a list counts as if it had ten times as many inhabitants."""
 
@@ -114,7 +118,12 @@ class Atlas:
     def _rank_all(self, keys: Sequence[str], beside: str) -> tuple[GazetteerPlace, ...]:
         self.look_up(keys)
         found = {(place.code, place.id): place for key in keys for place in self._known[key]}
-        ranked = sorted(found.values(), key=lambda one: self._rank(one, beside), reverse=True)
+        exact = {(place.code, place.id) for place in self._known[keys[0]]} if keys else set()
+        ranked = sorted(
+            found.values(),
+            key=lambda one: self._rank(one, beside) + (_EXACT if (one.code, one.id) in exact else 0.0),
+            reverse=True,
+        )
         if ranked and ranked[0].kind is PlaceKind.COUNTRY and not self.is_about(ranked[0]):
             rival = next((one for one in _rivals(ranked) if self.is_about(one)), None)
             if rival is not None:  # "Georgia" of an article about Atlanta and Savannah
@@ -164,7 +173,7 @@ class Atlas:
         """Return how much a name tells of the country: much for a country, nothing for a name that others share."""
         first = places[0]
         if first.kind is PlaceKind.COUNTRY:
-            return _NAMED
+            return _TOLD_BY_NAME
         large = first.population >= _LARGE or first.kind is PlaceKind.ADM1
         return 1.0 if large and self.is_clear(places) else 0.0
 

@@ -33,6 +33,7 @@ class CapitalNames:
         in_list = self._cue_in_list(first)
         if in_list is not None and (cue is None or in_list.strong > cue.strong):
             cue = in_list
+        first = self._after_opening_noun(first, end)
         led = self._led(first, end)
         if led is not None:
             cue, first = led, led.end
@@ -44,7 +45,8 @@ class CapitalNames:
         elif not parts:
             yield from self._left_over(first, end, cue)
         for start, stop in parts:
-            if reading := self._reader.read(start, stop, cue):
+            reading = None if self._is_club(start, stop) else self._reader.read(start, stop, cue)
+            if reading is not None:
                 yield reading
             cue = cue and PlaceCue(cue.start, cue.end)
 
@@ -57,6 +59,24 @@ class CapitalNames:
         led = self._cues.at(self._tokens, bare) or (self._cues.at(self._tokens, first) if opens else None)
         is_small = not opens and self._tokens[first].key in self._words.small
         return led if led is not None and led.end < end and not is_small else None
+
+    def _after_opening_noun(self, first: int, end: int) -> int:
+        """Return where a run begins after a noun that opens a sentence: "Vecinos de Utrera", not "Banco de España"."""
+        bodies, small = self._words.bodies, self._words.small
+        if not bodies or not self._reader.opens(first) or first + 2 >= end:
+            return first
+        if self._tokens[first].key in bodies | small or self._tokens[first + 1].key not in small:
+            return first
+        if self._names.longest(first, end) is not None:
+            return first
+        while first + 1 < end and self._tokens[first + 1].key in small:
+            first += 1
+        return first + 1
+
+    def _is_club(self, start: int, stop: int) -> bool:
+        """Whether an article before a town says that it is the club of that town: "venció al Zaragoza"."""
+        before = self._tokens[start - 1].key if start else ""
+        return before in self._words.of_clubs and self._names.is_town(start, stop)
 
     def _joiner_in(self, first: int, end: int) -> int | None:
         """Return the token "and" in a run, before which and after which names may stand by themselves."""

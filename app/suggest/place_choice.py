@@ -13,6 +13,8 @@ from app.model.reason_code import ReasonCode
 from app.suggest.atlas import Atlas
 from app.suggest.place_cues import ADM1, ADM2, NEAR, SETTLEMENT
 
+_SHORTEST_ALONE = 5
+"""Letters from which on a small place that has its name to itself is likelier than another word."""
 _MOST_OTHERS, _LONGEST_INITIALS = 7, 3
 _KNOWN_FROM = 50_000
 """Inhabitants from which on a name alone, without any word that places it, is taken for the place."""
@@ -159,7 +161,8 @@ class PlaceChoice:
         if name.region is not None:
             return Confidence.HIGH
         if not name.strong and not name.kind and not (known or about):
-            return None
+            is_name = len(name.words) >= _SHORTEST_ALONE and name.words[0].isupper()
+            return Confidence.LOW if is_name and len({one.code for one in places}) == 1 else None
         if about and known:
             return Confidence.HIGH
         if about or (known and self._atlas.is_clear(places)):

@@ -24,7 +24,8 @@ class PlaceNames:
         self._atlas = atlas
         self._cues = place_cues(stretch.pack.language)
         self._none = _not_places(stretch.pack.language)
-        self._joiners = place_words(stretch.pack.language).joiners
+        words = place_words(stretch.pack.language)
+        self._joiners, self._declines = words.joiners, words.declines
 
     def parts(self, first: int, end: int) -> list[tuple[int, int]]:
         """Return the names of which a run consists; none where words are left over: "Paris Hilton".
@@ -59,8 +60,14 @@ class PlaceNames:
         return self._is_declined(*parts[0])
 
     def _is_declined(self, start: int, stop: int) -> bool:
+        if not self._declines:
+            return False
         exact, *declined = self.keys(start, stop)
         return bool(declined) and not self._atlas.named((exact,))
+
+    def is_town(self, start: int, stop: int) -> bool:
+        """Whether a name is first of all a settlement's."""
+        return [one.kind for one in self._atlas.named(self.keys(start, stop))[:1]] == [PlaceKind.SETTLEMENT]
 
     def is_declined_or_country(self, start: int, stop: int) -> bool:
         """Whether some words are one listed name, in a case that is not the first unless it is a country's."""
@@ -68,7 +75,7 @@ class PlaceNames:
             return False
         first = self._atlas.named(self.keys(start, stop))[:1]
         is_country = bool(first) and first[0].kind is PlaceKind.COUNTRY
-        return self._is_declined(start, stop) or (is_country and len(self.keys(start, stop)) > 1)
+        return self._is_declined(start, stop) or (is_country and self._declines)
 
     def longest(self, index: int, end: int, skipped: int = 0) -> int | None:
         """Return where the longest known name ends that begins at a token, at most at `end`; None for none.
@@ -105,9 +112,9 @@ class PlaceNames:
         """Return the words from one token up to another, as written."""
         return self._text[self._tokens[start].start : self._tokens[stop - 1].end]
 
-    def around(self, keys: tuple[str, ...], start: int, stop: int) -> GazetteerPlace | None:
-        """Return the country or province that some words name and in which a place with these keys lies, else None."""
-        regions = self._atlas.named(spellings_of(self.words(start, stop), self._pack))
+    def around(self, keys: tuple[str, ...], region: str) -> GazetteerPlace | None:
+        """Return the country or province with a name in which a place with these keys lies, else None."""
+        regions = self._atlas.named(spellings_of(region, self._pack))
         inner = self._atlas.named(keys)
         return next((one for one in regions if any(lies_in(place, one) for place in inner)), None)
 

@@ -9,6 +9,7 @@ from app.suggest.place_choice import FoundName, PlaceChoice
 from app.suggest.place_cues import PlaceCue, place_cues
 from app.suggest.place_names import PlaceNames
 from app.suggest.place_runs import runs_in
+from app.suggest.place_words import place_words
 from app.suggest.stretch import Stretch
 
 _QUALIFIES = frozenset((",", "،", "("))
@@ -25,6 +26,7 @@ class PlaceReader:
         self.text, self.tokens, self.pack = stretch.text, stretch.tokens, stretch.pack
         self.names = PlaceNames(stretch, atlas)
         self.cues = place_cues(stretch.pack.language)
+        self._short_regions = place_words(stretch.pack.language).short_regions
         self._atlas, self._choice = atlas, PlaceChoice(atlas)
         self.last_end = -1
         """The token after the last place that was read."""
@@ -85,7 +87,10 @@ class PlaceReader:
             return None
         ahead = self.tokens[end + 1 : end + 1 + _LONGEST_REGION]
         first, stop = next(runs_in(self.text, ahead, self.pack), (-1, -1))
-        found = self.names.around(keys, end + 1, end + 1 + stop) if first == 0 else None
+        if first != 0:
+            return None
+        written = self.names.words(end + 1, end + 1 + stop)
+        found = self.names.around(keys, self._short_regions.get(written.casefold(), written))
         if found is not None:
             self.qualified = end + 1
         return found

@@ -23,6 +23,11 @@ class PlaceWords:
         self.one_word = frozenset(table.get("one_word", ()))
         self.and_prefixes = tuple(table.get("and_prefixes", ()))
         self.at_prefixes = tuple(table.get("at_prefixes", ()))
+        self.declines = "endings" in table
+        """Whether names stand in cases."""
+        self.of_clubs = frozenset(table.get("of_clubs", ()))
+        self.bodies = frozenset(table.get("bodies", ()))
+        self.short_regions: dict[str, str] = dict(table.get("short_regions", {}))
         self.heads = frozenset(table.get("heads", ()))
         self.not_endings = tuple(table.get("not_endings", ()))
         self.kinds = frozenset(word for words in table["kinds_before"].values() for word in words)

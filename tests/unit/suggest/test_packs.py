@@ -57,6 +57,7 @@ def test_every_key_holds_what_the_schema_says(language, name):
         ("decades", {"the nineties": "1990"}),
         ("relative times", {"last year": {"last": "last"}}),
         ("flag", "yes"),
+        ("names", {"ala": 1}),
     ],
 )
 def test_the_schema_finds_faults(kind, value):
@@ -93,6 +94,9 @@ def faults(kind, value):
         "nouns": noun_faults,
         "decades": decade_faults,
         "relative times": relative_faults,
+        "names": lambda found, _: [
+            f"{name!r} is no name" for name in found.values() if not isinstance(name, str) or not name
+        ],
         "flag": lambda found, _: [] if isinstance(found, bool) else ["no flag"],
         "sign": lambda found, _: [] if isinstance(found, str) and len(found) == 1 else ["no sign"],
         "one of": lambda found, allowed: [] if found in allowed.split() else ["none of them"],

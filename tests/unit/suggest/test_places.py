@@ -30,6 +30,8 @@ PROVINCES = {"Texas": "US", "Georgia": "US", "Idlib": "SY", "North Darfur": "SD"
 TOWNS = [
     ("Paris", "FR", "", 2_100_000, "Париж"),
     ("Paris", "US", "Texas", 25_000),
+    ("Verdun", "FR", "", 18_000),
+    ("Verdun", "LB", "", 60_000),
     ("Del Monte", "US", "Texas", 36_000),
     ("London", "FR", "", 900_000),
     ("Ume", "CL", "", 900_000),
@@ -245,6 +247,30 @@ def test_a_village_of_the_country_an_article_is_about_is_doubtful_without_a_cue(
 )
 def test_the_people_an_article_speaks_of_say_which_town_is_meant(places, text, language):
     assert places(text, language)[-1][2] == "Lebanon"
+
+
+def test_a_state_written_short_tells_which_town_is_meant(places):
+    assert places("PARIS, Tex. — A storm hit the town.")[0] == ("PARIS", "Paris", "United States")
+    assert words(places("PARIS, Tex. — A storm hit the town.")) == ["PARIS"]
+
+
+def test_a_spanish_town_with_an_article_is_its_club(places):
+    assert words(places("El Madrid venció al Santiago en Curicó.", "es")) == ["Curicó"]
+
+
+def test_the_noun_that_opens_a_spanish_sentence_is_no_part_of_a_name(places):
+    assert words(places("Vecinos de Santiago marcharon.", "es")) == ["Santiago"]
+    assert words(places("Banco de Chile y otros.", "es")) == []
+
+
+def test_where_nothing_is_told_the_country_of_the_language_is_likelier(places):
+    assert places("Il habite à Verdun.", "fr")[0][2] == "France"
+    assert places("He lives in Verdun.", "en")[0][2] == "Lebanon"
+
+
+def test_a_small_town_that_has_its_name_to_itself_is_doubtful_after_a_weak_word(listed):
+    (found,) = find_places("Buses leave from Curicó daily.", "en", Atlas(listed))
+    assert found.confidence is Confidence.LOW
 
 
 def test_a_name_without_a_cue_is_doubtful_or_none(listed):
