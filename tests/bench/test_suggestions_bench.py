@@ -162,7 +162,7 @@ def test_quantities(family, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("stem", ["speakers", "speakers_press"])
+@pytest.mark.parametrize("stem", ["speakers", "speakers_press", "speakers_late"])
 def test_speakers(stem, language):
     for name, least in (("all", ("high", "medium", "low")), ("sure ones", ("high", "medium"))):
         score = speaker_scores.scored(language, frozenset(least), stem)
