@@ -7,10 +7,10 @@ from app.model.article import Article
 from app.model.claim_guess import ClaimGuess
 from app.model.figure import Figure
 from app.model.incident import Incident
+from app.services.article_places import ArticlePlaces
 from app.services.articles import Articles
 from app.services.desk import Desk
 from app.services.draft import Draft
-from app.services.gazetteer import open_gazetteer
 from app.services.looked import Looked
 from app.services.own_places import own_places
 from app.services.reading_date import reading_date
@@ -24,6 +24,7 @@ class Drafts:
         self._desk = desk
         self._articles = articles
         self._looked = looked
+        self._places = ArticlePlaces()
 
     def incident(self, article_id: str, start: int, end: int) -> Draft:
         """Return an incident with title, time, place, actors and speakers as far as the words give them."""
@@ -41,20 +42,13 @@ class Drafts:
 
     def guess(self, article_id: str, start: int, end: int) -> ClaimGuess:
         """Return all that words suggest for a claim on them, best first."""
-        from app.suggest.atlas import Atlas
         from app.suggest.claims import guess_claim, sentence_of
-        from app.suggest.pack import pack_for
-        from app.suggest.people_counts import peoples_in
-        from app.suggest.place_counts import names_in
 
         article, text = self._articles.one(article_id), self._articles.text(article_id)
         language = reading_language(article)
         times = self._looked.times_in(article, *sentence_of(text, start, end, language))
-        with open_gazetteer() as gazetteer:
-            atlas = Atlas(gazetteer, own_places(self._desk.content()))
-            pack = pack_for(language)
-            atlas.weigh(names_in(text, pack), peoples_in(text, pack))
-            return guess_claim(text, start, end, language, reading_date(article), atlas, times)
+        atlas = self._places.of(text, language, own_places(self._desk.content()))
+        return guess_claim(text, start, end, language, reading_date(article), atlas, times)
 
 
 def prepare_drafts(articles: Iterable[Article]) -> None:

@@ -67,3 +67,17 @@ def test_the_country_an_article_is_about_decides_a_place_in_a_new_claim_as_in_th
     }
     claim = draft(casework, article, "reached Tripoli on 3 June 2020")
     assert claim.place.country == found["Tripoli"].reading.place.country == "Lebanon"
+
+
+def test_the_places_of_an_article_are_weighed_once_for_all_its_claims(casework, monkeypatch):
+    from app.suggest import place_counts
+
+    looks = []
+    weigh = place_counts.names_in
+    monkeypatch.setattr(place_counts, "names_in", lambda text, pack: looks.append(text) or weigh(text, pack))
+    article = add(casework, CHRONICLE)
+    for words in ("On 22 January shells killed 5 soldiers", "On 12 February an agreement", "The next day"):
+        draft(casework, article, words)
+    assert len(looks) == 1
+    draft(casework, add(casework, CHRONICLE.replace("valley", "hill"), "hill.txt"), "The next day")
+    assert len(looks) == 2
