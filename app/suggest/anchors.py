@@ -8,7 +8,8 @@ from app.model.moment import Moment
 from app.model.vocabulary import Precision
 from app.suggest.calendar_days import Anchor, anchor_of
 
-_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w%]|[.,/-]\d)", re.ASCII)
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19\d\d|20\d\d|1[0-8]\d[1-9])(?![\w%]|[.,/-]\d)", re.ASCII)
+"""Before 1900 round numbers are none: "1200" and "1500" count things."""
 _REMEMBERED = 8
 """Dates to which "the same day" may still go back."""
 _ENOUGH, _EVERY = 8, 500
@@ -87,8 +88,10 @@ class Anchors:
     def saw(self, moment: Moment, *, stated: bool) -> None:
         """Remember a time that was read; `stated` where it named its year itself."""
         if not moment.is_known or moment.earliest is None or moment.latest is None:
+            self._saw_end(moment)
             return
         if moment.precision is Precision.LONGER:
+            self._last = self._last or anchor_of(moment)
             return
         if _is_quarter(moment):
             self._last_quarter = anchor_of(moment)
@@ -100,3 +103,9 @@ class Anchors:
         self._last = found
         self._seen.append(found)
         self._own.append(found)
+
+    def _saw_end(self, moment: Moment) -> None:
+        """Let a story go on from the end that an open time tells ("since 2015", "until March 1945")."""
+        told = [end for end in str(moment.edtf).split("/") if end.strip(".")]
+        if moment.is_known and len(told) == 1 and (anchor := anchor_of(Moment(edtf=told[0]))) is not None:
+            self._last = anchor

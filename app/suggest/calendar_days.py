@@ -19,7 +19,13 @@ _PERIODS = {
     "q4": (10, 12),
     **{f"first_{months}_months": (1, months) for months in (2, 4, 5, 7, 8, 9, 10, 11)},
 }
-_PARTS_OF_YEARS = {"early": (0, 3), "mid": (3, 7), "late": (7, 10), "first_half": (0, 5), "second_half": (5, 10)}
+_PARTS_OF_YEARS = {
+    "early": (0, 3),
+    "mid": (3, 7),
+    "late": (7, 10),
+    "first_half": (0, 5),
+    "second_half": (5, 10),
+}
 """Tenths of a decade or century."""
 _YEAR_DIGITS = 4
 _EARLY_ENDS, _MID_ENDS = 10, 20
@@ -33,10 +39,11 @@ _OPEN_DIGITS = {"decade": "X", "century": "XX"}
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The day from which a date without a year, or a relative one, is counted back."""
+    """The day from which other times are counted: the last of a time that begins on `first`."""
 
     day: date
     precision: Precision
+    first: date | None = None
 
     @property
     def text(self) -> str:
@@ -49,7 +56,9 @@ def anchor_of(moment: Moment | None) -> Anchor | None:
     if moment is None or moment.latest is None or moment.earliest is None:
         return None
     try:
-        return Anchor(date(*moment.latest), moment.precision)
+        is_rough = moment.precision is Precision.DAYS and "~" in str(moment.edtf)
+        precision = Precision.MONTH if is_rough else moment.precision
+        return Anchor(date(*moment.latest), precision, date(*moment.earliest))
     except ValueError:
         return None
 
@@ -135,19 +144,22 @@ def is_soon(anchor: Anchor, month: int, day: int = 1, *, months: int) -> bool:
 def year_of_story(anchor: Anchor, month: int, day: int = 1) -> int:
     """Return the year of a month and day that a chronicle names after the anchor.
 
-    A story goes forward: up to three months back are a look back, more is the next year. After a year as a whole its
-    own months follow.
+    A story goes forward: up to three months back are a look back, more is the next year. After a year, or another
+    stretch of time, the first such day within it follows.
     """
-    whole_year = (anchor.day.month, anchor.day.day) == (_MONTHS, _LONGEST_MONTH)
-    if whole_year and anchor.precision in (Precision.YEAR, Precision.LONGER):
-        return anchor.day.year
+    if anchor.first is not None and anchor.precision in (Precision.YEAR, Precision.LONGER):
+        first, last = anchor.first, anchor.day
+        year = first.year + ((month, day) < (first.month, first.day))
+        if (year, month, day) <= (last.year, last.month, last.day):
+            return year
     months = month - anchor.day.month + (day - anchor.day.day) / _LONGEST_MONTH
     return anchor.day.year + (months < -_LOOK_BACK) - (months > _MONTHS - _LOOK_BACK)
 
 
 def year_with_weekday(year: int, month: int, day: int, weekday: int) -> int | None:
     """Return the year nearest to `year`, at most three off, in which a day is a weekday (1 Monday to 7 Sunday)."""
-    for other in sorted(range(year - 3, year + 4), key=lambda one: abs(one - year)):
+    near = range(max(date.min.year, year - 3), min(date.max.year, year + 3) + 1)
+    for other in sorted(near, key=lambda one: abs(one - year)):
         if is_day(other, month, day) and date(other, month, day).isoweekday() == weekday:
             return other
     return None

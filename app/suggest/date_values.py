@@ -125,6 +125,8 @@ def _year(values: Values, anchors: Anchors, way: Way) -> tuple[int | None, Reaso
     if anchors.now is not None and _is_soon(anchors.now, values, way):
         way = Way.AHEAD
     year, reason = _year_by_anchor(anchors, month, day, way)
+    if "still" in values and (last := anchors.narrative) is not None:
+        year = calendar.year_before(last, month, day)
     weekday = values.get("weekday")
     if year is None or not isinstance(weekday, int) or "day" not in values:
         return year, reason

@@ -31,7 +31,7 @@ class DateVetoes:
             or self._is_a_rank(found)
             or self._is_an_old_number(index, found)
             or self._is_of_many_years(found)
-            or self._is_before_christ(found)
+            or self._is_of_another_era(found)
         )
 
     def _is_counted_from_more(self, found: _Found) -> bool:
@@ -96,10 +96,11 @@ class DateVetoes:
             return False
         return self._pack.words("dates", "many_years").before(self._tokens, end) is not None
 
-    def _is_before_christ(self, found: _Found) -> bool:
+    def _is_of_another_era(self, found: _Found) -> bool:
         if "year" not in found[1]:
             return False
-        return self._pack.words("dates", "before_christ").at(self._tokens, found[0]) is not None
+        keys = ("before_christ", "other_era")
+        return any(self._pack.words("dates", key).at(self._tokens, found[0]) for key in keys)
 
     def _is_an_old_number(self, index: int, found: _Found) -> bool:
         """Whether digits that would be a year before 1800 are none, since a word follows that they may count."""

@@ -30,7 +30,7 @@ from app.suggest.year_frame import YearFrame
 from app.suggest.year_spans import YearSpans
 
 _RANK = {precision: rank for rank, precision in enumerate(Precision)}
-_TOLD = frozenset({"year", "day_word", "ago", "later", "earlier", "past", "just_past", "recent"})
+_TOLD = frozenset({"year", "day_word", "ago", "earlier", "past", "just_past", "recent"})
 """What lies where it lies whatever the tense."""
 _COMPARED = ("date.ago", "date.relative_to_last")
 """What "from" counts a change from and opens no period: "up 3% from a year earlier"."""

@@ -15,9 +15,9 @@ from app.suggest.grammar import Values
 
 _MONTHWISE = {Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.MONTH}
 _ENOUGH_FOR = {
-    "day": {Precision.DAY},
-    "week": {Precision.DAY},
-    "weekend": {Precision.DAY},
+    "day": {Precision.DAY, Precision.DAYS},
+    "week": {Precision.DAY, Precision.DAYS},
+    "weekend": {Precision.DAY, Precision.DAYS},
     "month": _MONTHWISE,
     "quarter": _MONTHWISE,
 }
@@ -46,7 +46,7 @@ def code_relative(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | N
     if "recent" in values:
         return _vague(anchors)
     unit = str(values.get("unit") or values.get("one") or ("month" if "month" in values else "day"))
-    anaphoric = _is_anaphoric(values, anchors, unit)
+    anaphoric = _is_anaphoric(values, anchors, unit, ahead=ahead)
     if "period" in values or "part" in values:
         unit = str(values.get("one") or values.get("unit") or "year")
     if pair := _units_of_pair(values):
@@ -61,7 +61,7 @@ def code_relative(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | N
     if anchor is None:
         return None
     edtf = _counted(values, anchor, unit, ahead=ahead)
-    if edtf is None:
+    if edtf is None or edtf[4:5].isdecimal() or edtf[0] == "-":  # after the year 9999, before 0
         return None
     if anaphoric:
         last = Reason(ReasonCode.RELATIVE_TO_LAST_DATE, {"anchor": anchor.text})
@@ -80,8 +80,10 @@ def _units_of_pair(values: Values) -> tuple[str, str] | None:
     return first, second
 
 
-def _is_anaphoric(values: Values, anchors: Anchors, unit: str) -> bool:
+def _is_anaphoric(values: Values, anchors: Anchors, unit: str, *, ahead: bool) -> bool:
     """Whether words count from the last date named: "two days later"; in a chronicle also "this year", "next month"."""
+    if values.get("later") == "either" and ahead:
+        return anchors.narrative is not None  # «через два тижні прибуде»
     if any(name in values for name in _ANAPHORIC):
         return True
     if not _COUNTED_FROM_NOW.isdisjoint(values):

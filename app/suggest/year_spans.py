@@ -56,18 +56,15 @@ class YearSpans:
         glued = after is not None and touches(self._tokens, digits + 1)
         if not (glued or (before and self._tokens[digits - 1].key != "'")):
             return None
+        decade, end = self._of_century(decade, after[0] if after and glued else digits + 1)
         reason = Reason(ReasonCode.AS_STATED)
-        coded = Coded(decade, Basis.STATED, reason, Confidence.HIGH, "date.decade")
-        return index, after[0] if after and glued else digits + 1, coded
+        return index, end, Coded(decade, Basis.STATED, reason, Confidence.HIGH, "date.decade")
 
     def _short_decade(self, index: int) -> str | None:
         """Return the decade of two digits with an ending that makes them one («60-х», «в 90-е»)."""
         decade = _decade_of(self._tokens[index].key, named=True)
-        if (
-            decade is None
-            or len(self._tokens[index].key) != len("90")
-            or not touches(self._tokens, index + 1)
-        ):
+        digits = self._tokens[index].key
+        if decade is None or len(digits) != len("90") or not touches(self._tokens, index + 1):
             return None
         ending = self._pack.words("dates", "decade_short").at(self._tokens, index + 1)
         if ending is None and self._pack.words("dates", "decade_led").before(self._tokens, index):
@@ -78,35 +75,32 @@ class YearSpans:
 
     def _before_christ(self, index: int) -> _Span | None:
         """Read "490 BC", "218-201 BC" in the years of EDTF, in which 1 BC is 0."""
-        token = self._tokens[index]
-        if (
-            token.kind != "n"
-            or "before_christ" not in self._pack.table("dates")
-            or len(token.key) > len("1990")
-        ):
+        if "before_christ" not in self._pack.table("dates") or not self._is_year(index):
             return None
-        first, end = int(token.key), index + 1
-        last = first
-        if end + 1 < len(self._tokens) and self._tokens[end].key == "-" and self._tokens[end + 1].kind == "n":
+        first = last = int(self._tokens[index].key)
+        end = index + 1
+        if end < len(self._tokens) and self._tokens[end].key == "-" and self._is_year(end + 1):
             last, end = int(self._tokens[end + 1].key), end + 2
-        year_word = self._pack.words("dates", "after_year").at(self._tokens, end)
-        sign = self._pack.words("dates", "before_christ").at(self._tokens, year_word[0] if year_word else end)
+        word = self._pack.words("dates", "after_year").at(self._tokens, end)
+        sign = self._pack.words("dates", "before_christ").at(self._tokens, word[0] if word else end)
         if sign is None or not 0 < last <= first:
             return None
-        edtf = (
-            _year_before_christ(first)
-            if first == last
-            else f"{_year_before_christ(first)}/{_year_before_christ(last)}"
-        )
-        return (
-            index,
-            sign[0],
-            Coded(edtf, Basis.STATED, Reason(ReasonCode.AS_STATED), rule="date.before_christ"),
-        )
+        years = dict.fromkeys(f"-{year - 1:04}" if year > 1 else "0000" for year in (first, last))
+        reason = Reason(ReasonCode.AS_STATED)
+        return index, sign[0], Coded("/".join(years), Basis.STATED, reason, rule="date.before_christ")
 
+    def _is_year(self, index: int) -> bool:
+        if index >= len(self._tokens) or self._tokens[index].kind != "n":
+            return False
+        return len(self._tokens[index].key) <= len("1990")
 
-def _year_before_christ(year: int) -> str:
-    return f"-{year - 1:04}" if year > 1 else "0000"
+    def _of_century(self, decade: str, end: int) -> tuple[str, int]:
+        """Return the decade of the century that follows («60-х роках XIX століття»), and where its words end."""
+        century = self._pack.values("dates", "centuries").at(self._tokens, end)
+        word = self._pack.date_words("century_word").at(self._tokens, century[0]) if century else None
+        if century is None or word is None:
+            return decade, end
+        return f"{int(century[1]) - 1:02}{decade[2:]}", word[0]
 
 
 def _decade_of(digits: str, *, named: bool) -> str | None:
