@@ -25,7 +25,7 @@ def read_number(text: str, tokens: list[Token], index: int, pack: Pack) -> Writt
         return None
     if tokens[index].kind == "n":
         digits = read_digits(text, tokens, index, pack)
-        written = digits and _scaled(tokens, digits, pack)
+        written = digits and _scaled(text, tokens, digits, pack)
     else:
         roles = roles_for(pack).of(tokens[index])
         written = _halved(tokens, index, pack) if roles & HALF else None
@@ -89,7 +89,7 @@ def whole(value: Number) -> Number:
     return int(value) if value == int(value) else value
 
 
-def _scaled(tokens: list[Token], written: Written, pack: Pack) -> Written | None:
+def _scaled(text: str, tokens: list[Token], written: Written, pack: Pack) -> Written | None:
     """Multiply by the words that follow; digits glued to any other word are no number ("12th", "2r")."""
     scales, end, factor = pack.values("numbers", "scales"), written.end, 1
     if _is_dashed_scale(tokens, end, pack):  # "a $5.5-million fine"
@@ -107,7 +107,27 @@ def _scaled(tokens: list[Token], written: Written, pack: Pack) -> Written | None
     if written.value is None:
         return Written(end, None)
     others = tuple(whole(Decimal(value) * factor) for value in written.others)
-    return Written(end, whole(Decimal(written.value) * factor), others)
+    value = whole(Decimal(written.value) * factor)
+    more = _rest(text, tokens, end, factor, pack)
+    return Written(more.end, whole(value + (more.value or 0))) if more else Written(end, value, others)
+
+
+def _rest(text: str, tokens: list[Token], index: int, factor: int, pack: Pack) -> Written | None:
+    """Return what a smaller scale adds to a number: the "200 mil" of "3 millones 200 mil"."""
+    if (
+        index >= len(tokens)
+        or tokens[index].kind != "n"
+        or text[tokens[index - 1].end : tokens[index].start] != " "
+    ):
+        return None
+    digits = read_digits(text, tokens, index, pack)
+    if digits is None or not isinstance(digits.value, int) or digits.others:
+        return None
+    scale = pack.values("numbers", "scales").at(tokens, digits.end)
+    scale = scale if scale and _is_scale(tokens, digits.end) else None
+    rest = digits.value * (int(scale[1]) if scale else 1)
+    fits = 0 < rest < factor and (scale is not None or (factor == _THOUSAND and rest >= _HUNDRED))
+    return Written(scale[0] if scale else digits.end, rest) if fits else None
 
 
 def _is_dashed_scale(tokens: list[Token], index: int, pack: Pack) -> bool:
