@@ -139,7 +139,7 @@ def quantulum_quantities(entry, _language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("family", ["quantities"])
+@pytest.mark.parametrize("family", ["quantities", "quantities_late"])
 def test_quantities(family, language):
     """News: every number that counts or measures, with its qualifier."""
     finders = [("fieldcase", own_quantities)]
