@@ -79,9 +79,9 @@ class CapitalNames:
         return before in self._words.of_clubs and self._names.is_town(start, stop)
 
     def _joiner_in(self, first: int, end: int) -> int | None:
-        """Return the token "and" in a run, before which and after which names may stand by themselves."""
+        """Return the token "and" or "at" in a run, before which and after which names may stand by themselves."""
         inner = range(first + 1, end - 1)
-        return next((index for index in inner if self._tokens[index].key in self._words.joiners), None)
+        return next((index for index in inner if self._words.parts(self._tokens[index].key)), None)
 
     def _left_over(self, first: int, end: int, cue: PlaceCue | None) -> Iterator[PlaceReading]:
         """Read a run that is not made of listed names: after words that say so as a place, else as a person's name."""

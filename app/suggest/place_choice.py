@@ -40,6 +40,8 @@ class FoundName:
     cue_follows: bool = False
     strong: bool = False
     speaks: bool = False
+    owned: bool = False
+    """Whether it stands after a mere "of", as an owner's name does."""
     opens: bool = False
     """Whether its sentence begins with it, so that its capital tells nothing."""
     beside: str = ""
@@ -161,7 +163,7 @@ class PlaceChoice:
         if name.region is not None:
             return Confidence.HIGH
         if not name.strong and not name.kind and not (known or about):
-            is_name = len(name.words) >= _SHORTEST_ALONE and name.words[0].isupper()
+            is_name = len(name.words) >= _SHORTEST_ALONE and name.words[0].isupper() and not name.owned
             return Confidence.LOW if is_name and len({one.code for one in places}) == 1 else None
         if about and known:
             return Confidence.HIGH

@@ -26,7 +26,7 @@ class PlaceReader:
         self.text, self.tokens, self.pack = stretch.text, stretch.tokens, stretch.pack
         self.names = PlaceNames(stretch, atlas)
         self.cues = place_cues(stretch.pack.language)
-        self._short_regions = place_words(stretch.pack.language).short_regions
+        self._words = place_words(stretch.pack.language)
         self._atlas, self._choice = atlas, PlaceChoice(atlas)
         self.last_end = -1
         """The token after the last place that was read."""
@@ -55,6 +55,7 @@ class PlaceReader:
             cue_follows=cue is not None and cue.start >= stop,
             kind=kind,
             strong=cue is not None and cue.strong,
+            owned=cue is not None and self.tokens[cue.start].key in self._words.of_words,
             opens=self.opens(start),
             beside=self._country if start - self.last_end <= _MOST_BETWEEN else "",
             speaks=end < len(self.tokens) and bool(self.tokens[end].begins & SPEAKER),
@@ -90,7 +91,7 @@ class PlaceReader:
         if first != 0:
             return None
         written = self.names.words(end + 1, end + 1 + stop)
-        found = self.names.around(keys, self._short_regions.get(written.casefold(), written))
+        found = self.names.around(keys, self._words.short_regions.get(written.casefold(), written))
         if found is not None:
             self.qualified = end + 1
         return found

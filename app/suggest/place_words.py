@@ -28,12 +28,19 @@ class PlaceWords:
         self.of_clubs = frozenset(table.get("of_clubs", ()))
         self.bodies = frozenset(table.get("bodies", ()))
         self.short_regions: dict[str, str] = dict(table.get("short_regions", {}))
+        self._parting = self.joiners | (
+            self.inside & frozenset((*table["cues"], *table["weak"])) - self.of_words
+        )
         self.heads = frozenset(table.get("heads", ()))
         self.not_endings = tuple(table.get("not_endings", ()))
         self.kinds = frozenset(word for words in table["kinds_before"].values() for word in words)
         self.not_after = pack.words("places", "not_after")
         self.several = pack.words("places", "several")
         self.several_after = pack.words("places", "several_after")
+
+    def parts(self, word: str) -> bool:
+        """Whether a small word may part two names, and need not be inside one: "Leyla Yunus at Baku"."""
+        return word in self._parting
 
 
 @cache

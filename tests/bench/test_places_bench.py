@@ -7,7 +7,7 @@ import pytest
 from app.suggest.pack import LANGUAGES
 from tests.bench.place_scores import FAMILIES, gold_of, scored
 
-LEAST_PRECISION, LEAST_RECALL = 0.85, 0.5
+LEAST_PRECISION, LEAST_RECALL, LEAST_LOCATED = 0.94, 0.7, 0.87
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -25,3 +25,4 @@ def test_places(language, family):
         )
         assert score.precision >= LEAST_PRECISION
         assert score.recall >= LEAST_RECALL
+        assert score.located_share >= LEAST_LOCATED

@@ -273,6 +273,15 @@ def test_a_small_town_that_has_its_name_to_itself_is_doubtful_after_a_weak_word(
     assert found.confidence is Confidence.LOW
 
 
+def test_a_place_after_a_person_is_parted_from_the_name(places):
+    assert words(places("Guards stopped Leyla Yunus at Charlotte airport.")) == ["Charlotte airport"]
+
+
+def test_a_small_town_after_a_mere_of_is_rather_somebodys_name(places):
+    assert places("Dispararon contra la casa de Curicó.", "es") == []
+    assert words(places("Tomaron el control de Curicó.", "es")) == ["Curicó"]
+
+
 def test_a_name_without_a_cue_is_doubtful_or_none(listed):
     atlas = Atlas(listed)
     (found,) = find_places("Everyone knows Lebanon.", "en", atlas)
