@@ -179,7 +179,7 @@ class _Finder:
         end, values = found
         if "month" not in values or "year" in values or not values.keys() <= _DATED:
             return values
-        year = self._lists.year(end) or self._frame.year
+        year = self._lists.year(end) or self._frame.at(end)
         return values if year is None else values | {"year": year}
 
     def _listed(self, index: int) -> Iterator[_Found]:

@@ -35,6 +35,7 @@ _TURNS_BACK = frozenset({"that", "earlier", "preceding", "prior"})
 _APPROXIMATE = {"day": "", "week": "~", "weekend": "~", "month": "~", "quarter": "~", "year": "~"}
 _BACKWARD = frozenset({"last", "preceding", "prior"})
 _ONWARD = frozenset({"next", "following"})
+_FROM_THIS = frozenset({"day_word", "this"})
 _TO_COME = frozenset({"later", "ahead", "from_now"})
 _UNITS = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 """From the shortest."""
@@ -73,6 +74,8 @@ def code_relative(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | N
 
 def _units_of_pair(values: Values) -> tuple[str, str] | None:
     """Return both units of "the same quarter last year", "the year-ago quarter", the shorter one first."""
+    if "this" in values:
+        return None
     units = [str(values[name]) for name in ("unit", "unit2", "one", "one2") if name in values]
     if len(units) < 2 or "day" in units:  # noqa: PLR2004  (a pair)
         return None
@@ -107,6 +110,8 @@ def _vague(anchors: Anchors) -> Coded | None:
 def _counted(values: Values, anchor: Anchor, unit: str, *, ahead: bool) -> str | None:
     if "next" in values and "count" in values:
         return _past(values, anchor, unit, ahead)
+    if "ago" in values and not _FROM_THIS.isdisjoint(values):
+        return _ago_from_this(values, anchor, unit)
     if pair := _units_of_pair(values):
         return calendar.unit_around(calendar.span_back(anchor.day, 1, pair[1]), pair[0])
     for name, code in _CODES.items():
@@ -181,6 +186,12 @@ def _ago(values: Values, anchor: Anchor, unit: str, _ahead: bool) -> str:
     return calendar.unit_around(day, _AGO_UNIT.get(unit, unit)) + _APPROXIMATE.get(unit, "")
 
 
+def _ago_from_this(values: Values, anchor: Anchor, unit: str) -> str:
+    """Code "a year ago today" as that day, "a year ago this month" as that month."""
+    day = calendar.span_back(anchor.day, _count(values), unit)
+    return calendar.unit_around(day, str(values.get("one", "day")))
+
+
 def _period(values: Values, anchor: Anchor, _unit: str, _ahead: bool) -> str:
     return calendar.period_of_year(anchor.day.year - steps_back(values), str(values["period"]))
 
@@ -197,7 +208,7 @@ def _part(values: Values, anchor: Anchor, unit: str, _ahead: bool) -> str | None
 
 
 def _unit_at(values: Values, day: date, unit: str, *, ahead: bool) -> str:
-    if unit == "weekend" and "next" not in values and "that" not in values:
+    if unit == "weekend" and not {"next", "that", "coming"} & values.keys():
         saturday = calendar.weekend_before(day)
         earlier = "last" in values or (day.weekday() < _THURSDAY and not ahead)
         return calendar.unit_around(saturday if earlier else day, unit)

@@ -36,6 +36,8 @@ class Tense:
             return Way.BACK
         if self._is_beside("future_beside", index) and not (is_dated and self._looks_back(index)):
             return Way.AHEAD
+        if self._pack.words("dates", "future_after").at(self._tokens, index + 1):
+            return Way.AHEAD
         if self._looks_ahead(index) or (not is_dated and self._is_reflexive(index)):
             return Way.AHEAD
         return Way.BACK if is_dated and self._looks_back(index) else Way.UNTOLD

@@ -167,7 +167,7 @@ def relative_faults(table, _):
         "unit",
         "one",
     }
-    names |= {"month", "day", "year", "part", "easter", "weekday", "nth"}
+    names |= {"month", "day", "year", "part", "easter", "weekday", "nth", "coming"}
     for key, values in table.items():
         yield from (f"{key}: {name}" for name in values if name not in names)
         if not {"unit", "one", "day", "easter", "nth"} & values.keys():
