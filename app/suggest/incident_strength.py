@@ -7,6 +7,7 @@ from app.model.moment_reading import MomentReading
 from app.model.place_reading import PlaceReading
 from app.model.vocabulary import Precision
 from app.suggest.incident_facts import IncidentFacts, is_narrow
+from app.suggest.incident_times import SAID
 from app.suggest.sentences import is_closed_by_sign
 from app.suggest.stretch import Stretch
 from app.suggest.told import Told, holds, leads
@@ -42,7 +43,7 @@ class IncidentStrength:
         if self.weight < _SURE or self._is_old() or self._is_loose() or self._adds_up() or self._is_other():
             return Confidence.LOW
         own = self.own
-        is_doubted = own is None or own.confidence is Confidence.LOW
+        is_doubted = own is None or own.rule == SAID
         is_exact = own is not None and not is_doubted and own.moment.precision is not Precision.MONTH
         return Confidence.HIGH if self.weight >= _SUREST and is_exact else Confidence.MEDIUM
 

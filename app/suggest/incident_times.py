@@ -11,6 +11,9 @@ from app.suggest.said_times import is_dateline, is_said
 from app.suggest.stretch import Stretch
 from app.suggest.triggers import Trigger
 
+SAID = "date.said"
+"""The rule of a time at which somebody spoke, taken for want of another."""
+
 
 def times_of(part: Stretch, facts: IncidentFacts, main: Trigger) -> tuple[MomentReading, ...]:
     """Return the times of a part, the likeliest first: not the day somebody spoke or wrote, narrow, near the words.
@@ -24,7 +27,7 @@ def times_of(part: Stretch, facts: IncidentFacts, main: Trigger) -> tuple[Moment
         return one.start in told, not is_short(one), not is_narrow(one), away
 
     return tuple(
-        replace(one, confidence=Confidence.LOW) if one.start in told else one
+        replace(one, confidence=Confidence.LOW, rule=SAID) if one.start in told else one
         for one in sorted(facts.times, key=unlikely)
     )
 
