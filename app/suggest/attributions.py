@@ -143,8 +143,9 @@ class Attributions:
     def _voices_of(self, key: str, index: int, end: int, is_told: bool) -> tuple[Voice | None, ...]:
         if key == "before":
             return (self._voices.behind(end),)
-        if key == "nouns":
-            return (self._voices.owner_of(index),)
+        if key in ("nouns", "own_words"):
+            voices = self._voices
+            return (voices.owner_of(index) if key == "nouns" else voices.spoke_last(index, end),)
         if key in ("participles", "feelings"):
             return (self._of_copula(key, index, end, is_told),)
         return self._of_speech(key, index, end)
@@ -232,7 +233,9 @@ class Attributions:
         """Return the name after a verb ("said Smith"), unless a clause of its own begins with it."""
         end = self._voices.after_medium(end)
         if self._pack.words("sources", "stops").at(self._tokens, end):
-            return None
+            end = self._voices.after_circumstance(end) if self._said.inverts_always else 0
+            if not end:
+                return None
         voice = self._voices.behind(end, clear=not self._around.is_after_mark(index))
         voice = self._voices.named_after(voice) if voice else None
         if voice is None or self._said.inverts_always or voice.last >= len(self._tokens):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from app.suggest.voice import Voice
 
 RULES = (
+    ("own_words", "speaker.own_words"),
     ("before", "speaker.cue_before"),
     ("after_quotation", "speaker.verb"),
     ("verbs", "speaker.verb"),

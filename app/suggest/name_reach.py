@@ -13,6 +13,7 @@ _MOST_SKIPPED = 5
 _IN_BRACKETS = 8
 _MOST_CASELESS = 5
 _NEAR = 4
+_SHORTEST_DATELINE, _LONGEST_DATELINE = 3, 12
 _SHORT_PHRASE = 5
 _FEWEST_QUOTED, _MOST_QUOTED = 4, 8
 _CLOSING = frozenset('"”»')
@@ -27,6 +28,17 @@ class NameReach:
         self._said = words
         self._verbs = sentence.pack.words("sources", "verbs")
         self._kind_words = sentence.pack.slots("sources", "kind_words")
+
+    def after_dateline(self) -> int:
+        """Return where a sentence begins behind its place and agency: "DAYTON, Ohio (AP) — Hale said"."""
+        first = self._tokens[0]
+        name = self._text[first.start : first.end]
+        if len(name) < _SHORTEST_DATELINE or not name.isupper():
+            return 0
+        for place in range(1, min(_LONGEST_DATELINE, len(self._tokens) - 1)):
+            if self._tokens[place].key == "-" and not touches(self._tokens, place):
+                return place + 1 + (self._tokens[place + 1].key == "-")
+        return 0
 
     def without_skipped(self, index: int) -> int:
         """Step back over what may stand between subject and verb: "has also", "(R-Ohio)"."""

@@ -177,6 +177,7 @@ _BEGINNINGS = (
             "after_quotation",
             "feelings",
             "nouns",
+            "own_words",
         ),
     ),
     (PLACE, "places", ("cues", "weak", "between", "kinds_before")),

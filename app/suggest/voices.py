@@ -15,6 +15,8 @@ _NEAR = 4
 _LONGEST_OPENING = 8
 _LONGEST_LABEL = 4
 _SHORTEST_APART = 3
+_LONGEST_CIRCUMSTANCE = 8
+_ENDS_CLAUSE = frozenset(',.;:!?()"“”«»')
 
 
 class Voices:
@@ -79,6 +81,20 @@ class Voices:
         listed = self._names.listed(article[0] if article else index + 1, "known")
         return listed[0] if listed else index
 
+    def after_circumstance(self, index: int) -> int:
+        """Return where who speaks begins behind when or where ("заявил в среду министр"), 0 where nobody does."""
+        tokens = self._tokens
+        for place in range(index + 1, min(index + _LONGEST_CIRCUMSTANCE, len(tokens))):
+            before = tokens[place - 1].key
+            if tokens[place].key in self._said.boundaries or tokens[place].key in _ENDS_CLAUSE:
+                return 0
+            if before in self._said.place_words | self._said.of_words:
+                continue
+            kind = self._reach.kind_in(place, place + 1)
+            if kind not in (None, SpeakerKind.MEDIA) or self._reach.run_from(place) > place + 1:
+                return place
+        return 0
+
     def listed(self, index: int, table: str) -> tuple[int, SpeakerKind] | None:
         """Return the end and the kind of a listed source that begins at a token."""
         return self._names.listed(index, table)
@@ -96,10 +112,11 @@ class Voices:
 
     def leading(self, index: int) -> Voice | None:
         """Return the subject with which the sentence, or the clause before a token, begins."""
-        if found := self._leading(0, index):
+        begin = self._reach.after_dateline()
+        if found := self._leading(begin, index):
             return found
-        keys = [token.key for token in self._tokens[: min(index, _LONGEST_OPENING)]]
-        return self._leading(keys.index(",") + 1, index) if "," in keys else None
+        keys = [token.key for token in self._tokens[begin : min(index, begin + _LONGEST_OPENING)]]
+        return self._leading(begin + keys.index(",") + 1, index) if "," in keys else None
 
     def _leading(self, begin: int, index: int) -> Voice | None:
         said, first = self._said, begin
@@ -146,6 +163,11 @@ class Voices:
         if meant is None:
             return None
         return Voice(first=index, last=end, kind=meant.kind, name=meant.name)
+
+    def spoke_last(self, index: int, end: int) -> Voice | None:
+        """Return the last speaker, for whom words like "по его словам" stand."""
+        meant = self._before.stands_for()
+        return None if meant is None else Voice(first=index, last=end, kind=meant.kind, name=meant.name)
 
     def _pronoun(self, index: int) -> Voice | None:
         """Return who a pronoun stands for: whom its own sentence begins with, else whom the one before tells of."""
@@ -218,7 +240,7 @@ class Voices:
         ):
             return None
         kind = self._reach.kind_in(first, index)
-        if clear and kind is None:
+        if kind is None and (clear or any(token.kind == "n" for token in self._tokens[first:index])):
             return None
         sure = Confidence.MEDIUM if kind else Confidence.LOW
         return Voice(first=first, last=index, kind=kind or SpeakerKind.WITNESS, confidence=sure)
@@ -258,8 +280,8 @@ class Voices:
         return Voice(first=voice.last + 1, last=end, kind=voice.kind)
 
     def _longer_generic(self, voice: Voice) -> Voice:
-        """Take what belongs to a listed speaker into its name: "officials in Washington", "police of Kyiv"."""
-        last = voice.last
+        """Take what belongs to a listed speaker into its name: "officials in Washington", "губернатор Иван Гончар"."""
+        last = self._reach.run_from(voice.last) if self._said.keeps_titles else voice.last
         if last < len(self._tokens) and self._tokens[last].key in self._said.of_words:
             end = self._reach.phrase_end(last)
             last = end if end > last + 1 else last

@@ -1,4 +1,4 @@
-"""Claims about what lets a word tell somebody's words or mind: states, wishes, what would be said, whose claim it is."""
+"""Claims about what lets a word tell somebody's words or mind: states, wishes, what would be said, whose it is."""
 
 import pytest
 
@@ -109,3 +109,66 @@ def test_words_that_only_look_like_saying_bring_in_nobody(sentence):
 )
 def test_each_language_has_its_words_of_judging_and_fearing(language, sentence, name):
     assert spoken(sentence, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name"),
+    [
+        (
+            "ru",
+            "Пострадавших нет, написал в телеграм-канале губернатор Вячеслав Гладышев.",
+            "губернатор Вячеслав Гладышев",
+        ),
+        ("ru", "«Это плохой сигнал», — сказала после решения адвокат Мария Зимина.", "адвокат Мария Зимина"),
+        (
+            "fr",
+            "Soixante civils ont été tués, a annoncé dimanche le procureur de Ouahigouya.",
+            "procureur de Ouahigouya",
+        ),
+    ],
+)
+def test_when_and_where_may_stand_between_a_verb_and_who_speaks(language, sentence, name):
+    assert spoken(sentence, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "ru",
+            "Мэр Виктор Гончар сообщил о трех взрывах. По его словам, пожар потушили.",
+            "Мэр Виктор Гончар",
+        ),
+        (
+            "uk",
+            "Мер Віктор Гончар повідомив про три вибухи. За його словами, пожежу загасили.",
+            "Мер Віктор Гончар",
+        ),
+        ("en", "Sen. Ann Colby said no. In her view, the bill is too long.", "Sen. Ann Colby"),
+        (
+            "es",
+            "El ministro Luis Cordero dijo que no. A su juicio, la ley es justa.",
+            "ministro Luis Cordero",
+        ),
+    ],
+)
+def test_in_somebodys_words_stands_for_who_spoke_last(language, text, name):
+    first, second = (
+        text.split(". ", 1)
+        if language != "en"
+        else ("Sen. Ann Colby said no", "In her view, the bill is too long.")
+    )
+    speakers = Speakers()
+    speakers.along([Stretch.of(first + ".", language)])
+    (found,) = speakers.along([Stretch.of(second, language)])
+    assert [one.speaker.name for one in found] == [name]
+
+
+def test_a_dateline_is_nobody_for_whom_a_pronoun_stands():
+    assert spoken("SAN FRANCISCO (AP) — At eight today he told the judge that he was ill.") != [
+        "SAN FRANCISCO"
+    ]
+
+
+def test_a_number_of_things_says_nothing():
+    assert spoken("Of the $951 million asked for, less than a fifth has come.") == []
