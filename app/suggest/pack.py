@@ -1,16 +1,16 @@
 """The word lists of one language, read from `resources/suggest/<language>` when they are first needed."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
 from app.resources import packaged_file
 from app.suggest.beginnings import Beginnings
 from app.suggest.families import COUNTED, DATE, EVENT, NUMBER, PLACE, SPEAKER
 from app.suggest.phrases import Phrases
-from app.suggest.tokens import Token, forms_without, tokenise
+from app.suggest.tokens import Token, tokenise
 
 VERSION = "2026.11"
 """Of all word lists together; it changes with them, and stands with each suggestion."""
@@ -19,7 +19,10 @@ LANGUAGES = ("en", "fr", "es", "ar", "ru", "uk")
 
 @dataclass(frozen=True)
 class Pack:
-    """One language's data; each file is read once, when its first list is asked for."""
+    """One language's data; each file is read once, when its first list is asked for.
+
+    Lists are asked for at every word, hence the looked-up ones are held by the pack itself.
+    """
 
     language: str
 
@@ -30,15 +33,7 @@ class Pack:
 
     def tokens(self, text: str, offset: int = 0) -> list[Token]:
         """Return the tokens of `text`, which begins at `offset`, as this language looks them up."""
-        return tokenise(text, self._forms, offset)
-
-    def _forms(self, word: str, kind: str) -> tuple[tuple[str, ...], int]:
-        if kind == "n":
-            return (word,), _DIGITS
-        return _beginnings(self.language).of(word, self._words_in if kind == "w" else _as_it_is)
-
-    def _words_in(self, word: str) -> tuple[str, ...]:
-        return forms_without(self.prefixes, word)
+        return tokenise(text, _beginnings(self.language), offset)
 
     @cached_property
     def prefixes(self) -> tuple[str, ...]:
@@ -49,25 +44,29 @@ class Pack:
         """Return the file `name` of the pack as plain values."""
         return _table(self.language, name)
 
-    def words(self, name: str, key: str) -> Phrases[bool]:
+    @cached_property
+    def words(self) -> Callable[[str, str], Phrases[bool]]:
         """Return the list `key` of the file `name`: whether a phrase is in it."""
-        return _words(self.language, name, key)
+        return cache(partial(_words, self.language))
 
-    def slots(self, name: str, key: str) -> Phrases[str]:
+    @cached_property
+    def slots(self) -> Callable[[str, str], Phrases[str]]:
         """Return the lists of table `key` of the file `name`: under which name a phrase stands."""
-        return _slots(self.language, name, key)
+        return cache(partial(_slots, self.language))
 
-    def values(self, name: str, key: str) -> Phrases[Any]:
+    @cached_property
+    def values(self) -> Callable[[str, str], Phrases[Any]]:
         """Return the table `key` of the file `name`: what each phrase stands for."""
-        return _values(self.language, name, key)
+        return cache(partial(_values, self.language))
 
     def nouns(self) -> Phrases[Mapping[str, str]]:
         """Return the nouns that are counted: unit, population and counts of each, as far as it tells them."""
         return _nouns(self.language)
 
-    def date_words(self, slot: str) -> Phrases[str]:
+    @cached_property
+    def date_words(self) -> Callable[[str], Phrases[str]]:
         """Return the words of one slot of date templates: under which value each stands."""
-        return _date_words(self.language, slot)
+        return cache(partial(_date_words, self.language))
 
 
 @cache
@@ -143,7 +142,6 @@ def _first_slots(forms: Iterable[str]) -> set[str]:
     return found
 
 
-_DIGITS = DATE | NUMBER
 _BEGINNINGS = (
     (
         NUMBER,
@@ -189,7 +187,7 @@ _BEGINNINGS = (
 
 @cache
 def _beginnings(language: str) -> Beginnings:
-    return Beginnings(_lists(language))
+    return Beginnings(_lists(language), Pack(language).prefixes)
 
 
 def _lists(language: str) -> Iterator[tuple[int, Phrases[Any]]]:
@@ -207,7 +205,3 @@ def _entries(found: Any) -> Iterator[str]:  # noqa: ANN401  (a list, a table, or
             yield from value if isinstance(value, list) else (key,)
     else:
         yield from found
-
-
-def _as_it_is(word: str) -> tuple[str, ...]:
-    return (word,)

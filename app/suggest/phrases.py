@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
-from app.suggest.tokens import Token, plain_forms, tokenise
+from app.suggest.tokens import PLAIN, Token, tokenise
 
 Value = TypeVar("Value")
 
@@ -11,11 +11,6 @@ Value = TypeVar("Value")
 class _Piece(NamedTuple):
     key: str
     is_stem: bool
-
-    def fits(self, token: Token) -> bool:
-        if self.is_stem:
-            return any(form.startswith(self.key) for form in token.forms)
-        return self.key in token.forms
 
 
 _Entry = tuple[tuple[_Piece, ...], Value]
@@ -34,6 +29,21 @@ class Phrases(Generic[Value]):
         for found in (*self._by_word.values(), *self._by_stem.values()):
             found.sort(key=lambda entry: -len(entry[0]))
         self._stems = tuple(sorted({len(stem) for stem in self._by_stem}))
+        self._last = self._last_pieces()
+
+    def _last_pieces(self) -> frozenset[str] | None:
+        """Return the words with which phrases end; None where one ends with any word of a stem."""
+        lists = (*self._by_word.items(), *self._by_stem.items())
+        ends = [
+            (rest[-1] if rest else _Piece(first, is_stem=False))
+            for first, found in lists
+            for rest, _ in found
+        ]
+        if any(end.is_stem for end in ends) or any(
+            not rest for found in self._by_stem.values() for rest, _ in found
+        ):
+            return None
+        return frozenset(end.key for end in ends)
 
     def may_begin(self, forms: tuple[str, ...]) -> bool:
         """Return whether any phrase begins with a word of these forms."""
@@ -60,10 +70,10 @@ class Phrases(Generic[Value]):
         if index >= len(tokens):
             return None
         forms = tokens[index].forms
+        best: tuple[int, Value] | None = None
         if len(forms) == 1 and not self._stems:  # by far the most
             alone = self._by_word.get(forms[0])
-            return None if alone is None else _longer(None, tokens, index + 1, alone)
-        best: tuple[int, Value] | None = None
+            return None if alone is None else _longer(best, tokens, index + 1, alone)
         for form in forms:
             if found := self._by_word.get(form):
                 best = _longer(best, tokens, index + 1, found)
@@ -74,6 +84,8 @@ class Phrases(Generic[Value]):
 
     def before(self, tokens: list[Token], index: int, longest: int = 4) -> tuple[int, Value] | None:
         """Return the start (index of a token) and the value of the longest phrase that ends just before one."""
+        if not index or (self._last is not None and self._last.isdisjoint(tokens[index - 1].forms)):
+            return None
         for start in range(max(0, index - longest), index):
             found = self.at(tokens, start)
             if found and found[0] == index:
@@ -84,9 +96,7 @@ class Phrases(Generic[Value]):
 def _pieces(phrase: str) -> tuple[_Piece, ...]:
     pieces: list[_Piece] = []
     for word in phrase.split():
-        keys = [
-            token.key for token in tokenise(word.removesuffix("*") if len(word) > 1 else word, plain_forms)
-        ]
+        keys = [token.key for token in tokenise(word.removesuffix("*") if len(word) > 1 else word, PLAIN)]
         pieces += [_Piece(key, is_stem=False) for key in keys[:-1]]
         pieces.append(_Piece(keys[-1], is_stem=len(word) > 1 and word.endswith("*")))
     return tuple(pieces)
@@ -100,17 +110,18 @@ def _longer(
         end = index + len(rest)
         if best is not None and end <= best[0]:
             return best
-        if not rest or _follow(tokens, index, rest):
+        if not rest or (end <= len(tokens) and _follow(tokens, index, rest)):
             return end, value
     return best
 
 
 def _follow(tokens: list[Token], index: int, pieces: tuple[_Piece, ...]) -> bool:
-    if index + len(pieces) > len(tokens):
-        return False
-    for piece in pieces:
+    for key, is_stem in pieces:
         token = tokens[index]
-        if token.key != piece.key and not piece.fits(token):
+        if is_stem:
+            if not any(form.startswith(key) for form in token.forms):
+                return False
+        elif key not in token.forms:
             return False
         index += 1
     return True

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from app.suggest.pack import Pack
-from app.suggest.tokens import plain_forms, tokenise
+from app.suggest.tokens import PLAIN, tokenise
 
 _QUOTES = frozenset('"“”„‟«»')
 _MARKS = _QUOTES | {";", ":"}
@@ -60,7 +60,7 @@ class SaidWords:
 
 def _keys(words: Iterable[str]) -> frozenset[str]:
     """Return the shadow of each word's first token: these lists hold single words."""
-    return frozenset(tokenise(word, plain_forms)[0].key for word in words)
+    return frozenset(tokenise(word, PLAIN)[0].key for word in words)
 
 
 @cache

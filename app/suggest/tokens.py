@@ -1,51 +1,66 @@
 """Words, runs of digits and signs of a text, with their places."""
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 from app.suggest.families import ALL
 from app.suggest.shadow import BLANK, shadow_of
 
-_TOKEN = re.compile(r"(?P<n>[0-9]+)|(?P<w>[^\W\d_](?:[^\W\d_]|\0)*)|(?P<p>[^\s\0])")
+_TOKEN = re.compile(r"[0-9]+|[^\W\d_](?:[^\W\d_]|\0)*|[^\s\0]")
 
 
 class Token(NamedTuple):
     """Code points `start` to `end` of the text; `forms` are the shadows it may be looked up under, itself first.
 
     `kind` is `n` (digits), `w` (word) or `p` (one sign); `begins` are the families of rules (`app.suggest.beginnings`)
-    that have a phrase which begins with it.
+    that have a phrase which begins with it; `key` is the shadow of the whole token.
     """
 
     start: int
     end: int
     kind: str
     forms: tuple[str, ...]
-    begins: int = ALL
-
-    @property
-    def key(self) -> str:
-        """The shadow of the whole token."""
-        return self.forms[0]
+    begins: int
+    key: str
 
 
-Forms = Callable[[str, str], tuple[tuple[str, ...], int]]
-"""What a word and its kind are looked up under, and what it may begin."""
+Word = tuple[str, tuple[str, ...], int, str]
+"""What a token has besides its place."""
 
 
-def tokenise(text: str, forms: Forms, offset: int = 0) -> list[Token]:
+class Words(dict[str, Word]):
+    """The words of one language as they were met, each looked at once: its shadow with blanks → the word."""
+
+    def __missing__(self, written: str) -> Word:
+        found = self.look(written)
+        if len(written) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[written] = found
+        return found
+
+    def look(self, written: str) -> Word:
+        """Return a word as it stands, as a list of phrases holds it."""
+        word = written.replace(BLANK, "")
+        return kind_of(word), (word,), ALL, word
+
+
+def kind_of(word: str) -> str:
+    """Return `n` for digits, `w` for a word, `p` for a sign."""
+    return "n" if word[0].isdecimal() else "w" if word[0].isalnum() else "p"
+
+
+def tokenise(text: str, words: Words, offset: int = 0) -> list[Token]:
     """Return the tokens of `text` in order; `offset` is where it begins in the longer text it is taken from."""
     tokens = []
     for match in _TOKEN.finditer(shadow_of(text)):
-        kind = match.lastgroup or "p"
         start, end = match.span()
-        tokens.append(Token(start + offset, end + offset, kind, *forms(match.group(), kind)))
+        tokens.append(Token(start + offset, end + offset, *words[match[0]]))
     return tokens
 
 
-def plain_forms(word: str, _kind: str) -> tuple[tuple[str, ...], int]:
-    """Return a word as it stands, as a list of phrases holds it."""
-    return (word.replace(BLANK, ""),), ALL
+PLAIN = Words()
+"""Words as they stand, in whatever language."""
 
 
 def forms_without(prefixes: tuple[str, ...], word: str) -> tuple[str, ...]:
@@ -61,6 +76,8 @@ def forms_without(prefixes: tuple[str, ...], word: str) -> tuple[str, ...]:
 
 _MOST_FORMS = 8
 _SHORTEST_STEM = 2
+_LONGEST_KNOWN = 40
+_MOST_KNOWN = 50_000
 
 
 def touches(tokens: list[Token], index: int) -> bool:

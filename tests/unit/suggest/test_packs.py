@@ -10,7 +10,7 @@ from app.model import vocabulary
 from app.resources import packaged_file
 from app.suggest.pack import LANGUAGES, Pack
 from app.suggest.phrases import Phrases
-from app.suggest.tokens import plain_forms, tokenise
+from app.suggest.tokens import PLAIN, tokenise
 
 SCHEMA = tomllib.loads(packaged_file("resources", "suggest", "schema.toml").read_text(encoding="utf-8"))
 FILES = [(language, name) for language in LANGUAGES for name in SCHEMA]
@@ -112,13 +112,13 @@ def word_faults(words, _=""):
         yield f"{words} is no list"
         return
     for word in words:
-        if not isinstance(word, str) or not tokenise(word.replace("*", ""), plain_forms):
+        if not isinstance(word, str) or not tokenise(word.replace("*", ""), PLAIN):
             yield f"{word!r} holds no word"
     yield from (f"{one} twice" for place, one in enumerate(words) if one in words[:place])
 
 
 def same_faults(words):
-    shadows = [tuple(token.key for token in tokenise(word, plain_forms)) for word in words]
+    shadows = [tuple(token.key for token in tokenise(word, PLAIN)) for word in words]
     yield from (f"{words[place]} twice" for place, one in enumerate(shadows) if one in shadows[:place])
 
 
