@@ -26,24 +26,73 @@ _DAMAGED = (
 """What an archive that is damaged, locked or packed in a way of its own is met with, and text that is no UTF-8."""
 
 
-def read_geonames(path: Path) -> tuple[GazetteerEntry, ...]:
-    """Return settlements, provinces and districts of a country file, as text or in the archive it comes in.
+class GeonamesFile:
+    """The settlements, provinces and districts of a country file; it is read twice, and never held as a whole.
 
-    Raises CaseError(FILE_UNREADABLE) where it cannot be opened, PLACES_INVALID where it is no such file or holds none.
+    Making it and reading its entries raise CaseError(FILE_UNREADABLE) where it cannot be opened, PLACES_INVALID where
+    it is no such file, holds places of several countries, or none.
     """
-    try:
-        with _opened(path) as stream:
-            kept = tuple(_kept(stream, path))
-    except OSError as error:
-        if error.errno is None:  # not the system's: what unpacks tells so of damaged data
-            raise _invalid(path) from error
-        raise CaseError.of_file(ErrorCode.FILE_UNREADABLE, path, error) from error
-    except _DAMAGED as error:
-        raise _invalid(path) from error
-    found = tuple(_entries(kept))
-    if not found:
-        raise _invalid(path)
-    return found
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._provinces: dict[str, str] = {}
+        self._districts: dict[tuple[str, str], str] = {}
+        self.code = ""
+        """The two letters of its country."""
+        self.country = ""
+        """Its country's name; the two letters where no line gives it."""
+        self.country_keys: tuple[str, ...] = ()
+        """`gazetteer_key` of the country's names."""
+        for line in self._lines(only_regions=True):
+            self._note(line)
+        self.country = self.country or self.code
+
+    def entries(self, country: str) -> Iterator[GazetteerEntry]:
+        """Yield each place with what it is found under; `country` is what the country is to be called."""
+        found = False
+        for line in self._lines():
+            if line.code != self.code:
+                raise _invalid(self._path)
+            if line.keys:
+                found = True
+                yield GazetteerEntry(self._place(line, country), line.keys)
+        if not found:
+            raise _invalid(self._path)
+
+    def _note(self, line: GeonamesLine) -> None:
+        self.code = self.code or line.code
+        if line.kind is PlaceKind.COUNTRY:
+            self.country, self.country_keys = line.name, line.keys
+        elif line.kind is PlaceKind.ADM1:
+            self._provinces[line.adm1] = line.name
+        elif line.kind is PlaceKind.ADM2:
+            self._districts[line.adm1, line.adm2] = line.name
+
+    def _place(self, line: GeonamesLine, country: str) -> GazetteerPlace:
+        return GazetteerPlace(
+            id=line.id,
+            name=line.name,
+            kind=line.kind,
+            code=line.code,
+            country=country,
+            adm1=self._provinces.get(line.adm1, ""),
+            adm2=self._districts.get((line.adm1, line.adm2), ""),
+            latitude=line.latitude,
+            longitude=line.longitude,
+            population=line.population,
+        )
+
+    def _lines(self, *, only_regions: bool = False) -> Iterator[GeonamesLine]:
+        """Yield the lines that are taken; with `only_regions` no settlement but the first, which tells the country."""
+        try:
+            with _opened(self._path) as stream:
+                yield from _kept(stream, self._path, only_regions=only_regions)
+        except OSError as error:
+            if error.errno is None:  # not the system's: what unpacks tells so of damaged data
+                raise _invalid(self._path) from error
+            raise CaseError.of_file(ErrorCode.FILE_UNREADABLE, self._path, error) from error
+        except _DAMAGED as error:
+            raise _invalid(self._path) from error
 
 
 def _invalid(path: Path, line: int = 0) -> CaseError:
@@ -68,12 +117,14 @@ def _opened(path: Path) -> Iterator[IO[str]]:
             yield TextIOWrapper(raw, encoding="utf-8", errors="strict", newline="\n")
 
 
-def _kept(stream: IO[str], path: Path) -> Iterator[GeonamesLine]:
+def _kept(stream: IO[str], path: Path, *, only_regions: bool) -> Iterator[GeonamesLine]:
     kept = 0
     for number, line in enumerate(_lines(stream), start=1):
         cells = line.rstrip("\r\n").split("\t")
         if len(line) > _LONGEST_LINE or len(cells) != COLUMNS:
             raise _invalid(path, number)
+        if only_regions and kept and cells[6] == "P":
+            continue
         try:
             place = GeonamesLine.read(cells)
         except ValueError:
@@ -89,27 +140,3 @@ def _lines(stream: IO[str]) -> Iterator[str]:
     """Yield lines without ever holding much more than the longest that is allowed."""
     while line := stream.readline(_LONGEST_LINE + 1):
         yield line
-
-
-def _entries(lines: tuple[GeonamesLine, ...]) -> Iterator[GazetteerEntry]:
-    countries = {line.code: line.name for line in lines if line.kind is PlaceKind.COUNTRY}
-    provinces = {(line.code, line.adm1): line.name for line in lines if line.kind is PlaceKind.ADM1}
-    districts = {
-        (line.code, line.adm1, line.adm2): line.name for line in lines if line.kind is PlaceKind.ADM2
-    }
-    for line in lines:
-        if not line.keys:
-            continue
-        place = GazetteerPlace(
-            id=line.id,
-            name=line.name,
-            kind=line.kind,
-            code=line.code,
-            country=countries.get(line.code, line.code),
-            adm1=provinces.get((line.code, line.adm1), ""),
-            adm2=districts.get((line.code, line.adm1, line.adm2), ""),
-            latitude=line.latitude,
-            longitude=line.longitude,
-            population=line.population,
-        )
-        yield GazetteerEntry(place, line.keys)

@@ -96,7 +96,8 @@ def _keys(names: list[str]) -> tuple[str, ...]:
 
 def _clean(name: str) -> str:
     """Return a name without controls, marks of direction and line ends, which change the words around it."""
-    return " ".join("".join(map(_shown, name)).split())[:_LONGEST_NAME].strip()
+    shown = name if name.isprintable() else "".join(map(_shown, name))
+    return " ".join(shown.split())[:_LONGEST_NAME].strip()
 
 
 def _shown(letter: str) -> str:

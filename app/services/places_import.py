@@ -1,12 +1,11 @@
 """Takes a country file of GeoNames into the lists of places that suggestions know."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.exchange.geonames import read_geonames
+from app.exchange.geonames import GeonamesFile
 from app.model.errors import CaseError, ErrorCode
-from app.model.gazetteer_entry import GazetteerEntry
 from app.model.gazetteer_key import gazetteer_key
 from app.model.gazetteer_place import GazetteerPlace, PlaceKind
 from app.services.gazetteer import imported_places, open_gazetteer, places_of
@@ -26,15 +25,14 @@ class ImportedPlaces:
 def import_places(source: Path, folder: Path | None = None) -> ImportedPlaces:
     """Write the places of a country file into a list of their own, in place of one of the same country.
 
-    `folder` is where the lists lie: by default the person's own data folder. Raises CaseError as `read_geonames` does,
+    `folder` is where the lists lie: by default the person's own data folder. Raises CaseError as `GeonamesFile` does,
     and OUTPUT_UNWRITABLE where the list cannot be written; a list that was there then stays as it was.
     """
-    entries = read_geonames(source)
-    code = entries[0].place.code
-    if any(entry.place.code != code for entry in entries):
+    file = GeonamesFile(source)
+    if not file.code:
         raise CaseError(ErrorCode.PLACES_INVALID, path=source.name, line=0)
-    target = places_of(code, folder or imported_places())
-    named = _with_known_country(entries, code)
+    target = places_of(file.code, folder or imported_places())
+    country = _known_country(file)
     about = {
         "source": "GeoNames, CC BY 4.0",
         "file": source.name,
@@ -44,11 +42,11 @@ def import_places(source: Path, folder: Path | None = None) -> ImportedPlaces:
         target.parent.mkdir(parents=True, exist_ok=True)
         sweep_parts(target.parent)
         with half_written(target) as unfinished:
-            count = write_gazetteer(unfinished, named, about)
+            count = write_gazetteer(unfinished, file.entries(country), about)
             unfinished.replace(target)
     except OSError as error:
         raise CaseError.of_file(ErrorCode.OUTPUT_UNWRITABLE, target, error) from error
-    return ImportedPlaces(target, named[0].place.country, count)
+    return ImportedPlaces(target, country, count)
 
 
 def find_places_named(name: str) -> tuple[GazetteerPlace, ...]:
@@ -58,14 +56,9 @@ def find_places_named(name: str) -> tuple[GazetteerPlace, ...]:
         return gazetteer.find([key]).get(key, ()) if key else ()
 
 
-def _with_known_country(entries: tuple[GazetteerEntry, ...], code: str) -> list[GazetteerEntry]:
-    """Call the country as the other lists do, so that one country has one name in a case."""
+def _known_country(file: GeonamesFile) -> str:
+    """Return what the other lists call the country, so that it has one name in a case."""
     with open_gazetteer() as gazetteer:
-        keys = sorted(
-            {key for entry in entries if entry.place.kind is PlaceKind.COUNTRY for key in entry.keys}
-        )
-        listed = [place for found in gazetteer.find(keys).values() for place in found]
-    known = next((one.name for one in listed if one.kind is PlaceKind.COUNTRY and one.code == code), None)
-    if known is None:
-        return list(entries)
-    return [replace(entry, place=replace(entry.place, country=known)) for entry in entries]
+        listed = [place for found in gazetteer.find(file.country_keys).values() for place in found]
+    same = (one for one in listed if one.kind is PlaceKind.COUNTRY and one.code == file.code)
+    return next((one.name for one in same), file.country)

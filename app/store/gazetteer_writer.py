@@ -30,6 +30,7 @@ def _filled(file: Any, entries: Iterable[GazetteerEntry], about: Mapping[str, st
     for pragma in (f"application_id={GAZETTEER_ID}", f"user_version={GAZETTEER_VERSION}"):
         file.execute(f"PRAGMA {pragma}")
     file.execute("PRAGMA journal_mode=OFF")  # a file that was not finished is thrown away
+    file.execute("PRAGMA temp_store=FILE")
     file.executescript(GAZETTEER_SCHEMA)
     file.execute("BEGIN")
     _Writer(file).write(entries)
@@ -46,6 +47,13 @@ class _Writer:
         self._divisions: dict[str, int] = {}
 
     def write(self, entries: Iterable[GazetteerEntry]) -> None:
+        self._file.execute(
+            "CREATE TEMP TABLE unsorted (key TEXT, place INTEGER)"
+        )  # sorted they go in much faster
+        self._write_places(entries)
+        self._file.execute("INSERT OR IGNORE INTO name SELECT key, place FROM unsorted ORDER BY key, place")
+
+    def _write_places(self, entries: Iterable[GazetteerEntry]) -> None:
         for entry in entries:
             one = entry.place
             self._file.execute(
@@ -58,7 +66,7 @@ class _Writer:
             )
             self._file.execute("INSERT OR REPLACE INTO country VALUES (?, ?)", (one.code, one.country))
             self._file.executemany(
-                "INSERT OR IGNORE INTO name VALUES (?, ?)", ((key, one.id) for key in entry.keys)
+                "INSERT INTO unsorted VALUES (?, ?)", ((key, one.id) for key in entry.keys)
             )
 
     def _division(self, name: str) -> int:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.exchange.geonames import read_geonames
+from app.exchange.geonames import GeonamesFile
 from app.model.errors import CaseError, ErrorCode
 
 CELLS = {
@@ -28,6 +28,11 @@ CELLS = {
     **dict.fromkeys(("cc2", "adm1", "adm2", "adm3", "adm4"), ""),
     "population": "12",
 }
+
+
+def read_geonames(path):
+    file = GeonamesFile(path)
+    return tuple(file.entries(file.country))
 
 
 def line(**cells):
@@ -52,6 +57,16 @@ def test_a_place_is_taken_with_its_names_and_coordinates(tmp_path):
     assert (entry.place.id, entry.place.name, entry.place.population) == (4, "Akrad", 12)
     assert (entry.place.latitude, entry.place.longitude) == ("35.26123", "36.10000")
     assert {"akrad", "al akrad", "اكراد"} <= set(entry.keys)
+
+
+def test_places_of_another_country_are_refused(tmp_path):
+    assert refused(tmp_path, line() + line(id="5", country="QY")) == 0
+
+
+def test_a_place_lies_in_its_province_wherever_that_stands_in_the_file(tmp_path):
+    province = line(**{"id": "9", "name": "Marn", "class": "A", "code": "ADM1", "adm1": "07"})
+    akrad, marn = read(tmp_path, line(adm1="07") + province)
+    assert (akrad.place.adm1, marn.place.adm1, akrad.place.country) == ("Marn", "Marn", "QX")
 
 
 def test_a_file_whose_names_are_all_of_one_letter_is_refused(tmp_path):
