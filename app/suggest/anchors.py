@@ -59,14 +59,15 @@ class Anchors:
     def last(self, precisions: Container[Precision], *, is_back: bool = False) -> Anchor | None:
         """Return the date that "the next day" and "two weeks later" are counted from: the last one exact enough.
 
-        Where words may turn back (`is_back`), years ago that an earlier sentence named do not count.
+        Where words may turn back (`is_back`), what an earlier sentence named of years ago, or to come, does not count.
         """
         found = [anchor for anchor in reversed(self._seen) if anchor.precision in precisions]
         if not found:
             return self._published
         if is_back and found[0] not in self._own and not self._is_chronicle and self._published is not None:
-            year = self._published.day.year
-            return next((anchor for anchor in found if anchor.day.year >= year - 1), found[0])
+            now = self._published.day
+            near = (one for one in found if now.year - 1 <= one.day.year and one.day <= now)
+            return next(near, found[0])
         return found[0]
 
     def begin_sentence(self) -> None:

@@ -35,11 +35,10 @@ class BareDates:
         return self.tokens[index - 1].key == "(" or (before.isdecimal() and len(before) == len(_FIRST_BARE))
 
     def _is_before_year(self, end: int) -> bool:
-        """Whether a dash and a year with its word follow («1700-1721 років»)."""
-        if end >= len(self.tokens) or self.tokens[end].key != "-":
-            return False
-        year = self.slots.match("year", end + 1)
-        return year is not None and year[0] > end + 2
+        """Whether a dash or "to" and a year with its word follow («1700-1721 років», «з 1337 до 1453 року»)."""
+        to = self.slots.match("to", end)
+        year = self.slots.match("year", to[0]) if to else None
+        return to is not None and year is not None and year[0] > to[0] + 1
 
     def day(self, index: int) -> tuple[int, object] | None:
         """Read "18" of "between the 18th and the 27th of October", which takes its month from the second date."""

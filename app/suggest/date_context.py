@@ -8,6 +8,7 @@ from app.suggest.tokens import touches
 _COUNTED = frozenset({"this", "last", "next"})
 _FIRST_LONE, _LAST_LONE = 1900, 2035
 _YEAR_DIGITS = 4
+_CENTURY = 100
 _SHORTEST_NOUN = 5
 _GLUE = frozenset("/.:'%$€£#")
 _OPENING = frozenset('(["“«‘-')
@@ -57,7 +58,7 @@ class DateContext:
         year = slots.match("year", index) if token.kind == "n" and len(token.key) <= _YEAR_DIGITS else None
         if year is None or not isinstance(year[1], int):
             return None
-        if not _FIRST_LONE <= year[1] <= _LAST_LONE and not self._has_its_word(index):
+        if not _FIRST_LONE <= year[1] <= _LAST_LONE and not self._says_year(index):
             return None
         if (
             self._is_led_by_number_words(index)
@@ -67,8 +68,11 @@ class DateContext:
             return None
         return year[0], year[1]
 
-    def _has_its_word(self, index: int) -> bool:
-        """Whether a whole word says that digits are a year («1757 рік»)."""
+    def _says_year(self, index: int) -> bool:
+        """Whether digits of any century are a year: beside its word («1757 рік»), alone in brackets and not round."""
+        around = [token.key for token in self._tokens[max(0, index - 1) : index + 2]]
+        if around[:1] + around[2:] == ["(", ")"] and len(around[1]) == _YEAR_DIGITS:
+            return int(around[1]) % _CENTURY > 0 and int(around[1]) <= _LAST_LONE
         return self._pack.words("dates", "year_word_after").at(self._tokens, index + 1) is not None
 
     def _is_of_several(self, index: int, end: int) -> bool:

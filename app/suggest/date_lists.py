@@ -36,11 +36,11 @@ class DateLists:
         return []
 
     def year(self, end: int) -> int | None:
-        """Return the year that a later date of the row names, for one that ends at a token."""
+        """Return the year that a later month or season of the row names, for one that ends at a token."""
         for _ in range(_LONGEST):
             after = self.after_join(end)
             found = None if after is None else self.values(after)
-            if found is None or "month" not in found[1]:
+            if found is None or found[1].keys().isdisjoint(("month", "season")):
                 return None
             if isinstance(year := found[1].get("year"), int):
                 return year

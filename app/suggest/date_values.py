@@ -17,8 +17,8 @@ from app.suggest.relative_dates import code_relative, steps_back
 from app.suggest.way import Way
 
 _SPRING = 21
-_SOON_PERIOD = 6
-_SOON_TOLD_BACK, _SOON_UNTOLD = 1, (3, 5)
+_SOON_PERIOD, _SOON_STILL = 6, 3
+_SOON_TOLD_BACK, _SOON_UNTOLD, _SOON_MONTHS = 1, (3, 5), (2, 3)
 """Months ahead that are still soon; where no tense tells, into the next year and within the anchor's own."""
 _LAST_YEAR = 9999
 _MONTHS_OF_A_SEASON = 3
@@ -75,7 +75,8 @@ def _in_year_counted(values: Values, anchors: Anchors) -> Coded | None:
     anchor = anchors.last(_ANY_PRECISION) if is_told else anchors.narrative or anchors.now
     if anchor is None:
         return None
-    year = anchor.day.year - steps_back(values)
+    count = values.get("count")
+    year = anchor.day.year - (count if "ago" in values and isinstance(count, int) else steps_back(values))
     edtf = _edtf(values, year) if 1 <= year <= _LAST_YEAR else None
     reason = Reason(ReasonCode.RELATIVE_TO_ANCHOR, {"anchor": anchor.text})
     return None if edtf is None else Coded(edtf, Basis.RELATIVE, reason, Confidence.MEDIUM, "date.relative")
@@ -126,7 +127,8 @@ def _year(values: Values, anchors: Anchors, way: Way) -> tuple[int | None, Reaso
         way = Way.AHEAD
     year, reason = _year_by_anchor(anchors, month, day, way)
     if "still" in values and (last := anchors.narrative) is not None:
-        year = calendar.year_before(last, month, day)
+        is_soon = calendar.is_soon(last, month, day, months=_SOON_STILL)
+        year = (calendar.year_after if is_soon else calendar.year_before)(last, month, day)
     weekday = values.get("weekday")
     if year is None or not isinstance(weekday, int) or "day" not in values:
         return year, reason
@@ -158,7 +160,8 @@ def _is_soon(anchor: Anchor, values: Values, way: Way) -> bool:
     ):
         return False
     if "day" not in values:
-        return way is Way.UNTOLD and calendar.is_soon(anchor, month, day, months=3)
+        months = _SOON_MONTHS[month >= anchor.day.month]
+        return way is Way.UNTOLD and calendar.is_soon(anchor, month, day, months=months)
     if way is Way.BACK:
         return calendar.is_soon(anchor, month, day, months=_SOON_TOLD_BACK)
     is_same_year = (month, day) >= (anchor.day.month, anchor.day.day)

@@ -97,7 +97,7 @@ class DateVetoes:
         return self._pack.words("dates", "many_years").before(self._tokens, end) is not None
 
     def _is_of_another_era(self, found: _Found) -> bool:
-        if "year" not in found[1]:
+        if found[1].keys().isdisjoint(("year", "century")):
             return False
         keys = ("before_christ", "other_era")
         return any(self._pack.words("dates", key).at(self._tokens, found[0]) for key in keys)

@@ -34,7 +34,7 @@ _TOLD = frozenset({"year", "day_word", "ago", "earlier", "past", "just_past", "r
 """What lies where it lies whatever the tense."""
 _COMPARED = ("date.ago", "date.relative_to_last")
 """What "from" counts a change from and opens no period: "up 3% from a year earlier"."""
-_DATED = frozenset({"month", "day", "weekday", "part", "of", "the"})
+_DATED = frozenset({"month", "season", "day", "weekday", "part", "of", "the", "day2", "join"})
 _Found = tuple[int, int, tuple[Coded, ...]]
 _Moments = tuple[tuple[MomentReading, ...], ...]
 
@@ -174,10 +174,15 @@ class _Finder:
         coded = None if self._context.is_name(index, found) else self._code(self._with_year(found), index)
         return (self._after_words(index, found), found[0], coded) if coded else None
 
+    def _framed(self, values: Values, index: int) -> Values:
+        """Give an end of a range the year that opens the sentence, where it names a month and no year."""
+        year = self._frame.at(index) if "month" in values and "year" not in values else None
+        return values if year is None else values | {"year": year}
+
     def _with_year(self, found: tuple[int, Values]) -> Values:
-        """Give a month without a year the one that a month joined to it names ("in March and April 1990")."""
+        """Give a month or season without a year the one that another joined to it names ("in March and April 1990")."""
         end, values = found
-        if "month" not in values or "year" in values or not values.keys() <= _DATED:
+        if values.keys().isdisjoint(("month", "season")) or "year" in values or not values.keys() <= _DATED:
             return values
         year = self._lists.year(end) or self._frame.at(end)
         return values if year is None else values | {"year": year}
@@ -246,7 +251,7 @@ class _Finder:
         ends = ends_of_range(values)
         if ends is None:
             return None
-        start, end = (self._code(one, index) for one in ends)
+        start, end = (self._code(self._framed(one, index), index) for one in ends)
         if start is None or end is None or start.edtf is None or end.edtf is None:
             return None
         first, last = start.edtf.split("/"), end.edtf.split("/")

@@ -56,8 +56,8 @@ def holiday_in(values: Values, year: int) -> date | None:
         return None
     if isinstance(offset := values.get("easter"), int):
         return _easter(year) + timedelta(days=offset)
-    month, weekday, nth = values.get("month"), values.get("weekday"), values.get("nth")
-    if not (isinstance(month, int) and isinstance(weekday, int) and isinstance(nth, int)):
+    month, weekday, nth = values.get("month"), values.get("weekday"), int(str(values["nth"]))
+    if not (isinstance(month, int) and isinstance(weekday, int)):
         return None
     if nth > 0:
         first = date(year, month, 1)

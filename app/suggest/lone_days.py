@@ -51,12 +51,9 @@ def _nearest_day(values: Values, anchor: Anchor, day: DayNumber, *, ahead: bool)
 
 def _day_in_counted_month(values: Values, anchors: Anchors) -> Coded | None:
     """Code "the 16th of this month", "el 3 del mes pasado"."""
-    anchor, day = anchors.narrative or anchors.now, values["day"]
-    if (
-        anchor is None
-        or "month" not in (values.get("unit"), values.get("one"))
-        or not isinstance(day, DayNumber)
-    ):
+    day = values["day"]
+    anchor = anchors.last(_MONTHLY) if "that" in values else anchors.narrative or anchors.now
+    if anchor is None or not isinstance(day, DayNumber):
         return None
     first = calendar.months_back(
         anchor.day.replace(day=1), 1 if "last" in values else -1 if "next" in values else 0
