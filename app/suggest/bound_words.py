@@ -4,7 +4,7 @@ from app.model.figure_reading import FigureReading
 from app.model.vocabulary import Quantifier
 from app.suggest.digits import Written
 from app.suggest.families import COUNTED
-from app.suggest.number_roles import AFTER, ARTICLE, UNIT
+from app.suggest.number_roles import AFTER, ARTICLE, DIGITS, SCALE, UNIT, WORD
 from app.suggest.number_words import unit_at
 from app.suggest.value_reader import ValueReader
 
@@ -20,9 +20,18 @@ class BoundWords(ValueReader):
         found = self._pack.slots("qualifiers", "before").at(self._tokens, index)
         if found is None or self._pack.words("qualifiers", "compares").at(self._tokens, index):
             return None
-        if self._is_change(index) or self._is_during(index, found[0]):
+        bound = Quantifier(found[1])
+        if self._is_change(index) or self._is_during(index, found[0]) or self._is_of_noun(found[0], bound):
             return None
-        return found[0], Quantifier(found[1])
+        return found[0], bound
+
+    def _is_of_noun(self, end: int, bound: Quantifier) -> bool:
+        """Whether "over" governs a noun that holds a number: "over a 30W charger", "under a five-year deal"."""
+        if bound not in (Quantifier.MORE_THAN, Quantifier.LESS_THAN) or not self._roles[end] & ARTICLE:
+            return False
+        article = self._pack.words("numbers", "article").at(self._tokens, end)
+        roles = self._roles[article[0]] if article else 0
+        return bool(roles & DIGITS) or (bool(roles & WORD) and not roles & SCALE)
 
     def behind(self, end: int) -> tuple[int, Quantifier] | None:
         """Return a qualifier behind a number, its unit or the noun it counts: "three civilians at least"."""
@@ -92,7 +101,9 @@ class BoundWords(ValueReader):
         if not self._pack.words("qualifiers", "during").at(self._tokens, index):
             return False
         number = self._number_at(end)
-        if number is None or self._pack.date_words("unit").at(self._tokens, number.end) is None:
+        article = self._pack.words("numbers", "article").at(self._tokens, end)
+        behind = number.end if number else article[0] if article else end
+        if self._pack.date_words("unit").at(self._tokens, behind) is None:
             return False
         return not self._pack.words("qualifiers", "not_during").before(self._tokens, index, 2)
 

@@ -26,7 +26,7 @@ class Written:
 
 def read_digits(text: str, tokens: list[Token], index: int, pack: Pack) -> Written | None:
     """Return the number in digits that begins at a token; None where it is part of a date, a clock or a word."""
-    if tokens[index].kind != "n" or _is_glued(tokens, index):
+    if tokens[index].kind != "n" or _is_glued(tokens, index, pack):
         return None
     parts, signs, end = _parts(text, tokens, index)
     if (
@@ -58,13 +58,14 @@ def _with_fraction(text: str, tokens: list[Token], written: Written) -> Written:
     return Written(under + 1, written.value + Decimal(tokens[over].key) / Decimal(tokens[under].key))
 
 
-def _is_glued(tokens: list[Token], index: int) -> bool:
-    """Whether digits hang on a word or on digits before them ("M16", "10:30")."""
+def _is_glued(tokens: list[Token], index: int, pack: Pack) -> bool:
+    """Whether digits hang on a word that is no currency, or on digits before them ("M16", "10:30", but "EUR20m")."""
     if not touches(tokens, index):
         return False
     before = tokens[index - 1]
     if before.kind == "w":
-        return len(before.key) > 1 or before.key.isascii()
+        hangs = len(before.key) > 1 or before.key.isascii()
+        return hangs and pack.words("numbers", "currencies").before(tokens, index, 3) is None
     return before.key in _GLUE and touches(tokens, index - 1) and tokens[index - 2].kind == "n"
 
 

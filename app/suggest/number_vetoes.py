@@ -5,6 +5,8 @@ from app.suggest.stretch import Stretch
 from app.suggest.tokens import touches
 
 _DASH = "-"
+_SIGNS = frozenset(".,")
+_MOST_GROUPS = 12
 _MOST_ADJECTIVES = 2
 _LAST_DAY = 31
 
@@ -43,10 +45,7 @@ class NumberVetoes:
             or self._is_score(index - 2)
             or self._is_day(index)
             or self._is_clock(index)
-            or (
-                self._pack.words("numbers", "named_by").before(self._tokens, index) is not None
-                and not self._is_percent(index)
-            )
+            or self._is_named(index)
         )
 
     def is_age(self, begin: int, end: int) -> bool:
@@ -95,26 +94,35 @@ class NumberVetoes:
         first, second = self._tokens[index].key, self._tokens[index + 2].key
         return len(first) <= len("99") and len(second) <= len("99") and int(first) >= int(second)
 
+    def _is_named(self, index: int) -> bool:
+        """Whether a word before digits makes them a name: "Route 66", but not "top 1 percent" or "number 8,011"."""
+        if self._pack.words("numbers", "named_by").before(self._tokens, index) is None:
+            return False
+        end = self._behind_digits(index)
+        is_grouped = end > index + 1 and self._tokens[index + 1].key == ","
+        return not is_grouped and self._pack.words("numbers", "percent").at(self._tokens, end) is None
+
     def _is_clock(self, index: int) -> bool:
         """Whether digits are a time of the day: "5 pm", Spanish "a las 10"."""
         if len(self._tokens[index].key) > len("24"):
             return False
-        words = self._pack.words
-        if words("numbers", "clock_after").at(self._tokens, index + 1):
+        words, end = self._pack.words, self._behind_digits(index)
+        if words("numbers", "clock_after").at(self._tokens, end):
             return True
         if words("numbers", "clock_before").before(self._tokens, index, 2):
             return True
-        around = words("numbers", "clock_units").at(self._tokens, index + 1)
+        around = words("numbers", "clock_units").at(self._tokens, end)
         return around is not None and words("numbers", "clock_at").before(self._tokens, index, 1) is not None
 
-    def _is_percent(self, index: int) -> bool:
-        """Whether digits are a percentage, as of "the top 1 percent"."""
-        end = index + 1
-        while (
-            end < len(self._tokens) and touches(self._tokens, end) and self._tokens[end].key in ".,0123456789"
-        ):
-            end += 1
-        return self._pack.words("numbers", "percent").at(self._tokens, end) is not None
+    def _behind_digits(self, index: int) -> int:
+        """Return the token after digits with their points and commas."""
+        tokens, end = self._tokens, index + 1
+        last = min(len(tokens), index + _MOST_GROUPS)
+        while end + 1 < last and tokens[end].key in _SIGNS and tokens[end + 1].kind == "n":
+            if not (touches(tokens, end) and touches(tokens, end + 1)):
+                break
+            end += 2
+        return end
 
     def _hangs_on_word(self, index: int) -> bool:
         """Whether digits hang on a word with a dash: "Covid-19"."""

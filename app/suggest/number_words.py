@@ -71,6 +71,8 @@ def _with_half(tokens: list[Token], written: Written, pack: Pack) -> Written:
         if found is None:
             return written
         half, more = found[0], _HALF
+        if written.value >= _HUNDRED and scale_of(tokens, half, pack) > 1:  # "40 millones y media docena"
+            return written
     if (last := scale_of(tokens, written.end - 1, pack)) > 1:  # "deux millions et demi"
         return Written(half, whole(written.value + last * more))
     scale = pack.values("numbers", "scales").at(tokens, half)

@@ -79,7 +79,8 @@ class ValueRanges(ValueReader):
         """In "10 to 12 million" the first number counts millions too."""
         value, scale = low.value or 0, scale_of(self._tokens, high.end - 1, self._pack)
         has_own = scale_of(self._tokens, low.end - 1, self._pack) > 1
-        return value if has_own or scale == 1 or value >= scale else whole(Decimal(value) * scale)
+        scaled = whole(Decimal(value) * scale)
+        return value if has_own or scaled > (high.value or 0) else scaled
 
     def _between(self, start: int, end: int, first: Number, second: Number) -> FigureReading:
         reversed_ = first > second
