@@ -1,5 +1,7 @@
 """Years side by side and decades in digits: "1990-91", "the 1990s"."""
 
+from dataclasses import replace
+
 from app.model.confidence import Confidence
 from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
@@ -22,7 +24,7 @@ class YearSpans:
 
     def at(self, index: int) -> _Span | None:
         """Return the years or the decade that begin at a token."""
-        return self._years(index) or self._before_christ(index) or self._decade(index)
+        return self._years(index) or self._before_christ(index) or self._decades(index) or self._decade(index)
 
     def _years(self, index: int) -> _Span | None:
         """Read "1990-91" as both years, "1853-56" as those and the ones between."""
@@ -59,6 +61,19 @@ class YearSpans:
         decade, end = self._of_century(decade, after[0] if after and glued else digits + 1)
         reason = Reason(ReasonCode.AS_STATED)
         return index, end, Coded(decade, Basis.STATED, reason, Confidence.HIGH, "date.decade")
+
+    def _decades(self, index: int) -> _Span | None:
+        """Read «40-50-х років» as the years from the first decade to the last."""
+        first = _decade_of(self._tokens[index].key, named=True)
+        if first is None or index + 2 >= len(self._tokens) or self._tokens[index + 1].key != "-":
+            return None
+        last = self._decade(index + 2)
+        if last is None or last[2].edtf is None or len(self._tokens[index].key) != len(self._tokens[index + 2].key):
+            return None
+        century, digit = last[2].edtf[:2], first[2]
+        if digit >= last[2].edtf[2]:
+            return None
+        return index, last[1], replace(last[2], edtf=f"{century}{digit}0/{last[2].edtf[:3]}9")
 
     def _short_decade(self, index: int) -> str | None:
         """Return the decade of two digits with an ending that makes them one («60-х», «в 90-е»)."""
