@@ -6,6 +6,7 @@ from typing import Any
 
 from app.cli.command_list import CommandList
 from app.cli.output import Output
+from app.cli.progress_line import ProgressLine
 from app.cli.words import help_text, say
 from app.cli.wrong_usage import WrongUsage
 from app.model.gazetteer_place import GazetteerPlace
@@ -31,7 +32,8 @@ def places(arguments: argparse.Namespace, output: Output) -> None:
 
 
 def _import(arguments: argparse.Namespace, output: Output) -> None:
-    done = import_places(Path(arguments.what))
+    with ProgressLine() as line:
+        done = import_places(Path(arguments.what), progress=line.reached)
     value = {"path": str(done.path), "country": done.country, "places": done.places}
     output.result(value, [say("places_imported", country=done.country, count=done.places)])
 

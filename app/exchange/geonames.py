@@ -4,7 +4,7 @@ import lzma
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
@@ -43,14 +43,19 @@ class GeonamesFile:
         """Its country's name; the two letters where no line gives it."""
         self.country_keys: tuple[str, ...] = ()
         """`gazetteer_key` of the country's names."""
+        self.lines = 0
+        """How many lines it has."""
         for line in self._lines(only_regions=True):
             self._note(line)
         self.country = self.country or self.code
 
-    def entries(self, country: str) -> Iterator[GazetteerEntry]:
-        """Yield each place with what it is found under; `country` is what the country is to be called."""
+    def entries(self, country: str, reached: Callable[[int], None] | None = None) -> Iterator[GazetteerEntry]:
+        """Yield each place with what it is found under; `country` is what the country is to be called.
+
+        `reached` is told each line's number.
+        """
         found = False
-        for line in self._lines():
+        for line in self._lines(reached):
             if line.code != self.code:
                 raise _invalid(self._path)
             if line.keys:
@@ -58,6 +63,9 @@ class GeonamesFile:
                 yield GazetteerEntry(self._place(line, country), line.keys)
         if not found:
             raise _invalid(self._path)
+
+    def _count(self, number: int) -> None:
+        self.lines = number
 
     def _note(self, line: GeonamesLine) -> None:
         self.code = self.code or line.code
@@ -82,11 +90,13 @@ class GeonamesFile:
             population=line.population,
         )
 
-    def _lines(self, *, only_regions: bool = False) -> Iterator[GeonamesLine]:
+    def _lines(
+        self, reached: Callable[[int], None] | None = None, *, only_regions: bool = False
+    ) -> Iterator[GeonamesLine]:
         """Yield the lines that are taken; with `only_regions` no settlement but the first, which tells the country."""
         try:
             with _opened(self._path) as stream:
-                yield from _kept(stream, self._path, only_regions=only_regions)
+                yield from _kept(stream, self._path, reached or self._count, only_regions=only_regions)
         except OSError as error:
             if error.errno is None:  # not the system's: what unpacks tells so of damaged data
                 raise _invalid(self._path) from error
@@ -117,9 +127,12 @@ def _opened(path: Path) -> Iterator[IO[str]]:
             yield TextIOWrapper(raw, encoding="utf-8", errors="strict", newline="\n")
 
 
-def _kept(stream: IO[str], path: Path, *, only_regions: bool) -> Iterator[GeonamesLine]:
+def _kept(
+    stream: IO[str], path: Path, reached: Callable[[int], None], *, only_regions: bool
+) -> Iterator[GeonamesLine]:
     kept = 0
     for number, line in enumerate(_lines(stream), start=1):
+        reached(number)
         cells = line.rstrip("\r\n").split("\t")
         if len(line) > _LONGEST_LINE or len(cells) != COLUMNS:
             raise _invalid(path, number)

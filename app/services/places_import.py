@@ -1,7 +1,9 @@
 """Takes a country file of GeoNames into the lists of places that suggestions know."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from app.exchange.geonames import GeonamesFile
@@ -22,17 +24,21 @@ class ImportedPlaces:
     places: int
 
 
-def import_places(source: Path, folder: Path | None = None) -> ImportedPlaces:
+def import_places(
+    source: Path, folder: Path | None = None, *, progress: Callable[[int, int], None] | None = None
+) -> ImportedPlaces:
     """Write the places of a country file into a list of their own, in place of one of the same country.
 
-    `folder` is where the lists lie: by default the person's own data folder. Raises CaseError as `GeonamesFile` does,
-    and OUTPUT_UNWRITABLE where the list cannot be written; a list that was there then stays as it was.
+    `folder` is where the lists lie: by default the person's own data folder. `progress` is told how many of the file's
+    lines are done. Raises CaseError as `GeonamesFile` does, and OUTPUT_UNWRITABLE where the list cannot be written; a
+    list that was there then stays as it was.
     """
     file = GeonamesFile(source)
     if not file.code:
         raise CaseError(ErrorCode.PLACES_INVALID, path=source.name, line=0)
     target = places_of(file.code, folder or imported_places())
     country = _known_country(file)
+    reached = None if progress is None else partial(_tell, progress, file.lines)
     about = {
         "source": "GeoNames, CC BY 4.0",
         "file": source.name,
@@ -42,7 +48,7 @@ def import_places(source: Path, folder: Path | None = None) -> ImportedPlaces:
         target.parent.mkdir(parents=True, exist_ok=True)
         sweep_parts(target.parent)
         with half_written(target) as unfinished:
-            count = write_gazetteer(unfinished, file.entries(country), about)
+            count = write_gazetteer(unfinished, file.entries(country, reached), about)
             unfinished.replace(target)
     except OSError as error:
         raise CaseError.of_file(ErrorCode.OUTPUT_UNWRITABLE, target, error) from error
@@ -54,6 +60,10 @@ def find_places_named(name: str) -> tuple[GazetteerPlace, ...]:
     key = gazetteer_key(name)
     with open_gazetteer() as gazetteer:
         return gazetteer.find([key]).get(key, ()) if key else ()
+
+
+def _tell(progress: Callable[[int, int], None], total: int, done: int) -> None:
+    progress(done, total)
 
 
 def _known_country(file: GeonamesFile) -> str:

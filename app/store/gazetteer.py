@@ -50,14 +50,21 @@ class Gazetteer:
     def find(self, keys: Sequence[str]) -> _Found:
         """Return the places under each key that any list has (`gazetteer_key`), those with most inhabitants first.
 
-        The same place of a country in two lists is one: as the later list has it.
+        The same place of a country in two lists is one: as the later list has it. A province that GeoNames has a number
+        of stands for the one without, as the packaged list has it.
         """
         found: dict[str, dict[tuple[str, int], GazetteerPlace]] = {}
         for file in self._files:
             for start in range(0, len(keys), _MOST_AT_ONCE):
                 for key, place in _rows(file, keys[start : start + _MOST_AT_ONCE]):
                     found.setdefault(key, {})[place.code, place.id] = place
-        return {key: _largest_first(places.values()) for key, places in found.items()}
+        return {key: _largest_first(_once(places.values())) for key, places in found.items()}
+
+
+def _once(places: Iterable[GazetteerPlace]) -> list[GazetteerPlace]:
+    found = list(places)
+    numbered = {(one.code, one.kind) for one in found if one.id > 0}
+    return [one for one in found if one.id > 0 or (one.code, one.kind) not in numbered]
 
 
 def _largest_first(places: Iterable[GazetteerPlace]) -> tuple[GazetteerPlace, ...]:

@@ -5,6 +5,7 @@ import zipfile
 import pytest
 
 from app.services.gazetteer import imported_places
+from app.services.places_import import import_places
 
 LINES = (
     (
@@ -214,3 +215,9 @@ def test_a_full_disk_leaves_the_old_list_and_is_told(run, country):
     assert "QX.sqlite" in result.err
     assert run.json("places", "find", "Akrad")
     assert [path.name for path in imported_places().iterdir()] == ["QX.sqlite"]
+
+
+def test_how_far_the_import_is_is_told(country):
+    told = []
+    import_places(country, progress=lambda done, total: told.append((done, total)))
+    assert told == [(1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]

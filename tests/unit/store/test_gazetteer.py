@@ -51,6 +51,13 @@ def test_a_list_does_not_replace_a_place_of_another_country(written):
     assert names(ours, other) == ["Marn", "Marn elsewhere"]
 
 
+def test_an_imported_province_stands_for_the_packaged_one_without_a_number(written):
+    ours = written("a", entry(-5, "Marn Governorate", kind=PlaceKind.ADM1), entry(2, "Marn"))
+    imported = written("b", entry(9, "Marn Province", kind=PlaceKind.ADM1))
+    assert names(ours, imported) == ["Marn", "Marn Province"]
+    assert names(ours) == ["Marn", "Marn Governorate"]
+
+
 @pytest.mark.parametrize(
     ("column", "value"),
     [
