@@ -14,6 +14,7 @@ from app.suggest.stretch import Stretch
 
 _HARM = frozenset({Counts.KILLED, Counts.INJURED, Counts.MISSING, Counts.DETAINED})
 _OF_PERSONS = _HARM | {Counts.DISPLACED, Counts.REFUGEES, Counts.RETURNED}
+_CLAUSE_SIGNS = frozenset(";:—–؛")
 Moments = tuple[tuple[MomentReading, ...], ...]
 
 
@@ -35,13 +36,25 @@ def figures_in(sentence: Stretch, moments: Moments, *, whole_text: bool = False)
             found.append(_weighed(value))
             continue
         counted = counted_in(sentence.between(first, last), value.start, value.end)
-        if counted.counts is None and counted.unit is not None and last < sentence.end:
+        if counted.counts is None and counted.unit is not None and _goes_on(sentence, value.end, last):
             rest = counted_in(sentence.between(value.end, sentence.end), value.start, value.end)
             counted = replace(counted, counts=rest.counts)
         if parts.holds(value) and found and found[-1].counts is not None:
             counted = replace(counted, counts=found[-1].counts)
         found.append(_weighed(_joined(value, counted, _measure(value, counted, moments))))
     return tuple(found)
+
+
+def _goes_on(sentence: Stretch, start: int, end: int) -> bool:
+    """Whether what a number counts still waits for its verb at the next one: no other verb or clause is between."""
+    if end >= sentence.end:
+        return False
+    passives = sentence.pack.words("events", "passives")
+    between = [place for place, token in enumerate(sentence.tokens) if start <= token.start < end]
+    return not any(
+        sentence.tokens[place].key in _CLAUSE_SIGNS or passives.at(sentence.tokens, place)
+        for place in between
+    )
 
 
 def without_times(values: tuple[FigureReading, ...], moments: Moments) -> list[FigureReading]:

@@ -16,6 +16,8 @@ class LoneOnes:
 
     def counts(self, index: int, end: int) -> bool:
         """Whether "one" from token `index` to `end` counts: before a counted noun, or beside a word of harm."""
+        if self._pack.words("numbers", "vetoes").before(self._tokens, end, 3) is not None:  # "no one"
+            return False
         return self._is_noun_near(end, 2) or self._is_harm(end, 3) or self._harm_ends_at(index)
 
     def indefinite(self, index: int) -> int | None:
