@@ -155,9 +155,16 @@ def _words(tokens: list[Token], index: int, pack: Pack) -> Written | None:
         if step is None:
             break
         end = position = step
-    if end == start:
-        return None
-    return Written(end, sum_so_far.total + sum_so_far.current)
+    value = sum_so_far.total + sum_so_far.current
+    return None if end == start or _is_ordinal(tokens, end, value, pack) else Written(end, value)
+
+
+def _is_ordinal(tokens: list[Token], end: int, value: int, pack: Pack) -> bool:
+    """Whether a ten or a hundred goes on as the next in a row: "twenty-first"."""
+    if value < _TWENTY or value % _TEN or end >= len(tokens):
+        return False
+    joined = pack.words("numbers", "and").at(tokens, end)
+    return pack.words("numbers", "ordinals").at(tokens, joined[0] if joined else end) is not None
 
 
 def _skip_article(tokens: list[Token], index: int, pack: Pack) -> int:

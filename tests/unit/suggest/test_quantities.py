@@ -199,3 +199,35 @@ def test_the_time_of_day_is_no_value(language, text):
 )
 def test_two_qualifiers_and_round_words_are_one_value(text, quantifier, value):
     assert [(kind, number) for _, kind, number in told(text)] == [(quantifier, value)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the twenty-fifth anniversary"),
+        ("en", "one hundred and first"),
+        ("fr", "le vingt-cinquième anniversaire"),
+        ("es", "el treinta y quinto aniversario"),
+        ("ru", "двадцать третий год"),
+        ("uk", "сто перший раз"),
+    ],
+)
+def test_the_next_in_a_row_is_no_value(language, text):
+    assert told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "over a 30W charger, under a five-year deal", [("exact", 30), ("exact", 5)]),
+        ("en", "over a million, under a year", [("more_than", 1_000_000), ("less_than", 1)]),
+        ("en", "EUR20m and Rs500", [("exact", 20_000_000), ("exact", 500)]),
+        ("en", "zero tolerance near zero, zero hours, people number 8,011", [("exact", 0), ("exact", 8011)]),
+        ("en", "one officer and one way", [("exact", 1)]),
+        ("fr", "entre 806.000 et 1,5 million", [("between", (806_000, 1_500_000))]),
+        ("es", "40 millones y media docena", [("exact", 40_000_000), ("exact", 6)]),
+        ("ru", "3 млн 200 тыс. рублей", [("exact", 3_200_000)]),
+    ],
+)
+def test_a_number_takes_what_is_its_own(language, text, values):
+    assert [(kind, value) for _, kind, value in told(text, language)] == values
