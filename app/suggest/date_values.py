@@ -25,6 +25,7 @@ _MONTHS_OF_A_SEASON = 3
 _RELATIVE = {
     "unit",
     "one",
+    "the_quarter",
     "weekday",
     "day_word",
     "this",

@@ -32,7 +32,7 @@ from app.suggest.year_spans import YearSpans
 _RANK = {precision: rank for rank, precision in enumerate(Precision)}
 _TOLD = frozenset({"year", "day_word", "ago", "earlier", "past", "just_past", "recent"})
 """What lies where it lies whatever the tense."""
-_COMPARED = ("date.ago", "date.relative_to_last")
+_COMPARED = ("date.ago", "date.relative_to_last", "date.compared")
 """What "from" counts a change from and opens no period: "up 3% from a year earlier"."""
 _DATED = frozenset({"month", "season", "day", "weekday", "part", "of", "the", "day2", "join"})
 _Found = tuple[int, int, tuple[Coded, ...]]

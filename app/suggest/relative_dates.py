@@ -37,6 +37,7 @@ _BACKWARD = frozenset({"last", "preceding", "prior"})
 _ONWARD = frozenset({"next", "following"})
 _FROM_THIS = frozenset({"day_word", "this"})
 _TO_COME = frozenset({"later", "ahead", "from_now"})
+_UNIT_SLOTS = ("unit", "unit2", "one", "one2", "a_period")
 _UNITS = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
 """From the shortest."""
 _AGO_UNIT = {"week": "day", "weekend": "day", "quarter": "month"}
@@ -46,6 +47,9 @@ def code_relative(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | N
     """Return the moment of a relative template; None where what it is counted from is not known well enough."""
     if "recent" in values:
         return _vague(anchors)
+    if "the_quarter" in values:
+        return _quarter_told(anchors)
+    values = _with_period(values, anchors)
     unit = str(values.get("unit") or values.get("one") or ("month" if "month" in values else "day"))
     anaphoric = _is_anaphoric(values, anchors, unit, ahead=ahead)
     if "period" in values or "part" in values:
@@ -72,11 +76,27 @@ def code_relative(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | N
     return Coded(edtf, Basis.RELATIVE, reason, Confidence.MEDIUM, f"date.{_name(values)}")
 
 
+def _quarter_told(anchors: Anchors) -> Coded | None:
+    """Code "for the quarter" as the one that was named last."""
+    if (last := anchors.last_quarter) is None:
+        return None
+    reason = Reason(ReasonCode.RELATIVE_TO_LAST_DATE, {"anchor": last.text})
+    edtf = calendar.unit_around(last.day, "quarter")
+    return Coded(edtf, Basis.INFERRED, reason, Confidence.MEDIUM, "date.relative_to_last")
+
+
+def _with_period(values: Values, anchors: Anchors) -> Values:
+    """Take "the year-earlier period" for a quarter where one was the last time named, else for the year."""
+    quarter = anchors.last_quarter
+    unit = "quarter" if quarter is not None and anchors.last(set(Precision)) == quarter else "year"
+    return {name: unit if value == "period" else value for name, value in values.items()}
+
+
 def _units_of_pair(values: Values) -> tuple[str, str] | None:
     """Return both units of "the same quarter last year", "the year-ago quarter", the shorter one first."""
     if "this" in values:
         return None
-    units = [str(values[name]) for name in ("unit", "unit2", "one", "one2") if name in values]
+    units = [str(values[name]) for name in _UNIT_SLOTS if name in values]
     if len(units) < 2 or "day" in units:  # noqa: PLR2004  (a pair)
         return None
     first, second = sorted(units[:2], key=_UNITS.index)

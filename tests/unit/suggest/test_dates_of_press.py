@@ -69,6 +69,12 @@ TIMES = [
     ("fr", "En 1978, il coulait dans la nuit du 16 au 17 mars.", ["1978", "1978-03-16/1978-03-17"]),
     ("fr", "Le congrès du 26 novembre est prêt.", ["1998-11-26"]),
     ("es", "En 1995 se cortó entre el 10 de agosto y el 3 de noviembre.", ["1995", "1995-08-10/1995-11-03"]),
+    (
+        "en",
+        "Third-quarter profit fell. For the quarter, sales rose from the year-earlier period.",
+        ["1998-07/1998-09", "1998-07/1998-09", "1997-07/1997-09"],
+    ),
+    ("en", "They rested for the quarter of an hour; it was so in the same period last year.", ["1997"]),
     ("fr", "Trois jours après l'accident, sept hommes sont morts.", []),
     ("fr", "Ils sont arrivés en début d'après-midi.", []),
     ("fr", "La bataille, perdue le 28 juin 1389.", ["1389-06-28"]),
