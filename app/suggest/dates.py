@@ -32,8 +32,6 @@ from app.suggest.year_spans import YearSpans
 _RANK = {precision: rank for rank, precision in enumerate(Precision)}
 _TOLD = frozenset({"year", "day_word", "ago", "earlier", "past", "just_past", "recent"})
 """What lies where it lies whatever the tense."""
-_COMPARED = ("date.ago", "date.relative_to_last", "date.compared")
-"""What "from" counts a change from and opens no period: "up 3% from a year earlier"."""
 _DATED = frozenset({"month", "season", "day", "weekday", "part", "of", "the", "day2", "join"})
 _Found = tuple[int, int, tuple[Coded, ...]]
 _Moments = tuple[tuple[MomentReading, ...], ...]
@@ -270,8 +268,6 @@ class _Finder:
             skipped = self._slots.match("after_since", begin)
             found = self._dated(begin) or (self._dated(skipped[0]) if skipped else None)
             if found is None or found[1].edtf is None or self._range(index):
-                continue
-            if word[1] == "from" and found[1].rule in _COMPARED:
                 continue
             start, _, end = found[1].edtf.partition("/")
             edtf = f"{start}/.." if slot == "since" else f"../{end or start}"

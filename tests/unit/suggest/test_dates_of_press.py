@@ -75,6 +75,7 @@ TIMES = [
         ["1998-07/1998-09", "1998-07/1998-09", "1997-07/1997-09"],
     ),
     ("en", "They rested for the quarter of an hour; it was so in the same period last year.", ["1997"]),
+    ("en", "The toll from Tuesday's bombing rose; he has letters from May 1990.", ["1998-10-27", "1990-05"]),
     ("fr", "Trois jours après l'accident, sept hommes sont morts.", []),
     ("fr", "Ils sont arrivés en début d'après-midi.", []),
     ("fr", "La bataille, perdue le 28 juin 1389.", ["1389-06-28"]),
