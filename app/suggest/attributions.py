@@ -8,7 +8,7 @@ from app.model.reason_code import ReasonCode
 from app.model.speaker import Speaker
 from app.model.speaker_reading import SpeakerReading
 from app.model.vocabulary import SpeakerKind
-from app.suggest.cue import RULES, Cue
+from app.suggest.cue import Cue, cue_lists
 from app.suggest.families import SPEAKER
 from app.suggest.quotations import Quotations
 from app.suggest.said_around import SaidAround
@@ -29,6 +29,7 @@ class Attributions:
         self._tokens = sentence.tokens
         self._pack = sentence.pack
         self._said = said_words(sentence.pack)
+        self._cues = cue_lists(sentence.pack)
         self._around = SaidAround(sentence, self._said)
         self._voices = Voices(sentence, self._said, before)
         self._quotations = quotations
@@ -116,16 +117,17 @@ class Attributions:
 
     def _cue_at(self, index: int, is_told: bool) -> Cue | None:
         """Return the cue that begins at a token, None where there is none; `is_told`: somebody speaks already."""
-        if self._around.at("not_cues", index):
+        lists = self._cues.of(self._tokens[index].forms)
+        if not lists or self._around.is_in_name(index) or self._around.at("not_cues", index):
             return None
         cue: Cue | None = None
-        for key, rule in RULES:
-            end = self._around.at(key, index)
-            if end and self._holds(key, index, end):
-                voices = tuple(voice for voice in self._voices_of(key, index, end, is_told) if voice)
-                cue = cue or Cue(end, rule, ())
+        for key, rule, phrases in lists:
+            found = phrases.at(self._tokens, index)
+            if found and self._holds(key, index, found[0]):
+                voices = tuple(voice for voice in self._voices_of(key, index, found[0], is_told) if voice)
+                cue = cue or Cue(found[0], rule, ())
                 if voices:
-                    return Cue(end, rule, voices)
+                    return Cue(found[0], rule, voices)
         return cue
 
     def _holds(self, key: str, index: int, end: int) -> bool:
@@ -160,14 +162,9 @@ class Attributions:
         voice = self._voices.ahead_of(index, clear=key != "that_verbs")
         if voice and key == "findings" and voice.kind is not SpeakerKind.MEDIA:
             return ()
-        if voice is None and key in ("that_verbs", "weak_verbs") and self._goes_on_clause(key, index):
+        if voice is None and self._around.is_joined(key, index):
             voice = self._voices.leading(index)
         return (self._no_judge(index, voice),)
-
-    def _goes_on_clause(self, key: str, index: int) -> bool:
-        """Whether a verb has the subject of the clause before it: "toured the plant and hopes"."""
-        is_after_comma = index > 0 and self._tokens[index - 1].key == ","
-        return self._around.is_joined(index) or (key == "that_verbs" and is_after_comma)
 
     def _of_copula(self, key: str, index: int, end: int, is_told: bool) -> Voice | None:
         """Return whose state or speech a word after "is" tells; a state alone is doubtful."""
@@ -260,7 +257,7 @@ class Attributions:
         words = self._words(index, cue.end)
         if (wish := self._around.at("doubtful", index)) and not self._around.goes_on(wish):
             voice = doubtful(voice)
-        elif cue.rule == "speaker.verb" and self._is_surely_said(index, cue.end):
+        elif cue.rule == "speaker.verb" and self._around.is_surely_said(index, cue.end):
             voice = likely(voice)
         if not voice.name:
             return self._reading(
@@ -269,13 +266,6 @@ class Attributions:
         facts = {"words": self._words(voice.first, voice.last), "name": voice.name}
         reason = Reason(ReasonCode.STANDS_FOR_SPEAKER, facts)
         return self._reading(voice, words, hedge, reason, "speaker.pronoun")
-
-    def _is_surely_said(self, index: int, end: int) -> bool:
-        """Whether a verb can be nothing but speech: before "that", after a quotation, or a word like "said"."""
-        if self._around.unreal_start(index) is not None:
-            return False
-        around = self._around
-        return around.goes_on(end) or around.is_after_mark(index) or around.at("said", index) > 0
 
     def _reading(self, voice: Voice, words: str, hedge: str, reason: Reason, rule: str) -> SpeakerReading:
         speaker = Speaker(name=voice.name or self._named(voice), kind=voice.kind, words=words, hedge=hedge)

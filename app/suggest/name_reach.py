@@ -13,6 +13,8 @@ _MOST_SKIPPED = 5
 _IN_BRACKETS = 8
 _MOST_CASELESS = 5
 _NEAR = 4
+_LONGEST_CIRCUMSTANCE = 8
+_ENDS_CLAUSE = frozenset(',.;:!?()"“”«»')
 _SHORTEST_DATELINE, _LONGEST_DATELINE = 3, 12
 _SHORT_PHRASE = 5
 _FEWEST_QUOTED, _MOST_QUOTED = 4, 8
@@ -38,6 +40,20 @@ class NameReach:
         for place in range(1, min(_LONGEST_DATELINE, len(self._tokens) - 1)):
             if self._tokens[place].key == "-" and not touches(self._tokens, place):
                 return place + 1 + (self._tokens[place + 1].key == "-")
+        return 0
+
+    def after_circumstance(self, index: int) -> int:
+        """Return where who speaks begins behind when or where ("заявил в среду министр"), 0 where nobody does."""
+        tokens = self._tokens
+        for place in range(index + 1, min(index + _LONGEST_CIRCUMSTANCE, len(tokens))):
+            before = tokens[place - 1].key
+            if tokens[place].key in self._said.boundaries or tokens[place].key in _ENDS_CLAUSE:
+                return 0
+            if before in self._said.place_words | self._said.of_words:
+                continue
+            kind = self.kind_in(place, place + 1)
+            if kind not in (None, SpeakerKind.MEDIA) or self.run_from(place) > place + 1:
+                return place
         return 0
 
     def without_skipped(self, index: int) -> int:
@@ -165,6 +181,8 @@ class NameReach:
         tokens, said = self._tokens, self._said
         while position < len(tokens) and position - index < _LONGEST_RUN:
             key = tokens[position].key
+            if end > index and self._is_headline_verb(position):
+                break
             if is_capitalised(self._text, tokens[position]) and key not in said.not_names:
                 end = position = position + 1
             elif self._joins(position) and end > index:
@@ -172,6 +190,13 @@ class NameReach:
             else:
                 break
         return end
+
+    def _is_headline_verb(self, index: int) -> bool:
+        """Whether a word is a verb that a headline writes with a capital: "Hill Denies He Knew"."""
+        if not (self._tokens[index].begins & SPEAKER and self._verbs.at(self._tokens, index)):
+            return False
+        words = [token for token in self._tokens if token.kind == "w"]
+        return 2 * sum(is_capitalised(self._text, token) for token in words) > len(words)
 
     def run_before(self, index: int) -> int:
         """Return where the run of capitalised words that ends before a token begins."""

@@ -1,5 +1,6 @@
 """What stands beside a word of saying in one sentence: what lets it be one, and what forbids it."""
 
+from app.suggest.runs import is_capitalised
 from app.suggest.said_words import SaidWords
 from app.suggest.stretch import Stretch
 
@@ -12,6 +13,7 @@ class SaidAround:
     """Looks at the tokens before and after one of them; none of its answers names a speaker."""
 
     def __init__(self, sentence: Stretch, words: SaidWords) -> None:
+        self._text = sentence.text
         self._tokens = sentence.tokens
         self._pack = sentence.pack
         self._said = words
@@ -61,9 +63,12 @@ class SaidAround:
             index -= 1
         return index > 0 and self._tokens[index - 1].key in self._said.marks
 
-    def is_joined(self, index: int) -> bool:
-        """Whether a verb goes on a clause: "toured the plant and hopes"."""
-        return index > 0 and self._tokens[index - 1].key in self._said.joiners
+    def is_joined(self, key: str, index: int) -> bool:
+        """Whether a verb goes on with the subject of the clause before it: "toured the plant and hopes"."""
+        before = self._tokens[index - 1].key if index else ""
+        if key == "weak_verbs":
+            return before in self._said.joiners
+        return key == "that_verbs" and (before == "," or before in self._said.joiners)
 
     def goes_on(self, end: int) -> bool:
         """Whether what is said follows: "that", with a comma before it where the language writes one."""
@@ -74,3 +79,26 @@ class SaidAround:
         """Whether a verb stands alone behind a comma at the end: ", dijo."."""
         is_last = end >= len(self._tokens) or self._tokens[end].key in (".", ",")
         return index > 0 and is_last
+
+    def is_in_name(self, index: int) -> bool:
+        """Whether a word is part of a name: it has a capital, and so has the one before it, outside a headline."""
+        return (
+            index > 0
+            and self._has_capital(index)
+            and self._has_capital(index - 1)
+            and not self._is_headline()
+        )
+
+    def _has_capital(self, index: int) -> bool:
+        return is_capitalised(self._text, self._tokens[index])
+
+    def _is_headline(self) -> bool:
+        """Whether most words of the sentence have a capital."""
+        words = [token for token in self._tokens if token.kind == "w"]
+        return 2 * sum(is_capitalised(self._text, token) for token in words) > len(words)
+
+    def is_surely_said(self, index: int, end: int) -> bool:
+        """Whether a verb can be nothing but speech: before "that", after a quotation, or a word like "said"."""
+        if self.unreal_start(index) is not None:
+            return False
+        return self.goes_on(end) or self.is_after_mark(index) or self.at("said", index) > 0

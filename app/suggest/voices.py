@@ -15,8 +15,7 @@ _NEAR = 4
 _LONGEST_OPENING = 8
 _LONGEST_LABEL = 4
 _SHORTEST_APART = 3
-_LONGEST_CIRCUMSTANCE = 8
-_ENDS_CLAUSE = frozenset(',.;:!?()"“”«»')
+_LONGEST_RELATIVE = 8
 
 
 class Voices:
@@ -51,7 +50,23 @@ class Voices:
             return None if self._is_pronoun(index - 1) else self._ending(index, clear=clear)
         if key in (",", "-") and index > 1:
             return self._asides.subject(index - 1, clear=clear)
-        return self._body(index) or self._ending(index, clear=clear)
+        return self._body(index) or self._subject(index, clear=clear)
+
+    def _subject(self, index: int, *, clear: bool) -> Voice | None:
+        voice = self._ending(index, clear=clear)
+        return voice and (self._before_relative(voice.first) or voice)
+
+    def _before_relative(self, index: int) -> Voice | None:
+        """Return who stands before the relative clause in which a token is: "Scientists who follow the talks say"."""
+        for place in range(index - 1, max(0, index - _LONGEST_RELATIVE), -1):
+            token = self._tokens[place]
+            if token.key in self._said.relatives and not self._pack.words("sources", "that_words").at(
+                self._tokens, place
+            ):
+                return self._ending(place, clear=False)
+            if token.kind == "p":
+                return None
+        return None
 
     def behind(self, index: int, *, clear: bool = False) -> Voice | None:
         """Return the speaker that begins at a token after a cue; a `clear` one is no mere phrase."""
@@ -83,17 +98,7 @@ class Voices:
 
     def after_circumstance(self, index: int) -> int:
         """Return where who speaks begins behind when or where ("заявил в среду министр"), 0 where nobody does."""
-        tokens = self._tokens
-        for place in range(index + 1, min(index + _LONGEST_CIRCUMSTANCE, len(tokens))):
-            before = tokens[place - 1].key
-            if tokens[place].key in self._said.boundaries or tokens[place].key in _ENDS_CLAUSE:
-                return 0
-            if before in self._said.place_words | self._said.of_words:
-                continue
-            kind = self._reach.kind_in(place, place + 1)
-            if kind not in (None, SpeakerKind.MEDIA) or self._reach.run_from(place) > place + 1:
-                return place
-        return 0
+        return self._reach.after_circumstance(index)
 
     def listed(self, index: int, table: str) -> tuple[int, SpeakerKind] | None:
         """Return the end and the kind of a listed source that begins at a token."""
@@ -105,7 +110,7 @@ class Voices:
         if not 0 < end <= _LONGEST_LABEL or end + 1 >= len(self._tokens) or self._tokens[end].key != ":":
             return None
         start, last = self._tokens[0].start, self._tokens[end - 1].end
-        is_quoted = self._tokens[end + 1].key in self._said.marks
+        is_quoted = self._tokens[end + 1].key in self._said.marks | self._said.pronouns
         is_listed = any(self._tokens[place].key in self._said.not_labels for place in range(end))
         is_name = is_quoted or self._text[start:last].isupper()
         return self._names.of_run(0, end) if is_name and not is_listed else None

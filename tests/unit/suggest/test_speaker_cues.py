@@ -172,3 +172,15 @@ def test_a_dateline_is_nobody_for_whom_a_pronoun_stands():
 
 def test_a_number_of_things_says_nothing():
     assert spoken("Of the $951 million asked for, less than a fifth has come.") == []
+
+
+def test_a_capital_behind_a_capital_is_a_name_and_no_verb():
+    assert spoken("Brenda Snipe, the elections supervisor in the county, has run the office since 2003.") == []
+
+
+def test_a_headline_may_write_its_verb_with_a_capital():
+    assert spoken("Mayor Knowlton Denies He Knew Of Delay") == ["Mayor Knowlton"]
+
+
+def test_who_stands_before_a_relative_clause_speaks():
+    assert spoken("Scientists who have closely followed the talks say it will not.") == ["Scientists"]
