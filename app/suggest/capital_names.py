@@ -25,7 +25,10 @@ class CapitalNames:
     def find(self) -> Iterator[PlaceReading]:
         """Yield the places in order."""
         for first, end in runs_in(self._reader.text, self._tokens, self._reader.pack):
-            if first != self._reader.qualified and self._words.not_after.before(self._tokens, first) is None:
+            if (
+                first not in self._reader.qualified
+                and self._words.not_after.before(self._tokens, first) is None
+            ):
                 yield from self._of_run(first, end)
 
     def _of_run(self, first: int, end: int) -> Iterator[PlaceReading]:
@@ -88,7 +91,7 @@ class CapitalNames:
         found: PlaceReading | None = None
         if (owned := self._after_its_owner(first, end)) is not None:
             found = self._reader.read(*owned)
-        elif (said := self._kind_after(end)) is not None and not self._names.is_none(first, end):
+        elif (said := self._kind_after(end)) is not None and self._may_have_kind(first, end):
             found = self._reader.read(first, end, said)
         elif cue is not None and cue.strong and self._may_be_new(first, end, cue):
             found = self._reader.read(first, end, cue)
@@ -96,6 +99,11 @@ class CapitalNames:
             self._reader.note_person(first, end)
         if found is not None:
             yield found
+
+    def _may_have_kind(self, first: int, end: int) -> bool:
+        """Whether a word such as "district" may say what a run is: not "The state", whose capital tells nothing."""
+        is_word = end - first == 1 and self._reader.opens(first)
+        return not is_word and not self._names.is_none(first, end)
 
     def _may_be_new(self, first: int, end: int, cue: PlaceCue) -> bool:
         """Whether what no list has may be a place: not "the Libyan capital", «з Віктором Бойком», but "La Balsita"."""

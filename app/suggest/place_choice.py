@@ -16,6 +16,7 @@ from app.suggest.place_cues import ADM1, ADM2, NEAR, SETTLEMENT
 _SHORTEST_ALONE = 5
 """Letters from which on a small place that has its name to itself is likelier than another word."""
 _MOST_OTHERS, _LONGEST_INITIALS = 7, 3
+_TOWN_FROM = 10_000
 _KNOWN_FROM = 50_000
 """Inhabitants from which on a name alone, without any word that places it, is taken for the place."""
 _PRECISION = {NEAR: 2, ADM2: 3, ADM1: 4}
@@ -162,14 +163,24 @@ class PlaceChoice:
             return self._confidence_alone(name, first, known=known, about=about)
         if name.region is not None:
             return Confidence.HIGH
-        if not name.strong and not name.kind and not (known or about):
-            is_name = len(name.words) >= _SHORTEST_ALONE and name.words[0].isupper() and not name.owned
-            return Confidence.LOW if is_name and len({one.code for one in places}) == 1 else None
+        if (
+            not name.strong
+            and not name.kind
+            and (self._atlas.is_person(name.keys[0]) or not (known or about))
+        ):
+            return Confidence.LOW if self._has_its_name_alone(name, places) else None
         if about and known:
             return Confidence.HIGH
         if about or (known and self._atlas.is_clear(places)):
             return Confidence.HIGH if name.strong else Confidence.MEDIUM
         return Confidence.MEDIUM if name.strong or known else Confidence.LOW
+
+    def _has_its_name_alone(self, name: FoundName, places: tuple[GazetteerPlace, ...]) -> bool:
+        """Whether a town is the only one of its name, and that is no short word."""
+        is_short = len(name.words) < _SHORTEST_ALONE or not name.words[0].isupper()
+        is_name = not (is_short or name.owned or self._atlas.is_person(name.keys[0]))
+        is_town = is_name and places[0].population >= _TOWN_FROM
+        return is_town and len({one.code for one in places}) == 1
 
     def _confidence_alone(
         self, name: FoundName, first: GazetteerPlace, *, known: bool, about: bool

@@ -33,8 +33,8 @@ class PlaceReader:
         self.last_cue: PlaceCue | None = None
         """What stood before the last place that was read."""
         self._country = ""
-        self.qualified = -1
-        """The token at which the name of a country or province begins that belongs to the place before it."""
+        self.qualified = range(0)
+        """The tokens of a country's or province's name that belongs to the place before it."""
 
     def read(self, start: int, stop: int, cue: PlaceCue | None, skipped: int = 0) -> PlaceReading | None:
         """Return the reading of a name from one token up to another, None where it is rather none of a place.
@@ -90,8 +90,19 @@ class PlaceReader:
         first, stop = next(runs_in(self.text, ahead, self.pack), (-1, -1))
         if first != 0:
             return None
-        written = self.names.words(end + 1, end + 1 + stop)
-        found = self.names.around(keys, self._words.short_regions.get(written.casefold(), written))
+        short = self._short_region(end + 1)
+        region, stop = short or (self.names.words(end + 1, end + 1 + stop), end + 1 + stop)
+        found = self.names.around(keys, region)
         if found is not None:
-            self.qualified = end + 1
+            self.qualified = range(end + 1, stop)
         return found
+
+    def _short_region(self, start: int) -> tuple[str, int] | None:
+        """Return the name of a state that is written short, and the token after it: "Ala.", "W. Va.", "N.Y."."""
+        written = ""
+        best: tuple[str, int] | None = None
+        for index in range(start, min(start + _LONGEST_REGION, len(self.tokens))):
+            written += self.tokens[index].key
+            if name := self._words.short_regions.get(written):
+                best = name, index + 1
+        return best

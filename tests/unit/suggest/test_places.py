@@ -26,12 +26,13 @@ COUNTRIES = {
     "GE": ("Georgia", 3_700_000, "Грузия"),
     "SY": ("Syria", 17_000_000, "سوريا", "Syrie"),
 }
-PROVINCES = {"Texas": "US", "Georgia": "US", "Idlib": "SY", "North Darfur": "SD"}
+PROVINCES = {"Texas": "US", "West Virginia": "US", "Georgia": "US", "Idlib": "SY", "North Darfur": "SD"}
 TOWNS = [
     ("Paris", "FR", "", 2_100_000, "Париж"),
     ("Paris", "US", "Texas", 25_000),
     ("Verdun", "FR", "", 18_000),
     ("Verdun", "LB", "", 60_000),
+    ("Salem", "US", "West Virginia", 1_600),
     ("Del Monte", "US", "Texas", 36_000),
     ("London", "FR", "", 900_000),
     ("Ume", "CL", "", 900_000),
@@ -252,6 +253,18 @@ def test_the_people_an_article_speaks_of_say_which_town_is_meant(places, text, l
 def test_a_state_written_short_tells_which_town_is_meant(places):
     assert places("PARIS, Tex. — A storm hit the town.")[0] == ("PARIS", "Paris", "United States")
     assert words(places("PARIS, Tex. — A storm hit the town.")) == ["PARIS"]
+    assert words(places("SALEM, W. Va. — All voted.")) == ["SALEM"]
+
+
+def test_a_word_that_opens_a_sentence_is_no_name_of_a_district(places):
+    assert places("The state has competed hard.") == []
+    assert places("Each district voted.") == []
+
+
+def test_a_person_is_no_small_town_after_a_weak_word(listed):
+    atlas = Atlas(listed)
+    assert words_of(find_places("They heard Marla Curicó.", "en", atlas)) == []
+    assert words_of(find_places("They voted for Curicó twice.", "en", atlas)) == []
 
 
 def test_a_spanish_town_with_an_article_is_its_club(places):
