@@ -5,6 +5,7 @@ from decimal import Decimal
 from app.model.number import Number
 from app.suggest.digits import Written, read_digits
 from app.suggest.number_roles import AND_HALF, ARTICLE, HALF, SCALE, UNIT, WORD, roles_for
+from app.suggest.number_sum import LARGEST, NumberSum
 from app.suggest.pack import Pack
 from app.suggest.tokens import Token, touches
 
@@ -98,7 +99,7 @@ def _scaled(text: str, tokens: list[Token], written: Written, pack: Pack) -> Wri
         end += 1
     while (found := scales.at(tokens, end)) and _is_scale(tokens, end):
         end, factor = found[0], factor * int(found[1])
-        if factor > _LARGEST:
+        if factor > LARGEST:
             return None
     if end == written.end:
         glued = end < len(tokens) and tokens[end].kind == "w" and tokens[end].start == tokens[end - 1].end
@@ -142,20 +143,17 @@ def _is_scale(tokens: list[Token], index: int) -> bool:
     return len(tokens[index].key) > 1 or tokens[index].start == tokens[index - 1].end
 
 
-_LARGEST = 10**15
-
-
 def _words(tokens: list[Token], index: int, pack: Pack) -> Written | None:
     """Add up units, tens and hundreds, multiply by what follows: "two hundred and fifty thousand"."""
     start = _skip_article(tokens, index, pack)
-    sum_so_far = _Sum()
+    sum_so_far = NumberSum()
     end = position = start
     while position < len(tokens):
         step = _step(tokens, position, pack, sum_so_far, glued=position > start)
         if step is None:
             break
         end = position = step
-    value = sum_so_far.total + sum_so_far.current
+    value = sum_so_far.value
     return None if end == start or _is_ordinal(tokens, end, value, pack) else Written(end, value)
 
 
@@ -172,53 +170,7 @@ def _skip_article(tokens: list[Token], index: int, pack: Pack) -> int:
     return article[0] if article and scale_of(tokens, article[0], pack) > 1 else index
 
 
-class _Sum:
-    """A number in words while it is read; `floor` is what the next word must stay under to be added."""
-
-    def __init__(self) -> None:
-        self.total = 0
-        self.current = 0
-        self.floor = _LARGEST
-        self.scale = _LARGEST
-
-    def add(self, value: int, *, joined: bool) -> bool:
-        """Add a unit, a ten or a hundred; False where it begins another number ("two three")."""
-        inverted = joined and 0 < self.current % _HUNDRED < _TEN and value in range(_TWENTY, _HUNDRED, _TEN)
-        if self.current and not inverted and value >= self.floor:
-            return False
-        if value >= self.scale:
-            return False
-        self.current += value
-        self.floor = 1 if inverted else _room_after(value)
-        return True
-
-    def multiply(self, scale: int) -> bool:
-        """Multiply by a scale word; False where a smaller one has been already, thousands of millions apart."""
-        if self.current == 0 and self.total and scale >= self.scale:
-            if self.scale != _THOUSAND or self.total * scale > _LARGEST or scale == self.scale:
-                return False
-            self.total, self.scale = self.total * scale, scale
-            return True
-        if scale == _HUNDRED and (self.current or 1) < _HUNDRED:
-            self.current = (self.current or 1) * scale
-            self.floor = _HUNDRED
-            return True
-        if scale >= self.scale:
-            return False
-        self.total += (self.current or 1) * scale
-        self.current, self.floor, self.scale = 0, _LARGEST, scale
-        return True
-
-
-def _room_after(value: int) -> int:
-    """Return what may follow a word: units after a ten, up to 99 after a hundred, nothing after a unit."""
-    for step in (_THOUSAND, _HUNDRED, _TEN):
-        if value and value % step == 0 and value > step - 1:
-            return step
-    return 1
-
-
-def _step(tokens: list[Token], position: int, pack: Pack, so_far: _Sum, *, glued: bool) -> int | None:
+def _step(tokens: list[Token], position: int, pack: Pack, so_far: NumberSum, *, glued: bool) -> int | None:
     """Take the next word into the sum and return the token after it."""
     joined = pack.words("numbers", "and").at(tokens, position) if glued else None
     places = [(position, _has_prefix(tokens, position))] + ([(joined[0], True)] if joined else [])

@@ -14,7 +14,7 @@ from app.suggest.tokens import touches
 from app.suggest.value_reader import ValueReader
 
 _MOST_OUT_OF = 1000
-_MOST_PARTS, _SMALL = 100, 10
+_MOST_PARTS, _SMALL, _THOUSAND = 100, 10, 1000
 
 
 class Shares(ValueReader):
@@ -30,8 +30,7 @@ class Shares(ValueReader):
         if fraction is None:
             return None
         end, share = fraction
-        article = self._pack.words("numbers", "article").at(self._tokens, end)
-        after = article[0] if article else end
+        after = self._behind_of(end)
         scale = scale_of(self._tokens, after, self._pack)
         joined = self._pack.words("numbers", "and").at(self._tokens, end)
         if scale == 1 and joined and touches(self._tokens, end):
@@ -41,6 +40,17 @@ class Shares(ValueReader):
             return None
         scaled = self._pack.values("numbers", "scales").at(self._tokens, after)
         return Written(scaled[0] if scaled else after, whole(share * scale))
+
+    def _behind_of(self, end: int) -> int:
+        """Return the token after "a", or after "of a" where a scale follows: "a quarter of a million"."""
+        articles = self._pack.words("numbers", "article")
+        article = articles.at(self._tokens, end)
+        if article:
+            return article[0]
+        of = self._pack.words("numbers", "of").at(self._tokens, end)
+        article = articles.at(self._tokens, of[0]) if of else None
+        after = article[0] if article else of[0] if of else end
+        return after if scale_of(self._tokens, after, self._pack) >= _THOUSAND else end
 
     def out_of(
         self, start: int, begin: int, quantifier: Quantifier | None
