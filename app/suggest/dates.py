@@ -151,7 +151,9 @@ class _Finder:
         if not _TOLD.isdisjoint(values):
             return code_date(values, self._anchors)
         is_dated = "month" in values or "relative" in values
-        return code_date(values, self._anchors, self._tense.way(index, is_dated=is_dated))
+        return code_date(
+            values, self._anchors, self._tense.way(index, is_dated=is_dated, is_weekday="weekday" in values)
+        )
 
     def _join(self, begin: int, end: int) -> None:
         """Let the time after "and" or a comma ("Tuesday and Wednesday") go the way of the one before it."""

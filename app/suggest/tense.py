@@ -29,7 +29,7 @@ class Tense:
         self._led_by = self._led_by if self._led_at == before else before
         self._led_at = index
 
-    def way(self, index: int, *, is_dated: bool = True) -> Way:
+    def way(self, index: int, *, is_dated: bool = True, is_weekday: bool = False) -> Way:
         """Return which way a time at a token lies, as far as its clause tells; what is `dated` names a month."""
         index = self._led_by if index == self._led_at else index
         if self._is_beside("past_beside", index):
@@ -37,6 +37,8 @@ class Tense:
         if self._is_beside("future_beside", index) and not (is_dated and self._looks_back(index)):
             return Way.AHEAD
         if self._pack.words("dates", "future_after").at(self._tokens, index + 1):
+            return Way.AHEAD
+        if is_weekday and self._is_beside("weekday_ahead", index):
             return Way.AHEAD
         if self._looks_ahead(index) or (not is_dated and self._is_reflexive(index)):
             return Way.AHEAD
@@ -98,16 +100,25 @@ class Tense:
         """Whether a time stands first in its clause, or belongs to the noun that does ("les élections du 11 mars")."""
         if index <= 2 or self._breaks(index - 1) or self._breaks(index - 2):  # noqa: PLR2004  (an article between)
             return True
+        if self._breaks(index - 3) and self._pack.words("dates", "clause_openers").at(
+            self._tokens, index - 2
+        ):
+            return True
         return index <= _OPENING_WORDS and self._pack.date_words("of").before(self._tokens, index) is not None
 
     def _is_future_after(self, index: int) -> bool:
-        """Look for a word of what is to come up to the end of the clause, or to who says so."""
+        """Look for a word of what is to come up to the clause's end, a comma behind a past tense, or who says so."""
+        endings = tuple(self._pack.table("dates").get("past_endings", ()))
+        is_told = False
         for place in range(index, min(len(self._tokens), index + _REACH)):
             token = self._tokens[place]
             if token.key in _ENDS or self._pack.words("sources", "verbs").at(self._tokens, place):
                 return False
             if place in self._future:
                 return True
+            if token.key == "," and is_told:
+                return False
+            is_told = is_told or (bool(endings) and self._ends_in(endings, place))
         return False
 
     def _looks_back(self, index: int) -> bool:

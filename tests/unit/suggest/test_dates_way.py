@@ -10,6 +10,8 @@ PRESS = [
     ("en", "1991-06-14", "The panel will meet at 11 a.m. Monday.", "1991-06-17"),
     ("en", "1991-06-14", "The panel met at 11 a.m. Monday.", "1991-06-10"),
     ("en", "1991-06-14", "By Monday, 300 bodies had been found.", "1991-06-10"),
+    ("en", "1991-06-14", "Marches were planned for Monday.", "1991-06-17"),
+    ("en", "1991-06-14", "Sales for April rose.", "1991-04"),
     ("en", "1991-06-14", "Bids are accepted until Monday.", "1991-06-17"),
     ("en", "1989-11-14", "Its fiscal year ends Dec. 31.", "1989-12-31"),
     ("en", "1989-11-14", "The fair of Dec. 2 costs nothing.", "1989-12-02"),
