@@ -78,6 +78,10 @@ class DateSlots:
         """Return whether any template can begin at a token: at digits, or at a word of some slot."""
         return bool(self._tokens[index].begins & DATE)
 
+    def leads_nowhere(self, index: int) -> bool:
+        """Return whether a token only leads times ("the", "in") and none can begin at the next one."""
+        return self._names.leads_nowhere(self._tokens, index)
+
     def _look(self, name: str, index: int) -> tuple[int, object] | None:
         own = self._own.get(name)
         if own is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from app.model.confidence import Confidence
 from app.model.edtf_range import parse_edtf
@@ -131,7 +132,10 @@ class _Finder:
             if not self._slots.may_begin(index):
                 index += 1
                 continue
-            found = self._open(index) or self._range(index) or self._spans.at(index) or self._date(index)
+            if self._slots.leads_nowhere(index):
+                found = self._spans.at(index)
+            else:
+                found = self._open(index) or self._range(index) or self._spans.at(index) or self._date(index)
             if found is None:
                 yield from self._listed(index)
                 index = self._after_no_date(index)
@@ -145,7 +149,7 @@ class _Finder:
 
     def _saw(self, coded: Coded) -> None:
         if coded.edtf is not None and coded.rule != "date.compared":
-            self._anchors.saw(Moment(edtf=coded.edtf), stated="anchor" not in coded.reason.facts)
+            self._anchors.saw(_moment(coded.edtf), stated="anchor" not in coded.reason.facts)
 
     def _code(self, values: Values, index: int) -> Coded | None:
         if not _TOLD.isdisjoint(values):
@@ -285,6 +289,11 @@ class _Finder:
             return None
         coded = self._code(found[1], index) if found and isinstance(found[1], dict) else None
         return (found[0], coded) if found and coded else None
+
+
+@lru_cache(maxsize=1024)
+def _moment(edtf: str) -> Moment:
+    return Moment(edtf=edtf)
 
 
 def _stated_year(year: int) -> Coded:

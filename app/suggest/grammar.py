@@ -12,6 +12,7 @@ Slot = Callable[[str, int], tuple[int, object] | None]
 Names = Callable[[int], tuple[str, ...]]
 """The slots that may begin at a token."""
 _Filled = tuple[str, object]
+_End = tuple[int, int, tuple[_Filled, ...]]
 
 
 class Match(NamedTuple):
@@ -46,8 +47,16 @@ class Grammar:
 
     def matches(self, slot: Slot, names: Names, tokens: list[Token], index: int) -> list[Match]:
         """Return what fits at a token, the longest first; of equally long ones the template that is listed first."""
-        found = sorted(_ends(self._root, (slot, names, tokens), index, ()), key=lambda one: (-one[0], one[1]))
+        found: list[_End] = []
+        _gather(self._root, (slot, names, tokens), index, (), found)
+        if len(found) > 1:
+            found.sort(key=_longest_first)
         return [Match(end, _values(filled)) for end, _, filled in found]
+
+    @property
+    def alone(self) -> frozenset[str]:
+        """The slots that are a whole template."""
+        return frozenset(name for name, node in self._root.slots.items() if node.rank is not None)
 
     def _add(self, parts: tuple[str, ...], rank: int) -> None:
         node = self._root
@@ -65,22 +74,31 @@ def _expanded(parts: list[str]) -> Iterator[tuple[str, ...]]:
             yield found
 
 
-def _ends(
-    node: _Node, at: tuple[Slot, Names, list[Token]], index: int, filled: tuple[_Filled, ...]
-) -> Iterator[tuple[int, int, tuple[_Filled, ...]]]:
+def _gather(
+    node: _Node,
+    at: tuple[Slot, Names, list[Token]],
+    index: int,
+    filled: tuple[_Filled, ...],
+    found: list[_End],
+) -> None:
+    """Add to `found` where templates end that go on from a node at a token, with what their slots hold."""
     if node.rank is not None:
-        yield index, node.rank, filled
+        found.append((index, node.rank, filled))
     slot, names, tokens = at
     if index >= len(tokens):
         return
-    if (after := node.literals.get(tokens[index].key)) is not None:
-        yield from _ends(after, at, index + 1, filled)
+    if node.literals and (after := node.literals.get(tokens[index].key)) is not None:
+        _gather(after, at, index + 1, filled, found)
     if not node.slots:
         return
     for name in names(index):
         following = node.slots.get(name)
-        if following is not None and (found := slot(name, index)) is not None:
-            yield from _ends(following, at, found[0], (*filled, (name, found[1])))
+        if following is not None and (held := slot(name, index)) is not None:
+            _gather(following, at, held[0], (*filled, (name, held[1])), found)
+
+
+def _longest_first(one: _End) -> tuple[int, int]:
+    return -one[0], one[1]
 
 
 def _values(filled: tuple[_Filled, ...]) -> Values:

@@ -45,7 +45,8 @@ class IncidentFacts:
     @cached_property
     def times(self) -> tuple[MomentReading, ...]:
         """The times at which something may have happened: neither open nor still to come."""
-        firsts = (group[0] if self.harm() else _begun(group[0]) for group in self.moments)
+        has_harm = bool(self.harm())
+        firsts = (group[0] if has_harm else _begun(group[0]) for group in self.moments)
         return tuple(one for one in firsts if is_closed(one.moment) and not self._is_future(one))
 
     def last_day(self) -> MomentReading | None:

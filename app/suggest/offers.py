@@ -26,8 +26,8 @@ class Offers:
 
     def _all(self) -> Iterator[Suggestion]:
         for group in self.facts.moments:
-            moment = self._suggestion(SuggestionKind.MOMENT, group[0], group[1:])
-            yield replace(moment, is_publication_date=group[0] is self.publication_day)
+            is_own = group[0] is self.publication_day
+            yield self._suggestion(SuggestionKind.MOMENT, group[0], group[1:], is_publication_date=is_own)
         for figure in self.facts.figures:
             others = tuple(
                 replace(figure, low=n, best=n, high=n, alternatives=()) for n in figure.alternatives
@@ -42,7 +42,12 @@ class Offers:
             yield self._suggestion(SuggestionKind.INCIDENT, incident, other_times)
 
     def _suggestion(
-        self, kind: SuggestionKind, reading: SuggestedReading, others: tuple[SuggestedReading, ...] = ()
+        self,
+        kind: SuggestionKind,
+        reading: SuggestedReading,
+        others: tuple[SuggestedReading, ...] = (),
+        *,
+        is_publication_date: bool = False,
     ) -> Suggestion:
         return Suggestion(
             kind=kind,
@@ -56,4 +61,5 @@ class Offers:
             pack=self.sentence.pack.name,
             sentence_start=self.sentence.start,
             sentence_end=self.sentence.end,
+            is_publication_date=is_publication_date,
         )

@@ -17,7 +17,7 @@ VERSION = "2026.11"
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "uk")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pack:
     """One language's data; each file is read once, when its first list is asked for.
 
@@ -73,7 +73,12 @@ class Pack:
 def pack_for(language: str) -> Pack:
     """Return the pack of a language tag ("en", "fr-CA"); English where there is none."""
     primary = language.replace("_", "-").partition("-")[0].casefold()
-    return Pack(primary if primary in LANGUAGES else "en")
+    return _pack(primary if primary in LANGUAGES else "en")
+
+
+@cache
+def _pack(language: str) -> Pack:
+    return Pack(language)
 
 
 @cache

@@ -65,6 +65,19 @@ class Phrases(Generic[Value]):
                 found.add(rest[0].key)
         return frozenset(found)
 
+    def words_after(self, forms: tuple[str, ...]) -> frozenset[str] | None:
+        """Return the words that may go on with a word of these forms; None where those of a stem may."""
+        found: set[str] = set()
+        for form in forms:
+            entries = list(self._by_word.get(form, ()))
+            for length in self._stems:
+                entries += self._by_stem.get(form[:length], ())
+            for rest, _ in entries:
+                if rest and rest[0].is_stem:
+                    return None
+                found.update(piece.key for piece in rest[:1])
+        return frozenset(found)
+
     def at(self, tokens: list[Token], index: int) -> tuple[int, Value] | None:
         """Return the end (index of a token) and the value of the longest phrase that begins at a token."""
         if index >= len(tokens):

@@ -68,7 +68,11 @@ class YearSpans:
         if first is None or index + 2 >= len(self._tokens) or self._tokens[index + 1].key != "-":
             return None
         last = self._decade(index + 2)
-        if last is None or last[2].edtf is None or len(self._tokens[index].key) != len(self._tokens[index + 2].key):
+        if (
+            last is None
+            or last[2].edtf is None
+            or len(self._tokens[index].key) != len(self._tokens[index + 2].key)
+        ):
             return None
         century, digit = last[2].edtf[:2], first[2]
         if digit >= last[2].edtf[2]:
