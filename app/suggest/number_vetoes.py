@@ -100,7 +100,10 @@ class NumberVetoes:
             return False
         end = self._behind_digits(index)
         is_grouped = end > index + 1 and self._tokens[index + 1].key == ","
-        return not is_grouped and self._pack.words("numbers", "percent").at(self._tokens, end) is None
+        counts = self._pack.nouns().at(self._tokens, end) or self._pack.words("numbers", "percent").at(
+            self._tokens, end
+        )
+        return not is_grouped and counts is None  # "in the district 12 people were killed"
 
     def _is_clock(self, index: int) -> bool:
         """Whether digits are a time of the day: "5 pm", Spanish "a las 10"."""

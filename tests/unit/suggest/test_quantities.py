@@ -173,6 +173,8 @@ def test_a_dash_at_the_head_of_a_line_is_no_sign():
         ("a 10- to 12-year term", [(10, 12)]),
         ("several towns and many weeks", []),
         ("the CAC 40 and the S&P 500", []),
+        ("Hill 402, Flight 370 and District 9", []),
+        ("in the district 12 people were killed", [12]),
     ],
 )
 def test_units_clocks_and_names_are_told_apart(text, values):
