@@ -6,6 +6,7 @@ from app.suggest.date_slots import DateSlots
 from app.suggest.date_vetoes import DateVetoes
 from app.suggest.tokens import Token
 
+_LONGEST_SPAN, _ROUND = 150, 25
 _FIRST_BARE = "1800"
 """Digits from which on a range of years needs no word that says so."""
 
@@ -27,7 +28,7 @@ class BareDates:
 
     def _is_old_year(self, index: int, end: int) -> bool:
         """Whether digits before 1800 are a year: beside a word that says so, in brackets, beside another such one."""
-        if end - index > 1 or self._is_before_year(end):
+        if end - index > 1 or self._is_before_year(end) or self._is_span(index) or self._is_span(index - 2):
             return True
         if index == 0 or self.vetoes.refuse(index, (end, {"year": int(self.tokens[index].key)})):
             return False
@@ -39,6 +40,16 @@ class BareDates:
         to = self.slots.match("to", end)
         year = self.slots.match("year", to[0]) if to else None
         return to is not None and year is not None and year[0] > to[0] + 1
+
+    def _is_span(self, index: int) -> bool:
+        """Whether two years stand at a token, joined by a dash ("1618-1648"): not far apart, not both round."""
+        years = self.tokens[max(0, index) : index + 3]
+        if index < 0 or [token.kind for token in years] != ["n", "p", "n"] or years[1].key != "-":
+            return False
+        if len(years[0].key) != len(_FIRST_BARE) or len(years[2].key) != len(_FIRST_BARE):
+            return False
+        first, last = int(years[0].key), int(years[2].key)
+        return 0 < last - first <= _LONGEST_SPAN and (first % _ROUND > 0 or last % _ROUND > 0)
 
     def day(self, index: int) -> tuple[int, object] | None:
         """Read "18" of "between the 18th and the 27th of October", which takes its month from the second date."""

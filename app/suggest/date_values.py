@@ -106,6 +106,8 @@ def _long(values: Values) -> Coded:
     edtf = f"{number - 1:02}XX" if isinstance(number, int) else str(values["decade_name"])
     if part := values.get("part") or values.get("period"):
         edtf = calendar.part_of_years(edtf, str(part))
+    if isinstance(last := values.get("century2"), int):
+        edtf = f"{edtf[:2]}00/{last - 1:02}99"
     return Coded(edtf, Basis.STATED, Reason(ReasonCode.AS_STATED), rule="date.long")
 
 

@@ -109,6 +109,8 @@ class DateVetoes:
             return False
         if self._tokens[end - 1].kind != "n" or ("month" in found[1] and self._is_capital(end)):
             return False
+        if self._pack.words("dates", "year_word_before").before(self._tokens, end - 1):
+            return False
         if self._pack.date_words("between").at(self._tokens, index):
             return True
         if self._tokens[end].kind == "p":

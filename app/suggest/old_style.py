@@ -19,7 +19,7 @@ def of_new_style(values: Values) -> Values:
     if not (isinstance(first, DayNumber) and isinstance(second, DayNumber)):
         return values
     apart = second.number - first.number
-    if "month2" in values:
+    if values.get("month2", values.get("month")) != values.get("month"):
         is_new = _SHORTEST_MONTH - _MOST_APART <= -apart <= _LONGEST_MONTH - _LEAST_APART
     else:
         is_new = _LEAST_APART <= apart <= _MOST_APART

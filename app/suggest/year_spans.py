@@ -43,7 +43,9 @@ class YearSpans:
             return None
         reason = Reason(ReasonCode.AS_STATED)
         end = int(first) + 1 if is_next else int(first[:2] + last)
-        return index, index + 3, Coded(f"{first}/{end:04}", Basis.STATED, reason, rule="date.years")
+        word = self._pack.words("dates", "after_year").at(self._tokens, index + 3)
+        after = word[0] if word else index + 3
+        return index, after, Coded(f"{first}/{end:04}", Basis.STATED, reason, rule="date.years")
 
     def _decade(self, index: int) -> _Span | None:
         """Read "the 1990s", "années 1990", «1990-х» as a decade."""
