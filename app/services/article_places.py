@@ -25,14 +25,12 @@ class ArticlePlaces:
         """Return the places that names may stand for in a text, the case's `own` first."""
         from app.suggest.atlas import Atlas
         from app.suggest.pack import pack_for
-        from app.suggest.people_counts import peoples_in
-        from app.suggest.place_counts import names_in
+        from app.suggest.place_counts import weigh
 
         about = text, language, own
         if self._atlas is None or self._about != about:
             self._about, self._atlas = about, Atlas(_Lists(), own)
-            pack = pack_for(language)
-            self._atlas.weigh(names_in(text, pack), peoples_in(text, pack))
+            weigh(self._atlas, text, pack_for(language))
         return self._atlas
 
 

@@ -14,8 +14,7 @@ from app.suggest.incident_facts import IncidentFacts
 from app.suggest.incidents import incidents_in
 from app.suggest.offers import Offers
 from app.suggest.pack import pack_for
-from app.suggest.people_counts import peoples_in
-from app.suggest.place_counts import names_in
+from app.suggest.place_counts import weigh
 from app.suggest.places import places_in
 from app.suggest.repeated import without_repetition
 from app.suggest.sentences import sentences_of
@@ -44,7 +43,7 @@ def _all(text: str, context: SuggestContext, stopped: Callable[[], bool]) -> Ite
     pack = pack_for(context.language)
     anchors = Anchors(context.published, is_chronicle=is_chronicle(text, context.published))
     atlas = Atlas(context.gazetteer, context.own_places)
-    atlas.weigh(names_in(text, pack), peoples_in(text, pack))
+    weigh(atlas, text, pack)
     walk = _Walk(anchors, context.published, atlas)
     for line in lines_of(text, pack):
         if stopped():

@@ -61,6 +61,7 @@ class Atlas:
                     self._own.setdefault(key, place)
         self._ranked: dict[tuple[tuple[str, ...], str], tuple[GazetteerPlace, ...]] = {}
         self._weights: dict[str, float] = {}
+        self._is_told = False
         self._noted: set[str] = set()
         self._persons: set[str] = set()
 
@@ -134,7 +135,7 @@ class Atlas:
     @property
     def has_countries(self) -> bool:
         """Whether the article's names tell which countries it is about."""
-        return bool(self._weights)
+        return self._is_told
 
     def is_about(self, place: GazetteerPlace) -> bool:
         """Whether the article speaks of the place's country."""
@@ -149,8 +150,11 @@ class Atlas:
         others = [one for one in places[1:] if one.code != places[0].code or one.kind == places[0].kind]
         return not others or self._rank(places[0]) - self._rank(others[0]) >= _CLEAR
 
-    def weigh(self, names: Mapping[str, int], peoples: Mapping[str, int]) -> None:
-        """Take from how often each key stands in the article, and each country's people, what it is about."""
+    def weigh(self, names: Mapping[str, int], peoples: Mapping[str, int], home: str = "") -> None:
+        """Take from how often each key stands in the article, and each country's people, what it is about.
+
+        `home` is the country of the article's language, likelier where nothing else is told.
+        """
         self.look_up(names)
         weights: dict[str, float] = {code: min(times, _OFTEN) for code, times in peoples.items()}
         unclear: list[tuple[tuple[GazetteerPlace, ...], float]] = []
@@ -165,6 +169,9 @@ class Atlas:
             code = places[0].code
             if code in weights or not any(one.code in weights for one in _rivals(places)):
                 weights[code] = weights.get(code, 0) + weight
+        self._is_told = bool(weights)
+        if home:
+            weights[home] = weights.get(home, 0) + 1.0
         most = max(weights.values(), default=0)
         self._ranked.clear()
         self._weights = {code: weight / most for code, weight in weights.items() if weight >= most * _LEAST}

@@ -36,8 +36,6 @@ def peoples_in(text: str, pack: Pack) -> dict[str, int]:
     """Return the codes of the countries whose people a text names, with how often."""
     peoples = _peoples(pack.language)
     counts: Counter[str] = Counter()
-    if home := pack.table("places").get("home", ()):
-        counts[home[0]] = 1  # likelier meant where nothing else is told
     for written, times in Counter(text[:_LONGEST].split()).items():
         if len(written) >= _SHORTEST and (code := peoples.code(gazetteer_key(written.strip(_ROUND)))):
             counts[code] += times

@@ -2,13 +2,21 @@
 
 from collections import Counter
 
+from app.suggest.atlas import Atlas
 from app.suggest.pack import Pack
+from app.suggest.people_counts import peoples_in
 from app.suggest.place_spellings import spellings_of
 
 _LONGEST = 400_000
 """Code points that are looked at; what an article is about shows long before."""
 _ROUND = ".,;:!?()[]{}«»“”„\"'’‘–—…،؛؟"
 _SHORTEST = 3
+
+
+def weigh(atlas: Atlas, text: str, pack: Pack) -> None:
+    """Let an atlas know which countries a text is about."""
+    home = pack.table("places").get("home", ("",))
+    atlas.weigh(names_in(text, pack), peoples_in(text, pack), home[0])
 
 
 def names_in(text: str, pack: Pack) -> dict[str, int]:

@@ -10,8 +10,7 @@ from app.store.gazetteer import Gazetteer
 from app.store.gazetteer_writer import write_gazetteer
 from app.suggest.atlas import Atlas
 from app.suggest.pack import pack_for
-from app.suggest.people_counts import peoples_in
-from app.suggest.place_counts import names_in
+from app.suggest.place_counts import weigh
 from app.suggest.places import find_places
 
 COUNTRIES = {
@@ -88,8 +87,7 @@ def places(listed):
 
     def find(text, language="en"):
         atlas = Atlas(listed)
-        pack = pack_for(language)
-        atlas.weigh(names_in(text, pack), peoples_in(text, pack))
+        weigh(atlas, text, pack_for(language))
         return [
             (one.place.as_written, one.place.name, one.place.country)
             for one in find_places(text, language, atlas)
@@ -232,7 +230,7 @@ def test_a_name_is_not_cut_where_its_first_word_is_a_small_one(places):
 
 def test_a_village_of_the_country_an_article_is_about_is_doubtful_without_a_cue(listed):
     atlas = Atlas(listed)
-    atlas.weigh(names_in("Syria. Idlib.", pack_for("en")), {})
+    weigh(atlas, "Syria. Idlib.", pack_for("en"))
     (found,) = find_places("By then Sarmin had fallen.", "en", atlas)
     assert found.confidence is Confidence.LOW
     assert words_of(find_places("By then Curicó had fallen.", "es", atlas)) == []
@@ -279,6 +277,7 @@ def test_the_noun_that_opens_a_spanish_sentence_is_no_part_of_a_name(places):
 def test_where_nothing_is_told_the_country_of_the_language_is_likelier(places):
     assert places("Il habite à Verdun.", "fr")[0][2] == "France"
     assert places("He lives in Verdun.", "en")[0][2] == "Lebanon"
+    assert places("Une bombe a explosé à Sarmin.", "fr") == [("Sarmin", "Sarmin", "Syria")]
 
 
 def test_a_small_town_that_has_its_name_to_itself_is_doubtful_after_a_weak_word(listed):
