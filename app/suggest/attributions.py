@@ -177,7 +177,9 @@ class Attributions:
     def _unreal(self, index: int, end: int) -> Voice | None:
         """Return who would say so, or does not: doubtful ("critics will say that", "he does not expect")."""
         start = self._around.unreal_start(index)
-        if start is None or not (self._around.goes_on(end) or self._around.at("doubtful", index)):
+        around = self._around
+        is_active = around.is_denied(index) and around.copula(index) is None
+        if start is None or not (is_active or around.goes_on(end) or around.at("doubtful", index)):
             return None
         voice = self._voices.ahead_of(start, clear=True) or self._voices.leading(start)
         return voice and doubtful(voice)

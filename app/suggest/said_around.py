@@ -3,6 +3,7 @@
 from app.suggest.runs import is_capitalised
 from app.suggest.said_words import SaidWords
 from app.suggest.stretch import Stretch
+from app.suggest.tokens import touches
 
 _LONGEST_BLOCK = 3
 _AUXILIARY_WITHIN = 5
@@ -30,6 +31,10 @@ class SaidAround:
     def unreal_start(self, index: int) -> int | None:
         """Return where the words begin by which a verb tells no fact: "will say", "does not believe"."""
         return self._begins("unreal", index)
+
+    def is_denied(self, index: int) -> bool:
+        """Whether a word before a verb denies it: "does not blame"."""
+        return self._begins("negations", index) is not None
 
     def _begins(self, key: str, index: int) -> int | None:
         found = (
@@ -81,13 +86,12 @@ class SaidAround:
         return index > 0 and is_last
 
     def is_in_name(self, index: int) -> bool:
-        """Whether a word is part of a name: it has a capital, and so has the one before it, outside a headline."""
-        return (
-            index > 0
-            and self._has_capital(index)
-            and self._has_capital(index - 1)
-            and not self._is_headline()
-        )
+        """Whether a word is part of another ("so-called") or, outside a headline, of a name ("Brenda Snipe")."""
+        if index == 0:
+            return False
+        if self._tokens[index - 1].key == "-":
+            return touches(self._tokens, index) and touches(self._tokens, index - 1)
+        return self._has_capital(index) and self._has_capital(index - 1) and not self._is_headline()
 
     def _has_capital(self, index: int) -> bool:
         return is_capitalised(self._text, self._tokens[index])

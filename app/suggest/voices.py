@@ -42,7 +42,9 @@ class Voices:
             return None
         key = self._tokens[index - 1].key
         if key in self._said.not_subjects - self._said.pronouns:
-            return None
+            before = self._tokens[index - 2] if index > 1 else None
+            is_object = before is not None and before.kind == "w" and before.key in self._said.of_words
+            return self._phrase(index, clear=clear) if is_object else None
         if key in self._said.pronouns:
             return self._pronoun(index - 1)
         if key in self._said.relatives:
@@ -240,7 +242,7 @@ class Voices:
         if first and self._tokens[first - 1].key in self._said.place_words:
             return self.leading(first - 1)
         if (
-            self._tokens[first].key in self._said.not_subjects
+            self._tokens[first].key in self._said.not_subjects - self._said.articles
             or self._tokens[index - 1].key in self._said.articles
         ):
             return None

@@ -37,6 +37,7 @@ def test_a_state_of_mind_with_its_content_is_none_to_doubt():
         ("Critics will say that Democrats would have done the same.", "Critics"),
         ("Analysts don't expect the House to take up the issue.", "Analysts"),
         ("Ms. Ibarra does not know whom to believe.", "Ms. Ibarra"),
+        ("My neighbor does not blame the president.", "My neighbor"),
     ],
 )
 def test_what_would_be_said_or_is_not_believed_is_doubtful(sentence, name):
@@ -88,6 +89,8 @@ def test_words_between_commas_only_describe_who_stands_before_them(sentence, nam
         "Nineteen states have similar statutes.",
         "Germany declared war on 3 August.",
         "Four blasts tore through three trains.",
+        "Ukraine is not mentioned again until Page 50.",
+        "SAN FRANCISCO (Reuters) - A judge blocked funds for so-called sanctuary cities.",
     ],
 )
 def test_words_that_only_look_like_saying_bring_in_nobody(sentence):
@@ -175,7 +178,9 @@ def test_a_number_of_things_says_nothing():
 
 
 def test_a_capital_behind_a_capital_is_a_name_and_no_verb():
-    assert spoken("Brenda Snipe, the elections supervisor in the county, has run the office since 2003.") == []
+    assert (
+        spoken("Brenda Snipe, the elections supervisor in the county, has run the office since 2003.") == []
+    )
 
 
 def test_a_headline_may_write_its_verb_with_a_capital():
@@ -184,3 +189,17 @@ def test_a_headline_may_write_its_verb_with_a_capital():
 
 def test_who_stands_before_a_relative_clause_speaks():
     assert spoken("Scientists who have closely followed the talks say it will not.") == ["Scientists"]
+
+
+def test_who_is_close_to_somebody_is_not_that_one():
+    assert spoken("Three people close to him described a candidate in doubt.") == [
+        "Three people close to him"
+    ]
+
+
+def test_a_headline_with_a_name_and_a_colon_is_that_ones_word():
+    assert spoken("Marsh: I Will Not Run Again") == ["Marsh"]
+
+
+def test_an_aside_that_only_describes_is_passed_over():
+    assert spoken("The company, based in Akron, Ohio, said it would close.") == ["The company"]
