@@ -10,6 +10,7 @@ from app.suggest.incident_kinds import kind_by_count, kind_of
 from app.suggest.incident_parts import parts_of
 from app.suggest.incident_strength import IncidentStrength
 from app.suggest.incident_times import time_before, times_of
+from app.suggest.speakers import surest
 from app.suggest.stretch import Stretch
 from app.suggest.told import told_in
 from app.suggest.triggers import Trigger, triggers_in
@@ -59,7 +60,7 @@ def _proposal(part: Stretch, facts: IncidentFacts, triggers: tuple[Trigger, ...]
         when=strength.own or strength.before,
         place=strength.place,
         figures=facts.counted()[:_MOST_FIGURES],
-        speaker=next((one for one in facts.speakers if one.speaker.name), None),
+        speaker=surest(facts.speakers),
         other_times=times[1 : _MOST_TIMES + 1],
         confidence=strength.confidence(),
         rule=told.rule,

@@ -16,6 +16,7 @@ from app.suggest.said_words import said_words
 from app.suggest.stretch import Stretch
 
 _FEWEST_WORDS, _FEWEST_BROUGHT_IN = 4, 2
+_MINDS = frozenset(("speaker.feeling", "speaker.weak_verb", "speaker.noun"))
 _RANK = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
 Readings = tuple[SpeakerReading, ...]
 
@@ -32,6 +33,16 @@ def attribution_of(stretch: Stretch) -> Readings:
     """Return who a sentence of an article quotes, as `read_attribution` does."""
     found = Speakers().along([stretch])[0] or Attributions(stretch, (), SaidBefore()).known()
     return tuple(sorted(found, key=lambda reading: (_RANK[reading.confidence], reading.start)))
+
+
+def surest(readings: Readings) -> SpeakerReading | None:
+    """Return who is surest to be telling what a sentence tells; nobody of whom it only tells a wish or a mood."""
+    telling = [
+        one
+        for one in readings
+        if one.speaker.name and not (one.confidence is Confidence.LOW and one.rule in _MINDS)
+    ]
+    return min(telling, key=lambda one: _RANK[one.confidence], default=None)
 
 
 class Speakers:

@@ -3,8 +3,12 @@
 import pytest
 
 from app.model.confidence import Confidence
+from app.model.moment import Moment
+from app.model.suggestion import SuggestionKind
+from app.suggest.article import suggest_article
 from app.suggest.speakers import Speakers, read_attribution
 from app.suggest.stretch import Stretch
+from app.suggest.suggest_context import SuggestContext
 
 
 def spoken(sentence, language="en"):
@@ -203,3 +207,12 @@ def test_a_headline_with_a_name_and_a_colon_is_that_ones_word():
 
 def test_an_aside_that_only_describes_is_passed_over():
     assert spoken("The company, based in Akron, Ohio, said it would close.") == ["The company"]
+
+
+def test_an_incident_is_told_by_who_tells_it_not_by_who_wishes():
+    text = (
+        "People wanted to flee the town; 12 civilians were killed in Khartoum on 3 May 2020, the army said."
+    )
+    found = suggest_article(text, SuggestContext(language="en", published=Moment(edtf="2020-05-06")))
+    (incident,) = [one.reading for one in found if one.kind is SuggestionKind.INCIDENT]
+    assert incident.speaker.speaker.name == "the army"
