@@ -23,6 +23,7 @@ from app.suggest.date_values import code_date
 from app.suggest.date_vetoes import DateVetoes
 from app.suggest.grammar import Values
 from app.suggest.numeric_dates import numeric_dates
+from app.suggest.open_dates import OpenDates
 from app.suggest.pack import pack_for
 from app.suggest.stretch import Stretch
 from app.suggest.tense import Tense
@@ -106,6 +107,12 @@ class _Finder:
         self._matched: dict[int, tuple[int, Values] | None] = {}
         self._forms = date_grammar(self._pack.language, "forms")
         self._ranges = date_grammar(self._pack.language, "ranges")
+        self._opens = OpenDates(
+            self._slots,
+            lambda at: self._slot_or_date("date", at),
+            self._code,
+            lambda at: self._range(at) is not None,
+        )
 
     def find(self) -> list[_Found]:
         """Return what is found, leftmost first; of two that overlap the earlier, if they begin together the longer."""
@@ -135,7 +142,9 @@ class _Finder:
             if self._slots.leads_nowhere(index):
                 found = self._spans.at(index)
             else:
-                found = self._open(index) or self._range(index) or self._spans.at(index) or self._date(index)
+                found = (
+                    self._opens.at(index) or self._range(index) or self._spans.at(index) or self._date(index)
+                )
             if found is None:
                 yield from self._listed(index)
                 index = self._after_no_date(index)
@@ -263,32 +272,6 @@ class _Finder:
             return None
         edtf = f"{first[0]}/{last[-1]}"
         return replace(end, edtf=edtf, rule="date.range") if parse_edtf(edtf) else None
-
-    def _open(self, index: int) -> tuple[int, int, Coded] | None:
-        """Read "since 2015" as open at its end, "until March" at its start."""
-        for slot in ("since", "until"):
-            word = self._slots.match(slot, index)
-            if word is None:
-                continue
-            begin = word[0]
-            skipped = self._slots.match("after_since", begin)
-            found = self._dated(begin) or (self._dated(skipped[0]) if skipped else None)
-            if found is None or found[1].edtf is None or self._range(index):
-                continue
-            start, _, end = found[1].edtf.partition("/")
-            edtf = f"{start}/.." if slot == "since" else f"../{end or start}"
-            if parse_edtf(edtf):
-                reason = found[1].reason
-                reason = Reason(ReasonCode.OPEN_PERIOD) if reason.code is ReasonCode.AS_STATED else reason
-                return index, found[0], replace(found[1], edtf=edtf, reason=reason, rule=f"date.{slot}")
-        return None
-
-    def _dated(self, index: int) -> tuple[int, Coded] | None:
-        found = self._slot_or_date("date", index)
-        if found and isinstance(found[1], dict) and "day2" in found[1]:
-            return None
-        coded = self._code(found[1], index) if found and isinstance(found[1], dict) else None
-        return (found[0], coded) if found and coded else None
 
 
 @lru_cache(maxsize=1024)
