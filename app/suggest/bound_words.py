@@ -8,7 +8,7 @@ from app.suggest.number_roles import AFTER, ARTICLE, DIGITS, SCALE, UNIT, WORD
 from app.suggest.number_words import unit_at
 from app.suggest.value_reader import ValueReader
 
-_CLAUSE, _STEP = 9, 5
+_CLAUSE, _STEP, _BESIDE = 9, 5, 3
 """Words in which a change is told before what it goes to: "rose by 3 percent from 12"."""
 
 
@@ -56,6 +56,11 @@ class BoundWords(ValueReader):
         """Whether two numbers tell by how much something changed and to what: "rose $9 to $1,293"."""
         low, high = reading.low or 0, reading.high or 0
         return high > _STEP * low and self._is_changed(start)
+
+    def is_contest(self, start: int) -> bool:
+        """Whether two numbers are the two sides of a vote: "voted 126 to 302", "a vote of 126 to 302"."""
+        contests = self._pack.words("qualifiers", "contests")
+        return any(contests.at(self._tokens, place) for place in range(max(0, start - _BESIDE), start))
 
     def is_round(self, begin: int, number: Written) -> bool:
         """Whether a number is told by a round word: French "une vingtaine" is about twenty."""

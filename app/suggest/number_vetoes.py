@@ -110,12 +110,20 @@ class NumberVetoes:
         if len(self._tokens[index].key) > len("24"):
             return False
         words, end = self._pack.words, self._behind_digits(index)
-        if words("numbers", "clock_after").at(self._tokens, end):
+        if words("numbers", "clock_after").at(self._tokens, end) or self._opens_hours(end):
             return True
         if words("numbers", "clock_before").before(self._tokens, index, 2):
             return True
         around = words("numbers", "clock_units").at(self._tokens, end)
         return around is not None and words("numbers", "clock_at").before(self._tokens, index, 1) is not None
+
+    def _opens_hours(self, end: int) -> bool:
+        """Whether a time of the day follows as the end of a range: "between 6 and 8 a.m."."""
+        joined = self._pack.words("qualifiers", "range_joins").at(self._tokens, end)
+        if joined is None or joined[0] >= len(self._tokens) or self._tokens[joined[0]].kind != "n":
+            return False
+        last = self._behind_digits(joined[0])
+        return self._pack.words("numbers", "clock_after").at(self._tokens, last) is not None
 
     def _behind_digits(self, index: int) -> int:
         """Return the token after digits with their points and commas."""

@@ -27,6 +27,7 @@ from app.suggest.number_vetoes import NumberVetoes
 from app.suggest.number_words import unit_at
 from app.suggest.shares import Shares
 from app.suggest.stretch import Stretch
+from app.suggest.tokens import touches
 from app.suggest.value_bounds import bounds_of, suspicion_of
 from app.suggest.value_ranges import ValueRanges
 from app.suggest.value_reader import ValueReader
@@ -93,6 +94,8 @@ class _Finder(ValueReader):
             if second:  # "at least about 20", "estimated at over 40"
                 begin = self._skip_fillers(second[0])
                 bound = second[1] if bound in (Quantifier.ABOUT, Quantifier.EXACT) else bound
+            if self._roles[begin] & DIGITS and self._vetoes.is_name(begin):
+                return None  # "about 5 pm"
             return (
                 self._money(index, begin, bound)
                 or self._qualified(index, begin, bound)
@@ -108,6 +111,8 @@ class _Finder(ValueReader):
         sign = self._pack.words("numbers", "currencies").at(self._tokens, begin)
         if sign is None or sign[0] >= len(self._tokens) or self._tokens[sign[0]].kind != "n":
             return None
+        if any(not touches(self._tokens, place) for place in range(begin + 1, sign[0])):
+            return None  # "a $40 bid" is no sum in Australian dollars
         found = self._range(start, sign[0], bound)
         if found is None and bound is not Quantifier.BETWEEN:
             found = self._number(start, sign[0], bound)
@@ -188,8 +193,9 @@ class _Finder(ValueReader):
         found = self._ranges.at(start, begin, quantifier)
         if found is None or quantifier is not None:
             return found
-        is_change = self._bounds.is_changing(start) or self._bounds.is_step(start, found[1])
-        return None if is_change else found
+        bounds = self._bounds
+        is_none = bounds.is_changing(start) or bounds.is_step(start, found[1]) or bounds.is_contest(start)
+        return None if is_none else found
 
     def _scaled_fraction(
         self, start: int, begin: int, quantifier: Quantifier | None

@@ -26,7 +26,7 @@ class ValueRanges(ValueReader):
             return None
         high, end = ends
         first, last = self._with_scale_of(low, high), high.value or 0
-        if first > last and not self._may_run_backwards(start, quantifier):
+        if first >= last and not self._may_run_backwards(start, quantifier):
             return None
         reading = self._between(start, end, first, last)
         return end, replace(reading, unit=Unit.PERCENT) if end > high.end else reading

@@ -167,6 +167,9 @@ def test_a_dash_at_the_head_of_a_line_is_no_sign():
         ("a camera of 48MP, 6GB of memory and 5lbs", [48, 6, 5]),
         ("a 2r and the 12th", []),
         ("closes at 5 pm, opens at 9 a.m. or 10 o'clock", []),
+        ("open between 6 and 8 a.m. and from about 5 pm", []),
+        ("the court split 4 to 4", [4, 4]),
+        ("the final vote was 126 to 302", [126, 302]),
         ("1 in 5 and 9 out of 10 doctors", [Decimal("0.2"), Decimal("0.9")]),
         ("3 in 5 attacks", [3, 5]),
         ("from 10 kg to 20 kg", [(10, 20)]),
@@ -229,6 +232,7 @@ def test_the_next_in_a_row_is_no_value(language, text):
     [
         ("en", "over a 30W charger, under a five-year deal", [("exact", 30), ("exact", 5)]),
         ("en", "over a million, under a year", [("more_than", 1_000_000), ("less_than", 1)]),
+        ("en", "a $40 bid and A$50", [("exact", 40), ("exact", 50)]),
         ("en", "EUR20m and Rs500", [("exact", 20_000_000), ("exact", 500)]),
         ("en", "zero tolerance near zero, zero hours, people number 8,011", [("exact", 0), ("exact", 8011)]),
         ("en", "one officer and one way", [("exact", 1)]),
