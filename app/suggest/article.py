@@ -73,12 +73,14 @@ class _Walk:
             yield self._of_page(line, moments_in(line, copy(self._anchors)))
             return
         sentences = list(sentences_of(line))
+        is_part = len(sentences) > 1
         for sentence, speakers in zip(sentences, self._speakers.along(sentences), strict=True):
-            yield self._of_sentence(sentence, speakers)
+            yield self._of_sentence(sentence, speakers, is_part=is_part)
 
-    def _of_sentence(self, sentence: Stretch, speakers: Readings) -> Offers:
+    def _of_sentence(self, sentence: Stretch, speakers: Readings, *, is_part: bool) -> Offers:
+        """Look through a sentence; one that is the whole of its line is known to say something."""
         moments = moments_in(sentence, self._anchors)
-        if is_furniture(sentence) or is_date_line(sentence, moments):
+        if (is_part and is_furniture(sentence)) or is_date_line(sentence, moments):
             return self._of_page(sentence, moments)
         facts = IncidentFacts(
             moments=moments,

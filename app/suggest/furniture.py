@@ -59,6 +59,8 @@ def tells_publication(line: Stretch) -> bool:
 
 def _is_page_number(line: Stretch) -> bool:
     """Whether a line is one short number between signs that count nothing: "12", "[12]", "- 12 -"."""
+    if line.tokens[0].kind == "w" or line.tokens[-1].kind == "w":
+        return False
     numbers = [token for token in line.tokens if token.kind == "n"]
     signs = (token.key for token in line.tokens if token.kind != "n")
     short = len(numbers) == 1 and numbers[0].end - numbers[0].start <= _PAGE_NUMBER
@@ -89,7 +91,7 @@ def _is_covered(line: Stretch, lists: tuple[Phrases[Any], ...], moments: Moments
     """Return whether every word of a line stands in a list or in a time; digits and signs may be anywhere."""
     tokens, index, words = line.tokens, 0, bool(moments)
     while index < len(tokens):
-        found = max((phrase[0] for phrases in lists if (phrase := phrases.at(tokens, index))), default=None)
+        found = max([phrase[0] for phrases in lists if (phrase := phrases.at(tokens, index))], default=None)
         if found is None and tokens[index].kind == "w" and not _in_time(tokens[index].start, moments):
             return False
         words = words or found is not None

@@ -30,6 +30,9 @@ def incidents_in(sentence: Stretch, facts: IncidentFacts) -> tuple[IncidentPropo
     if not triggers and not facts.harm():
         return ()
     parts = parts_of(sentence, triggers, facts.moments)
+    if len(parts) == 1:
+        whole = _proposal(sentence, facts, triggers)
+        return (whole,) if whole else ()
     found = (
         _proposal(sentence.between(start, end), facts.between(start, end), triggers) for start, end in parts
     )

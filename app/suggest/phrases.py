@@ -1,6 +1,6 @@
 """A list of words and phrases with what each stands for, found at a token, the longest first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from app.suggest.tokens import PLAIN, Token, tokenise
@@ -16,34 +16,43 @@ class _Piece(NamedTuple):
 _Entry = tuple[tuple[_Piece, ...], Value]
 
 
+class _Start(NamedTuple, Generic[Value]):
+    """Phrases that begin with one word, the longest first, and which word is second in any of them.
+
+    `seconds` is None where any word of a stem may be; `alone` is the word without any other.
+    """
+
+    entries: list[_Entry[Value]]
+    seconds: frozenset[str] | None
+    alone: tuple[Value] | None
+
+
 class Phrases(Generic[Value]):
     """Phrases as a pack writes them: words between blanks, `убит*` for every word that begins so."""
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        self._by_word: dict[str, list[_Entry[Value]]] = {}
-        self._by_stem: dict[str, list[_Entry[Value]]] = {}
+        words: dict[str, list[_Entry[Value]]] = {}
+        stems: dict[str, list[_Entry[Value]]] = {}
         for phrase, value in entries:
             pieces = _pieces(phrase)
-            table = self._by_stem if pieces[0].is_stem else self._by_word
+            table = stems if pieces[0].is_stem else words
             table.setdefault(pieces[0].key, []).append((pieces[1:], value))
-        for found in (*self._by_word.values(), *self._by_stem.values()):
-            found.sort(key=lambda entry: -len(entry[0]))
-        self._stems = tuple(sorted({len(stem) for stem in self._by_stem}))
+        self._by_word = {word: _start_of(found) for word, found in words.items()}
+        self._by_stem = {stem: _start_of(found) for stem, found in stems.items()}
+        self._stems = tuple(sorted({len(stem) for stem in stems}))
         self._last = self._last_pieces()
 
     def _last_pieces(self) -> frozenset[str] | None:
         """Return the words with which phrases end; None where one ends with any word of a stem."""
-        lists = (*self._by_word.items(), *self._by_stem.items())
-        ends = [
-            (rest[-1] if rest else _Piece(first, is_stem=False))
-            for first, found in lists
-            for rest, _ in found
-        ]
-        if any(end.is_stem for end in ends) or any(
-            not rest for found in self._by_stem.values() for rest, _ in found
-        ):
+        if any(start.alone for start in self._by_stem.values()):
             return None
-        return frozenset(end.key for end in ends)
+        ends = {word for word, start in self._by_word.items() if start.alone}
+        for start in (*self._by_word.values(), *self._by_stem.values()):
+            for rest, _ in start.entries:
+                if rest and rest[-1].is_stem:
+                    return None
+                ends.update(piece.key for piece in rest[-1:])
+        return frozenset(ends)
 
     def may_begin(self, forms: tuple[str, ...]) -> bool:
         """Return whether any phrase begins with a word of these forms."""
@@ -54,29 +63,26 @@ class Phrases(Generic[Value]):
 
     def seconds(self, forms: tuple[str, ...]) -> frozenset[str] | None:
         """Return the words that may follow a word of these forms; None where it may stand alone or before a stem."""
-        found: set[str] = set()
-        for form in forms:
-            entries = list(self._by_word.get(form, ()))
-            for length in self._stems:
-                entries += self._by_stem.get(form[:length], ())
-            for rest, _ in entries:
-                if not rest or rest[0].is_stem:
-                    return None
-                found.add(rest[0].key)
-        return frozenset(found)
+        if any(start.alone for start in self._starts(forms)):
+            return None
+        return self.words_after(forms)
 
     def words_after(self, forms: tuple[str, ...]) -> frozenset[str] | None:
         """Return the words that may go on with a word of these forms; None where those of a stem may."""
         found: set[str] = set()
-        for form in forms:
-            entries = list(self._by_word.get(form, ()))
-            for length in self._stems:
-                entries += self._by_stem.get(form[:length], ())
-            for rest, _ in entries:
-                if rest and rest[0].is_stem:
-                    return None
-                found.update(piece.key for piece in rest[:1])
+        for start in self._starts(forms):
+            if start.seconds is None:
+                return None
+            found |= start.seconds
         return frozenset(found)
+
+    def _starts(self, forms: tuple[str, ...]) -> Iterator[_Start[Value]]:
+        for form in forms:
+            if start := self._by_word.get(form):
+                yield start
+            for length in self._stems:
+                if start := self._by_stem.get(form[:length]):
+                    yield start
 
     def at(self, tokens: list[Token], index: int) -> tuple[int, Value] | None:
         """Return the end (index of a token) and the value of the longest phrase that begins at a token."""
@@ -115,10 +121,24 @@ def _pieces(phrase: str) -> tuple[_Piece, ...]:
     return tuple(pieces)
 
 
+def _start_of(entries: list[_Entry[Value]]) -> _Start[Value]:
+    """Return what begins with one word, from the phrases without it."""
+    entries = sorted(entries, key=lambda entry: -len(entry[0]))
+    seconds = {rest[0] for rest, _ in entries if rest}
+    has_stem = any(second.is_stem for second in seconds)
+    alone = next(((value,) for rest, value in entries if not rest), None)
+    return _Start(entries, None if has_stem else frozenset(second.key for second in seconds), alone)
+
+
 def _longer(
-    best: tuple[int, Value] | None, tokens: list[Token], index: int, entries: list[_Entry[Value]]
+    best: tuple[int, Value] | None, tokens: list[Token], index: int, start: _Start[Value]
 ) -> tuple[int, Value] | None:
-    """Return the first of `entries`, the longest first, that follows and is longer than `best`, else `best`."""
+    """Return the longest phrase that goes on at a token if it is longer than `best`, else `best`."""
+    entries, seconds, alone = start
+    if seconds is not None and (index >= len(tokens) or seconds.isdisjoint(tokens[index].forms)):
+        if alone is None or (best is not None and index <= best[0]):
+            return best
+        return index, alone[0]
     for rest, value in entries:
         end = index + len(rest)
         if best is not None and end <= best[0]:

@@ -28,13 +28,14 @@ def is_dateline(part: Stretch, moment: MomentReading) -> bool:
 
 
 def _tokens_of(part: Stretch, moment: MomentReading) -> tuple[int, int]:
-    first = sum(1 for token in part.tokens if token.start < moment.start)
-    return first, sum(1 for token in part.tokens if token.start < moment.end)
+    return part.before(moment.start), part.before(moment.end)
 
 
 def _begins_line(part: Stretch) -> bool:
-    before = part.text[: part.start].rstrip(" ")
-    return not before or before.endswith("\n")
+    place = part.start
+    while place and part.text[place - 1] == " ":
+        place -= 1
+    return place == 0 or part.text[place - 1] == "\n"
 
 
 def _stands_apart(part: Stretch, start: int, end: int) -> bool:

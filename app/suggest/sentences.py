@@ -8,6 +8,7 @@ from app.suggest.tokens import Token, touches
 
 _ENDS = frozenset(".!?؟…。")
 _CLOSING = frozenset("\"»”’')]")
+_MARKS = _ENDS | _CLOSING
 _MOST_MARKS = 3
 """Marks that close after one sign: looking back over more would take a text of marks quadratic time."""
 _SHORTEST_WORD = 2
@@ -23,7 +24,11 @@ def sentence_around(text: str, start: int, end: int, pack: Pack) -> tuple[int, i
     newline = text.find("\n", end)
     right = min(newline if newline >= 0 else len(text), end + _LONGEST)
     tokens = pack.tokens(text[left:right], left)
-    stops = [tokens[index].end for index in range(len(tokens)) if _is_stop(text, tokens, index, pack)]
+    stops = [
+        token.end
+        for index, token in enumerate(tokens)
+        if token.key in _MARKS and _is_stop(text, tokens, index, pack)
+    ]
     first = max((stop for stop in stops if stop <= start), default=left)
     last = min((stop for stop in stops if stop >= end), default=right)
     return first, last
@@ -32,8 +37,9 @@ def sentence_around(text: str, start: int, end: int, pack: Pack) -> tuple[int, i
 def sentences_of(line: Stretch) -> Iterator[Stretch]:
     """Return the sentences of a line; one of more than 400 tokens is cut, so that nothing looks too far."""
     first = 0
-    for index in range(len(line.tokens)):
-        if _is_stop(line.text, line.tokens, index, line.pack) or index - first >= _MOST_TOKENS:
+    for index, token in enumerate(line.tokens):
+        may_stop = token.key in _MARKS and _is_stop(line.text, line.tokens, index, line.pack)
+        if may_stop or index - first >= _MOST_TOKENS:
             yield Stretch(line.text, line.tokens[first : index + 1], line.pack)
             first = index + 1
     if first < len(line.tokens):

@@ -1,12 +1,16 @@
 """A stretch of an article's text, cut into tokens once for everybody who looks through it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from app.suggest.pack import Pack, pack_for
 from app.suggest.shadow import shadow_of
 from app.suggest.tokens import Token
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True)
@@ -40,8 +44,15 @@ class Stretch:
 
     def between(self, start: int, end: int) -> "Stretch":
         """Return the tokens that lie wholly between two code points."""
-        inside = [token for token in self.tokens if token.start >= start and token.end <= end]
-        return Stretch(self.text, inside, self.pack)
+        first = self.before(start)
+        last = bisect_right(self.tokens, end, first, key=_END)
+        if last - first == len(self.tokens):
+            return self
+        return Stretch(self.text, self.tokens[first:last], self.pack)
+
+    def before(self, place: int) -> int:
+        """Return how many tokens begin before a code point: the index of the first that does not."""
+        return bisect_left(self.tokens, place, key=_START)
 
 
 def lines_of(text: str, pack: Pack) -> Iterator[Stretch]:
