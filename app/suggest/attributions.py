@@ -88,7 +88,7 @@ class Attributions:
         return None
 
     def _cued(self, hedge: str) -> list[SpeakerReading]:
-        label = self._voices.label() if self._is_line_start() else None
+        label = self._voices.label(opens_line=self._is_line_start())
         reason = Reason(ReasonCode.CUE_WORDS, {"words": ":"})
         found = [self._reading(label, "", hedge, reason, "speaker.label")] if label else []
         after = 0

@@ -6,6 +6,7 @@ from app.suggest.name_reach import NameReach
 from app.suggest.runs import is_capitalised
 from app.suggest.said_before import SaidBefore
 from app.suggest.said_words import SaidWords
+from app.suggest.signatures import signed_by
 from app.suggest.stretch import Stretch
 from app.suggest.voice import Voice
 
@@ -14,6 +15,7 @@ class VoiceNames:
     """Makes voices of the tokens of one sentence."""
 
     def __init__(self, sentence: Stretch, words: SaidWords, before: SaidBefore, reach: NameReach) -> None:
+        self._sentence = sentence
         self._text = sentence.text
         self._tokens = sentence.tokens
         self._pack = sentence.pack
@@ -29,6 +31,11 @@ class VoiceNames:
         words = self._text[self._tokens[index].start : self._tokens[found[0] - 1].end]
         cased = self._said.caseless or table == "generic" or any(letter.isupper() for letter in words)
         return (found[0], SpeakerKind(found[1])) if cased else None
+
+    def signature(self) -> Voice | None:
+        """Return who signs a post: "Sad! — Jane Hill (@janehill)"."""
+        found = signed_by(self._sentence, self._reach)
+        return found and self.of_run(*found)
 
     def is_name(self, index: int, word: str) -> bool:
         """Whether a single word that begins the sentence is known for a name from elsewhere in the article."""

@@ -106,8 +106,11 @@ class Voices:
         """Return the end and the kind of a listed source that begins at a token."""
         return self._names.listed(index, table)
 
-    def label(self) -> Voice | None:
-        """Return the name before a colon with which a line of a transcript or a headline begins: "HILL: I won"."""
+    def label(self, *, opens_line: bool) -> Voice | None:
+        """Return who signs a post, or the name before a colon that opens a line: "HILL: I won"."""
+        signed = self._names.signature()
+        if signed or not opens_line:
+            return signed
         end = self._reach.run_from(0)
         if not 0 < end <= _LONGEST_LABEL or end + 1 >= len(self._tokens) or self._tokens[end].key != ":":
             return None

@@ -216,3 +216,7 @@ def test_an_incident_is_told_by_who_tells_it_not_by_who_wishes():
     found = suggest_article(text, SuggestContext(language="en", published=Moment(edtf="2020-05-06")))
     (incident,) = [one.reading for one in found if one.kind is SuggestionKind.INCIDENT]
     assert incident.speaker.speaker.name == "the army"
+
+
+def test_a_post_is_its_signers_word():
+    assert spoken("What a sad convention! — Jane Hill (@janehill) June 11, 2016") == ["Jane Hill"]
