@@ -14,3 +14,11 @@ def test_attributions_are_found_and_little_else(language):
     assert score.precision >= PRECISION, score.misses
     assert score.f1 >= F1, score.misses
     assert score.named >= NAMED * score.right, score.misses
+
+
+@pytest.mark.parametrize("stem", ["speakers_press", "speakers_late"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_attributions_of_the_press_are_found_and_little_else(language, stem):
+    score = scored(language, stem=stem)
+    assert score.precision >= PRECISION, score.misses
+    assert score.f1 >= F1, score.misses
