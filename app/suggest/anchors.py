@@ -10,6 +10,8 @@ from app.suggest.calendar_days import Anchor, anchor_of
 
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19\d\d|20\d\d|1[0-8]\d[1-9])(?![\w%]|[.,/-]\d)", re.ASCII)
 """Before 1900 round numbers are none: "1200" and "1500" count things."""
+_ASIDE = 10
+"""Years that a year in brackets is off, at least, if it is that of a book or a law."""
 _REMEMBERED = 8
 """Dates to which "the same day" may still go back."""
 _ENOUGH, _EVERY = 8, 500
@@ -85,6 +87,10 @@ class Anchors:
         if self._last is None:
             return None
         return self._last if self._published is None or self._is_chronicle else None
+
+    def is_aside(self, year: int) -> bool:
+        """Whether a year in brackets is so far from what is told that no day without a year belongs to it."""
+        return self._last is not None and abs(year - self._last.day.year) > _ASIDE
 
     def saw(self, moment: Moment, *, stated: bool) -> None:
         """Remember a time that was read; `stated` where it named its year itself."""

@@ -34,6 +34,7 @@ from app.suggest.year_spans import YearSpans
 _RANK = {precision: rank for rank, precision in enumerate(Precision)}
 _TOLD = frozenset({"year", "day_word", "ago", "earlier", "past", "just_past", "recent"})
 """What lies where it lies whatever the tense."""
+_LONE = "date.lone_year"
 _DATED = frozenset({"month", "season", "day", "weekday", "part", "of", "the", "day2", "join"})
 _Found = tuple[int, int, tuple[Coded, ...]]
 _Moments = tuple[tuple[MomentReading, ...], ...]
@@ -121,7 +122,7 @@ class _Finder:
         for entry in sorted([*self._numeric(), *self._in_words()], key=lambda entry: (entry[0], -entry[1])):
             if not kept or entry[0] >= kept[-1][1]:
                 kept.append(entry)
-        if kept:
+        if kept and kept[-1][2][0].rule != _LONE:
             self._saw(kept[-1][2][0])
         return kept
 
@@ -150,11 +151,18 @@ class _Finder:
                 index = self._after_no_date(index)
                 continue
             begin, end, coded = found
-            self._saw(coded)
+            if not self._is_aside(begin, coded):
+                self._saw(coded)
             self._join(begin, end)
             self._frame.see(begin, end, coded)
             yield self._tokens[begin].start, self._tokens[end - 1].end, (coded,)
             index = max(end, index + 1)
+
+    def _is_aside(self, begin: int, coded: Coded) -> bool:
+        """Whether a year stands in brackets far from what is told: that of a book, of a law."""
+        if coded.rule != _LONE or begin == 0 or self._tokens[begin - 1].key != "(":
+            return False
+        return coded.edtf is not None and self._anchors.is_aside(int(coded.edtf))
 
     def _saw(self, coded: Coded) -> None:
         if coded.edtf is not None and coded.rule != "date.compared":
@@ -281,4 +289,4 @@ def _moment(edtf: str) -> Moment:
 
 def _stated_year(year: int) -> Coded:
     reason = Reason(ReasonCode.AS_STATED)
-    return Coded(f"{year:04}", Basis.STATED, reason, Confidence.MEDIUM, "date.lone_year")
+    return Coded(f"{year:04}", Basis.STATED, reason, Confidence.MEDIUM, _LONE)

@@ -21,7 +21,18 @@ from app.suggest.suggest_context import SuggestContext
 from tests.bench import number_scores, speaker_scores
 from tests.bench.date_scores import Score, add_text, gold_lines
 
-FAMILIES = ("dates", "dates_news", "dates_wire", "dates_press", "dates_press2", "dates_press3", "rt_datetime", "duckling")
+FAMILIES = (
+    "dates",
+    "dates_news",
+    "dates_wire",
+    "dates_press",
+    "dates_press2",
+    "dates_press3",
+    "dates_war",
+    "dates_war2",
+    "rt_datetime",
+    "duckling",
+)
 SLOWEST_KB = 200
 ALLOWED_IMPORT_MS, ALLOWED_MB = 50, 30
 
