@@ -8,6 +8,7 @@ from app.suggest.number_roles import AFTER, ARTICLE, DIGITS, SCALE, UNIT, WORD
 from app.suggest.number_words import unit_at
 from app.suggest.value_reader import ValueReader
 
+_NO_ONE = frozenset({Quantifier.BETWEEN, Quantifier.AT_MOST, Quantifier.EXACT})
 _CLAUSE, _STEP, _BESIDE = 9, 5, 3
 """Words in which a change is told before what it goes to: "rose by 3 percent from 12"."""
 
@@ -79,11 +80,7 @@ class BoundWords(ValueReader):
         article = articles.at(self._tokens, begin)
         unit = unit_at(self._tokens, article[0] if article else begin, self._pack)
         has_articles = bool(self._pack.table("numbers")["article"])
-        if (
-            unit is None
-            or bound in (Quantifier.BETWEEN, Quantifier.AT_MOST)
-            or has_articles is (article is None)
-        ):
+        if unit is None or bound in _NO_ONE or has_articles is (article is None):
             return None
         return Written(article[0] if article else unit, 1)
 

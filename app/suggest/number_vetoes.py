@@ -1,14 +1,14 @@
 """Digits and words that look like a number and count nothing: codes, names, dates, scores."""
 
+from app.suggest.clock_times import ClockTimes
 from app.suggest.families import COUNTED, NUMBER, PLACE
 from app.suggest.stretch import Stretch
 from app.suggest.tokens import touches
 
 _DASH = "-"
-_SIGNS = frozenset(".,")
-_MOST_GROUPS = 12
 _MOST_ADJECTIVES = 2
 _LAST_DAY = 31
+_PAIRS = 3
 
 
 class NumberVetoes:
@@ -18,6 +18,7 @@ class NumberVetoes:
         self._text = stretch.text
         self._tokens = stretch.tokens
         self._pack = stretch.pack
+        self.clocks = ClockTimes(stretch)
 
     def is_phrase(self, index: int) -> bool:
         """Whether a phrase begins here that counts nothing: "one of", "no one", the "half" of "second half"."""
@@ -44,7 +45,9 @@ class NumberVetoes:
             or self._is_score(index)
             or self._is_score(index - 2)
             or self._is_day(index)
-            or self._is_clock(index)
+            or self._is_padded(index)
+            or self._is_next_in_row(index)
+            or self.clocks.is_clock(index)
             or self._is_named(index)
         )
 
@@ -98,42 +101,32 @@ class NumberVetoes:
         """Whether a word before digits makes them a name: "Route 66", but not "top 1 percent" or "number 8,011"."""
         if self._pack.words("numbers", "named_by").before(self._tokens, index) is None:
             return False
-        end = self._behind_digits(index)
+        end = self.clocks.behind_digits(index)
         is_grouped = end > index + 1 and self._tokens[index + 1].key == ","
         counts = self._pack.nouns().at(self._tokens, end) or self._pack.words("numbers", "percent").at(
             self._tokens, end
         )
         return not is_grouped and counts is None  # "in the district 12 people were killed"
 
-    def _is_clock(self, index: int) -> bool:
-        """Whether digits are a time of the day: "5 pm", Spanish "a las 10"."""
-        if len(self._tokens[index].key) > len("24"):
-            return False
-        words, end = self._pack.words, self._behind_digits(index)
-        if words("numbers", "clock_after").at(self._tokens, end) or self._opens_hours(end):
+    def _is_padded(self, index: int) -> bool:
+        """Whether digits begin with a zero, or are a pair in a row of pairs: a telephone number ("03 83 81 00 12")."""
+        key = self._tokens[index].key
+        if len(key) > 1 and key[0] == "0":
             return True
-        if words("numbers", "clock_before").before(self._tokens, index, 2):
-            return True
-        around = words("numbers", "clock_units").at(self._tokens, end)
-        return around is not None and words("numbers", "clock_at").before(self._tokens, index, 1) is not None
+        pairs = 0
+        for token in self._tokens[max(0, index - _PAIRS) : index + _PAIRS + 1]:
+            pairs = pairs + 1 if token.kind == "n" and len(token.key) == len("00") else 0
+            if pairs > _PAIRS:
+                return len(key) == len("00")
+        return False
 
-    def _opens_hours(self, end: int) -> bool:
-        """Whether a time of the day follows as the end of a range: "between 6 and 8 a.m."."""
-        joined = self._pack.words("qualifiers", "range_joins").at(self._tokens, end)
-        if joined is None or joined[0] >= len(self._tokens) or self._tokens[joined[0]].kind != "n":
-            return False
-        last = self._behind_digits(joined[0])
-        return self._pack.words("numbers", "clock_after").at(self._tokens, last) is not None
-
-    def _behind_digits(self, index: int) -> int:
-        """Return the token after digits with their points and commas."""
+    def _is_next_in_row(self, index: int) -> bool:
+        """Whether digits have the ending of an ordinal: "15-го"."""
         tokens, end = self._tokens, index + 1
-        last = min(len(tokens), index + _MOST_GROUPS)
-        while end + 1 < last and tokens[end].key in _SIGNS and tokens[end + 1].kind == "n":
-            if not (touches(tokens, end) and touches(tokens, end + 1)):
-                break
-            end += 2
-        return end
+        if end + 1 >= len(tokens) or tokens[end].key != _DASH:
+            return False
+        hangs = touches(tokens, end) and touches(tokens, end + 1)
+        return hangs and self._pack.words("numbers", "ordinal_endings").at(tokens, end + 1) is not None
 
     def _hangs_on_word(self, index: int) -> bool:
         """Whether digits hang on a word with a dash: "Covid-19"."""

@@ -22,6 +22,7 @@ from app.suggest.number_roles import (
     VAGUE,
     VETO,
     WEAK,
+    WORD,
 )
 from app.suggest.number_vetoes import NumberVetoes
 from app.suggest.number_words import unit_at
@@ -83,7 +84,9 @@ class _Finder(ValueReader):
     def _at(self, index: int) -> tuple[int, FigureReading] | None:
         """Return the value that begins at a token, with the token after it."""
         roles = self._roles[index]
-        if roles & DIGITS and self._vetoes.is_name(index):
+        if (roles & DIGITS and self._vetoes.is_name(index)) or (
+            roles & WORD and self._vetoes.clocks.is_hour(index)
+        ):
             return None
         if roles & (VETO | SCALE | FRACTION) and not self._whole_text and self._vetoes.is_phrase(index):
             return self._shares.out_of(index, index, None)  # Spanish "uno de cada cinco", but "uno de ellos"

@@ -188,6 +188,10 @@ def test_units_clocks_and_names_are_told_apart(text, values):
     ("language", "text"),
     [
         ("fr", "à 20 heures"),
+        ("fr", "vers 14 h 30, tél. 03 83 81 00 12"),
+        ("es", "a las siete de la tarde"),
+        ("ru", "до 15-го числа"),
+        ("uk", "близько 19-ї години"),
         ("es", "a las 10 de la mañana"),
         ("ru", "в 10 часов утра"),
         ("uk", "о 10 годині ранку"),
@@ -237,6 +241,7 @@ def test_the_next_in_a_row_is_no_value(language, text):
         ("en", "zero tolerance near zero, zero hours, people number 8,011", [("exact", 0), ("exact", 8011)]),
         ("en", "one officer and one way", [("exact", 1)]),
         ("fr", "entre 806.000 et 1,5 million", [("between", (806_000, 1_500_000))]),
+        ("es", "mató a las tres mujeres", [("exact", 3)]),
         ("es", "40 millones y media docena", [("exact", 40_000_000), ("exact", 6)]),
         ("ru", "3 млн 200 тыс. рублей", [("exact", 3_200_000)]),
     ],
