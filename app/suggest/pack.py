@@ -199,14 +199,14 @@ def _lists(language: str) -> Iterator[tuple[int, Phrases[Any]]]:
     yield DATE, _date_starts(language)
     for family, name, keys in _BEGINNINGS:
         for key in keys:
-            yield family, Phrases((entry, True) for entry in _entries(_table(language, name).get(key, ())))
+            yield family, _listed(language, name, key)
     yield COUNTED, _nouns(language)
 
 
-def _entries(found: Any) -> Iterator[str]:  # noqa: ANN401  (a list, a table, or a table of lists)
-    """Yield the phrases of a list, of a table of values (its keys) or of a table of lists."""
-    if isinstance(found, Mapping):
-        for key, value in found.items():
-            yield from value if isinstance(value, list) else (key,)
-    else:
-        yield from found
+def _listed(language: str, name: str, key: str) -> Phrases[Any]:
+    """Return the phrases of a list or a table, the same as the rules look them up in."""
+    found = _table(language, name).get(key, ())
+    if not isinstance(found, Mapping):
+        return _words(language, name, key)
+    is_of_lists = all(isinstance(value, list) for value in found.values())
+    return _slots(language, name, key) if is_of_lists else _values(language, name, key)
