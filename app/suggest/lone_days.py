@@ -17,7 +17,10 @@ _MONTHLY = frozenset({Precision.DAY, Precision.DAYS, Precision.WEEK, Precision.M
 
 
 def code_day_alone(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | None:
-    """Code a day without a month ("el domingo 27") as the nearest such one before the anchor, or after it."""
+    """Code a day without a month ("el domingo 27") as the nearest such one before the anchor, or after it.
+
+    A story goes forward.
+    """
     if "month" in (values.get("unit"), values.get("one")):
         return _day_in_counted_month(values, anchors)
     if "year" in (values.get("unit"), values.get("one")):
@@ -31,6 +34,7 @@ def code_day_alone(values: Values, anchors: Anchors, *, ahead: bool) -> Coded | 
         return (
             None if edtf is None else Coded(edtf, Basis.INFERRED, last, Confidence.MEDIUM, "date.day_alone")
         )
+    ahead = ahead or anchors.narrative is not None
     edtf = _nearest_day(values, anchor, day, ahead=ahead)
     if edtf is None and "weekday" in values:
         edtf = _nearest_day(values, anchor, day, ahead=not ahead)
