@@ -37,8 +37,9 @@ class Phrases(Generic[Value]):
             pieces = _pieces(phrase)
             table = stems if pieces[0].is_stem else words
             table.setdefault(pieces[0].key, []).append((pieces[1:], value))
-        self._by_word = {word: _start_of(found) for word, found in words.items()}
-        self._by_stem = {stem: _start_of(found) for stem, found in stems.items()}
+        lone: dict[int, _Start[Value]] = {}
+        self._by_word = {word: _start_of(found, lone) for word, found in words.items()}
+        self._by_stem = {stem: _start_of(found, lone) for stem, found in stems.items()}
         self._stems = tuple(sorted({len(stem) for stem in stems}))
         self._last = self._last_pieces()
 
@@ -121,8 +122,11 @@ def _pieces(phrase: str) -> tuple[_Piece, ...]:
     return tuple(pieces)
 
 
-def _start_of(entries: list[_Entry[Value]]) -> _Start[Value]:
-    """Return what begins with one word, from the phrases without it."""
+def _start_of(entries: list[_Entry[Value]], lone: dict[int, _Start[Value]]) -> _Start[Value]:
+    """Return what begins with one word, from the phrases without it; `lone` are shared by words that stand alone."""
+    if len(entries) == 1 and not entries[0][0]:
+        value = entries[0][1]
+        return lone.setdefault(id(value), _Start(entries, frozenset(), (value,)))
     entries = sorted(entries, key=lambda entry: -len(entry[0]))
     seconds = {rest[0] for rest, _ in entries if rest}
     has_stem = any(second.is_stem for second in seconds)
