@@ -7,11 +7,15 @@ from app.suggest.families import DATE, NUMBER
 from app.suggest.phrases import Phrases
 from app.suggest.tokens import Word, Words, forms_without, kind_of
 
+_LONGEST_KNOWN = 40
+"""Letters of a word that is worth holding."""
+_MOST_KNOWN = 50_000
+
 Lists = Iterator[tuple[int, Phrases[Any]]]
 
 
 class Beginnings(Words):
-    """Tells for the forms of a word which families of rules have a phrase that begins with it.
+    """Holds the words of one language as they were met: their forms, and which families have a phrase they begin.
 
     `prefixes` are what the language writes together with the next word.
     """
@@ -21,8 +25,15 @@ class Beginnings(Words):
         self._lists = list(lists)
         self._prefixes = prefixes
 
-    def look(self, written: str) -> Word:
-        """Return a word with the forms it is looked up under and the families it may begin."""
+    def __missing__(self, written: str) -> Word:
+        found = self._look(written)
+        if len(written) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[written] = found
+        return found
+
+    def _look(self, written: str) -> Word:
         kind = kind_of(written)
         if kind == "n":
             return kind, (written,), DATE | NUMBER, written

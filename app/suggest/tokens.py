@@ -29,18 +29,9 @@ Word = tuple[str, tuple[str, ...], int, str]
 
 
 class Words(dict[str, Word]):
-    """The words of one language as they were met, each looked at once: its shadow with blanks → the word."""
+    """Words by their shadow with blanks: as they stand, as a list of phrases holds them."""
 
     def __missing__(self, written: str) -> Word:
-        found = self.look(written)
-        if len(written) <= _LONGEST_KNOWN:
-            if len(self) >= _MOST_KNOWN:
-                self.clear()
-            self[written] = found
-        return found
-
-    def look(self, written: str) -> Word:
-        """Return a word as it stands, as a list of phrases holds it."""
         word = written.replace(BLANK, "")
         return kind_of(word), (word,), ALL, word
 
@@ -76,8 +67,6 @@ def forms_without(prefixes: tuple[str, ...], word: str) -> tuple[str, ...]:
 
 _MOST_FORMS = 8
 _SHORTEST_STEM = 2
-_LONGEST_KNOWN = 40
-_MOST_KNOWN = 50_000
 
 
 def touches(tokens: list[Token], index: int) -> bool:
