@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from app.model.gazetteer_place import GazetteerPlace
     from app.model.place import Place
-    from app.suggest.atlas import Atlas
+    from app.suggest.places.atlas import Atlas
 
 
 class ArticlePlaces:
@@ -23,9 +23,9 @@ class ArticlePlaces:
 
     def of(self, text: str, language: str, own: tuple[Place, ...]) -> Atlas:
         """Return the places that names may stand for in a text, the case's `own` first."""
-        from app.suggest.atlas import Atlas
         from app.suggest.pack import pack_for
-        from app.suggest.place_counts import weigh
+        from app.suggest.places.atlas import Atlas
+        from app.suggest.places.place_counts import weigh
 
         about = text, language, own
         if self._atlas is None or self._about != about:

@@ -61,7 +61,9 @@ def prepare_drafts(articles: Iterable[Article]) -> None:
 
 def figure_of_value(value: str, language: str = "") -> Figure:
     """Return a figure of these words alone: number and quantifier as read, null where they cannot be read."""
-    from app.suggest.numbers import read_value  # late: its word lists are only read when a claim is made
+    from app.suggest.numbers.numbers import (
+        read_value,  # late: its word lists are only read when a claim is made
+    )
 
     reading = read_value(value, language or DEFAULT_LANGUAGE)
     return Figure(

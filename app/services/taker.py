@@ -9,7 +9,7 @@ from app.model.figure import Figure
 from app.model.incident import Incident
 from app.model.passage import Passage
 from app.model.suggestion import Suggestion, SuggestionKind
-from app.suggest.owner import owner_of
+from app.suggest.numbers.owner import owner_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,23 +5,23 @@ from copy import copy
 
 from app.model.moment import Moment
 from app.model.suggestion import Suggestion
-from app.suggest.anchors import Anchors, is_chronicle
-from app.suggest.atlas import Atlas
-from app.suggest.dates import moments_in
-from app.suggest.figures import Moments, figures_in
-from app.suggest.furniture import is_date_line, is_furniture, publication_day, tells_publication
-from app.suggest.incident_facts import IncidentFacts
-from app.suggest.incidents import incidents_in
+from app.suggest.dates.anchors import Anchors, is_chronicle
+from app.suggest.dates.dates import moments_in
+from app.suggest.incidents.incident_facts import IncidentFacts
+from app.suggest.incidents.incidents import incidents_in
+from app.suggest.incidents.time_before import TimeBefore
+from app.suggest.numbers.figures import Moments, figures_in
 from app.suggest.offers import Offers
 from app.suggest.pack import pack_for
-from app.suggest.place_counts import weigh
-from app.suggest.places import places_in
-from app.suggest.repeated import without_repetition
-from app.suggest.sentences import sentences_of
-from app.suggest.speakers import Readings, Speakers
-from app.suggest.stretch import Stretch, lines_of
+from app.suggest.places.atlas import Atlas
+from app.suggest.places.place_counts import weigh
+from app.suggest.places.places import places_in
+from app.suggest.speakers.speakers import Readings, Speakers
 from app.suggest.suggest_context import SuggestContext
-from app.suggest.time_before import TimeBefore
+from app.suggest.text.furniture import is_date_line, is_furniture, publication_day, tells_publication
+from app.suggest.text.repeated import without_repetition
+from app.suggest.text.sentences import sentences_of
+from app.suggest.text.stretch import Stretch, lines_of
 
 _TOP = 12
 """Lines at the head of an article in which its own date may stand."""

@@ -9,18 +9,18 @@ from app.model.place_reading import PlaceReading
 from app.model.reason import Reason
 from app.model.reason_code import ReasonCode
 from app.model.speaker_reading import SpeakerReading
-from app.suggest.anchors import Anchors
-from app.suggest.atlas import NO_ATLAS, Atlas
-from app.suggest.dates import moments_in
-from app.suggest.figures import Moments, figures_in
-from app.suggest.incident_kinds import kind_of
-from app.suggest.owner import owner_of
+from app.suggest.dates.anchors import Anchors
+from app.suggest.dates.dates import moments_in
+from app.suggest.incidents.incident_kinds import kind_of
+from app.suggest.incidents.triggers import DENIED, triggers_in
+from app.suggest.numbers.figures import Moments, figures_in
+from app.suggest.numbers.owner import owner_of
 from app.suggest.pack import pack_for
-from app.suggest.places import places_in
-from app.suggest.sentences import sentence_around
-from app.suggest.speakers import attribution_of
-from app.suggest.stretch import Stretch
-from app.suggest.triggers import DENIED, triggers_in
+from app.suggest.places.atlas import NO_ATLAS, Atlas
+from app.suggest.places.places import places_in
+from app.suggest.speakers.speakers import attribution_of
+from app.suggest.text.sentences import sentence_around
+from app.suggest.text.stretch import Stretch
 
 _TITLE = 80
 _LONGEST = 4000

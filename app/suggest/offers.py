@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from app.model.incident_proposal import IncidentProposal
 from app.model.moment_reading import MomentReading
 from app.model.suggestion import SuggestedReading, Suggestion, SuggestionKind
-from app.suggest.incident_facts import IncidentFacts
-from app.suggest.stretch import Stretch
+from app.suggest.incidents.incident_facts import IncidentFacts
+from app.suggest.text.stretch import Stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

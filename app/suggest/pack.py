@@ -7,10 +7,10 @@ from functools import cache, cached_property, partial
 from typing import Any
 
 from app.resources import packaged_file
-from app.suggest.beginnings import Beginnings
-from app.suggest.families import COUNTED, DATE, EVENT, NUMBER, PLACE, SPEAKER
-from app.suggest.phrases import Phrases
-from app.suggest.tokens import Token, tokenise
+from app.suggest.text.beginnings import Beginnings
+from app.suggest.text.families import COUNTED, DATE, EVENT, NUMBER, PLACE, SPEAKER
+from app.suggest.text.phrases import Phrases
+from app.suggest.text.tokens import Token, tokenise
 
 VERSION = "2026.11"
 """Of all word lists together; it changes with them, and stands with each suggestion."""

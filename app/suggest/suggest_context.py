@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.model.moment import Moment
 from app.model.place import Place
-from app.suggest.atlas import Gazetteer
+from app.suggest.places.atlas import Gazetteer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,9 +20,7 @@ def outcome_words(outcome: Outcome) -> str:
         case OutcomeKind.SPEAKER:
             words = translate("Outcome", "Accepting makes it the speaker of {claim}.")
         case OutcomeKind.ALONE:
-            words = translate(
-                "Outcome", "Accepting marks these words without a claim."
-            )
+            words = translate("Outcome", "Accepting marks these words without a claim.")
         case OutcomeKind.PUBLISHED:
             words = translate("Outcome", "Accepting makes it the article's date of publication.")
     return words.format(claim=outcome.claim)

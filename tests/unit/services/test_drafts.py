@@ -70,7 +70,7 @@ def test_the_country_an_article_is_about_decides_a_place_in_a_new_claim_as_in_th
 
 
 def test_the_places_of_an_article_are_weighed_once_for_all_its_claims(casework, monkeypatch):
-    from app.suggest import place_counts
+    from app.suggest.places import place_counts
 
     looks = []
     weigh = place_counts.names_in

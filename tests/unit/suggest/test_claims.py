@@ -15,7 +15,7 @@ from app.model.incident import Incident
 from app.model.moment import Moment
 from app.resources import packaged_file
 from app.suggest.claims import guess_claim
-from app.suggest.numbers import find_values
+from app.suggest.numbers.numbers import find_values
 from app.suggest.pack import LANGUAGES
 
 PUBLISHED = Moment(edtf="2020-06-06")

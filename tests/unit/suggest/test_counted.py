@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.suggest.figures import figures_in
-from app.suggest.stretch import Stretch
+from app.suggest.numbers.figures import figures_in
+from app.suggest.text.stretch import Stretch
 
 
 def counts(words, language):

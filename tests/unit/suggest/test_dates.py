@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.model.moment import Moment
 from app.model.reason_code import ReasonCode
-from app.suggest.dates import find_moments, read_moment
+from app.suggest.dates.dates import find_moments, read_moment
 from app.suggest.pack import LANGUAGES
 
 PUBLISHED = Moment(edtf="2020-06-06")

@@ -3,7 +3,7 @@
 import pytest
 
 from app.model.moment import Moment
-from app.suggest.dates import find_moments
+from app.suggest.dates.dates import find_moments
 
 ROWS = [
     ("en", "The convoys of 12 and 15 December were looted.", ["1990-12-12", "1990-12-15"]),

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.model.moment import Moment
-from app.suggest.dates import find_moments
+from app.suggest.dates.dates import find_moments
 from app.suggest.pack import LANGUAGES, Pack
 
 OTHERS = [

@@ -5,7 +5,7 @@ import pytest
 from app.model.moment import Moment
 from app.model.suggestion import SuggestionKind
 from app.suggest.article import suggest_article
-from app.suggest.dates import find_moments
+from app.suggest.dates.dates import find_moments
 from app.suggest.suggest_context import SuggestContext
 
 

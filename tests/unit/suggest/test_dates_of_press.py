@@ -4,7 +4,7 @@ import pytest
 
 from app.model.moment import Moment
 from app.suggest.article import suggest_article
-from app.suggest.dates import find_moments
+from app.suggest.dates.dates import find_moments
 from app.suggest.suggest_context import SuggestContext
 
 ASKED = "1998-10-29"

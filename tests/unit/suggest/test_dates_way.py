@@ -3,7 +3,7 @@
 import pytest
 
 from app.model.moment import Moment
-from app.suggest.dates import find_moments
+from app.suggest.dates.dates import find_moments
 
 PRESS = [
     ("en", "1991-06-14", "Bus service resumes Sunday.", "1991-06-16"),

@@ -4,9 +4,9 @@ import pytest
 
 from app.model.moment import Moment
 from app.suggest.article import suggest_article
-from app.suggest.furniture import is_furniture
-from app.suggest.stretch import Stretch
 from app.suggest.suggest_context import SuggestContext
+from app.suggest.text.furniture import is_furniture
+from app.suggest.text.stretch import Stretch
 
 PUBLISHED = Moment(edtf="2020-06-06")
 

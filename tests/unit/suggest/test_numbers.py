@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.model.reason_code import ReasonCode
 from app.suggest.article import suggest_article
-from app.suggest.numbers import find_values, read_value
+from app.suggest.numbers.numbers import find_values, read_value
 from app.suggest.pack import LANGUAGES
 from app.suggest.suggest_context import SuggestContext
 

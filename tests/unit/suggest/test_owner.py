@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.suggest.owner import owner_of
+from app.suggest.numbers.owner import owner_of
 
 
 @pytest.mark.parametrize(

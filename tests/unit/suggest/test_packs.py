@@ -9,8 +9,8 @@ import pytest
 from app.model import vocabulary
 from app.resources import packaged_file
 from app.suggest.pack import LANGUAGES, Pack
-from app.suggest.phrases import Phrases
-from app.suggest.tokens import PLAIN, tokenise
+from app.suggest.text.phrases import Phrases
+from app.suggest.text.tokens import PLAIN, tokenise
 
 SCHEMA = tomllib.loads(packaged_file("resources", "suggest", "schema.toml").read_text(encoding="utf-8"))
 FILES = [(language, name) for language in LANGUAGES for name in SCHEMA]

@@ -1,10 +1,10 @@
 """Claims about the words around a place."""
 
 from app.model.place import Place
-from app.suggest.atlas import Atlas
 from app.suggest.pack import pack_for
-from app.suggest.place_cues import SETTLEMENT, place_cues
-from app.suggest.places import find_places
+from app.suggest.places.atlas import Atlas
+from app.suggest.places.place_cues import SETTLEMENT, place_cues
+from app.suggest.places.places import find_places
 
 
 def test_in_and_town_before_a_name_are_one_cue():

@@ -8,10 +8,10 @@ from app.model.gazetteer_key import gazetteer_key
 from app.model.gazetteer_place import GazetteerPlace, PlaceKind
 from app.store.gazetteer import Gazetteer
 from app.store.gazetteer_writer import write_gazetteer
-from app.suggest.atlas import Atlas
 from app.suggest.pack import pack_for
-from app.suggest.place_counts import weigh
-from app.suggest.places import find_places
+from app.suggest.places.atlas import Atlas
+from app.suggest.places.place_counts import weigh
+from app.suggest.places.places import find_places
 
 COUNTRIES = {
     "SD": ("Sudan", 41_000_000, "Soudan", "السودان", "Судан"),

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.suggest.numbers import find_values
+from app.suggest.numbers.numbers import find_values
 
 
 def told(text, language="en"):

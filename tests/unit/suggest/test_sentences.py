@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.suggest.pack import pack_for
-from app.suggest.sentences import sentence_around, sentences_of
-from app.suggest.stretch import Stretch, lines_of
+from app.suggest.text.sentences import sentence_around, sentences_of
+from app.suggest.text.stretch import Stretch, lines_of
 
 
 def sentences(text, language="en"):

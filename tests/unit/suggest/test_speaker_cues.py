@@ -6,9 +6,9 @@ from app.model.confidence import Confidence
 from app.model.moment import Moment
 from app.model.suggestion import SuggestionKind
 from app.suggest.article import suggest_article
-from app.suggest.speakers import Speakers, read_attribution
-from app.suggest.stretch import Stretch
+from app.suggest.speakers.speakers import Speakers, read_attribution
 from app.suggest.suggest_context import SuggestContext
+from app.suggest.text.stretch import Stretch
 
 
 def spoken(sentence, language="en"):

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from app.model.suggestion import SuggestionKind
 from app.suggest.article import suggest_article
 from app.suggest.pack import LANGUAGES
-from app.suggest.quotations import quotations_in
-from app.suggest.speakers import read_attribution
+from app.suggest.speakers.quotations import quotations_in
+from app.suggest.speakers.speakers import read_attribution
 from app.suggest.suggest_context import SuggestContext
 
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.suggest.counted import read_counted
+from app.suggest.numbers.counted import read_counted
 from app.suggest.pack import LANGUAGES
-from app.suggest.places import find_places
-from app.suggest.speakers import read_attribution
+from app.suggest.places.places import find_places
+from app.suggest.speakers.speakers import read_attribution
 
 
 def first(sentence, language="en"):

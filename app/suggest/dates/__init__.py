@@ -1,0 +1,1 @@
+"""Times in words and digits, and the day they are counted from."""

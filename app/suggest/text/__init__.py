@@ -1,0 +1,1 @@
+"""An article's words: tokens, sentences, phrases, and the page around them."""
