@@ -10,7 +10,7 @@ from app.suggest.incidents.incident_facts import IncidentFacts
 from app.suggest.text.stretch import Stretch
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Offers:
     """The readings of a sentence by kind."""
 

@@ -11,7 +11,7 @@ _FIRST_BARE = "1800"
 """Digits from which on a range of years needs no word that says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class BareDates:
     """Reads them in one stretch."""
 

@@ -12,7 +12,7 @@ _Found = tuple[int, Values]
 """The token after a date, and what its slots hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DateLists:
     """Reads them in one stretch; `values` finds the date that begins at a token."""
 

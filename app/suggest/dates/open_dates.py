@@ -14,7 +14,7 @@ _Open = tuple[int, int, Coded]
 """First token, the one after the last, and what they name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class OpenDates:
     """Reads them in one stretch: `date` finds the slots of a date at a token, `code` reads them."""
 

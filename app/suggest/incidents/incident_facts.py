@@ -20,7 +20,7 @@ _NO_PEOPLE = frozenset((Unit.OTHER, Unit.PERCENT))
 _THINGS = frozenset((Unit.PERSONS, Unit.HOUSEHOLDS, Unit.DWELLINGS))
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)
 class IncidentFacts:
     """The readings of one sentence; `before` is the time of the sentences before it, if they tell one."""
 

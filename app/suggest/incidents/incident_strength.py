@@ -16,7 +16,7 @@ from app.suggest.text.stretch import Stretch
 _LEAST, _SURE, _SUREST = 2, 3, 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class IncidentStrength:
     """What a part of a sentence tells, with its own time or the one `before` it, and its place."""
 

@@ -13,7 +13,7 @@ from app.suggest.text.tokens import Token
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Stretch:
     """Tokens in a row, mostly of one sentence; `Token.start` and `end` count code points of the whole `text`."""
 
