@@ -66,11 +66,8 @@ def counted_words(figure: Figure, language: str = DEFAULT_LANGUAGE) -> str:
             exact = phrase("counted", key) if has_phrase("counted", key) else None
         if exact is not None:
             return exact
-    if (
-        figure.counts is Counts.OTHER
-        and figure.population is Population.UNKNOWN
-        and figure.unit is Unit.PERSONS
-    ):
+    is_of_nobody = figure.unit is Unit.PERSONS and figure.population is Population.UNKNOWN
+    if figure.counts is Counts.OTHER and (is_of_nobody or figure.unit is Unit.PERCENT):
         return ""
     return phrase("counted", str(figure.counts), language).format(who=phrase("who", who, language)).strip()
 

@@ -19,6 +19,8 @@ _BEFORE = 3
 """What stands before a number counts as so many times as far as what stands after it."""
 _PASSIVE = 3
 """And a verb before it whose own subject came to harm ("was killed, and three were hurt") as so many times again."""
+_STANDING = frozenset({Counts.POPULATION, Counts.AFFECTED})
+"""What people are rather than what befell them: said before a number it says nothing of that number's noun."""
 _REACH = 2
 """Words that may stand between a number, or a noun that no list has, and a word of harm."""
 
@@ -84,8 +86,17 @@ class _Counter:
         """Yield the nouns that tell of harm themselves: "the bodies of seven men"."""
         for near in nouns:
             own = near.start >= self._end or not self._head.is_cut_off_from(near.after)
-            if "counts" in near.value and own and self._head.kind is not Head.UNKNOWN:
+            if (
+                "counts" in near.value
+                and own
+                and self._head.kind is not Head.UNKNOWN
+                and self._is_meant(near.value["counts"], near.start)
+            ):
                 yield _Near(*near[:5], near.value["counts"])
+
+    def _is_meant(self, counts: str, start: int) -> bool:
+        """Whether a word may be about the number: of those named before it only harm, where it has its own noun."""
+        return start >= self._end or self._head.kind is Head.NONE or counts not in _STANDING
 
     def _may_be_noun(self, near: "_Near[Value]") -> bool:
         """Whether a noun may be what is counted: one before the number only where it has none of its own."""
@@ -103,7 +114,7 @@ class _Counter:
             return self._head.kind is not Head.UNKNOWN or near.first - self._head.end <= _REACH
         if self._head.kind is Head.UNKNOWN:
             return self._head.begin - near.after <= _REACH + 1
-        return not self._head.is_cut_off_from(near.after)
+        return self._is_meant(near.value, near.start) and not self._head.is_cut_off_from(near.after)
 
     def _weighed(self, near: "_Near[str]") -> "_Near[str]":
         """Return a verb before the number as farther off where it says what befell its own subject."""

@@ -56,9 +56,21 @@ class NumberVetoes:
         dashed = end < len(self._tokens) and self._tokens[end].key == _DASH
         return (
             self._pack.words("numbers", "age_after").at(self._tokens, end) is not None
-            or self._pack.words("numbers", "age_before").before(self._tokens, begin) is not None
+            or self._is_before_age(begin)
             or self._pack.date_words("unit").at(self._tokens, end + dashed) is not None
+            or self._follows_age(begin)
         )
+
+    def _follows_age(self, begin: int) -> bool:
+        """Whether a number is the next of several ages: "aged 19 and 22"."""
+        joined = self._pack.words("numbers", "and").before(self._tokens, begin) is not None
+        before = begin - 2
+        if before < 0 or not (joined or self._tokens[begin - 1].key == ","):
+            return False
+        return self._tokens[before].kind == "n" and self._is_before_age(before)
+
+    def _is_before_age(self, begin: int) -> bool:
+        return self._pack.words("numbers", "age_before").before(self._tokens, begin) is not None
 
     def is_of_things(self, end: int) -> bool:
         """Whether the noun of a number is no person and no home: "40 rockets", "dozens of small towns"."""

@@ -105,3 +105,14 @@ def test_a_number_of_men_is_not_one():
 
 def test_the_bodies_of_seven_men_are_dead():
     assert counts("The bodies of seven insurgents were found.", "en") == {"seven": "killed"}
+
+
+def test_the_second_of_two_ages_is_one_too():
+    assert counts("Two volunteers, aged 19 and 22, were briefly detained.", "en")["22"] is None
+
+
+def test_the_people_named_before_say_nothing_of_another_noun():
+    assert (
+        counts("They fired on the population, a witness said, and three journalists stayed.", "en")["three"]
+        is None
+    )
