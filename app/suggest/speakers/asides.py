@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from app.suggest.places.name_reach import NameReach
+from app.suggest.speakers.name_reach import NameReach
 from app.suggest.speakers.said_words import SaidWords
 from app.suggest.speakers.voice import Voice
 from app.suggest.speakers.voice_names import VoiceNames

@@ -1,7 +1,9 @@
 """What stands beside a word of saying in one sentence: what lets it be one, and what forbids it."""
 
+from functools import cached_property
+
 from app.suggest.speakers.said_words import SaidWords
-from app.suggest.text.runs import is_capitalised
+from app.suggest.text.runs import is_capitalised, is_headline
 from app.suggest.text.stretch import Stretch
 from app.suggest.text.tokens import touches
 
@@ -91,15 +93,14 @@ class SaidAround:
             return False
         if self._tokens[index - 1].key == "-":
             return touches(self._tokens, index) and touches(self._tokens, index - 1)
-        return self._has_capital(index) and self._has_capital(index - 1) and not self._is_headline()
+        return self._has_capital(index) and self._has_capital(index - 1) and not self._is_headline
 
     def _has_capital(self, index: int) -> bool:
         return is_capitalised(self._text, self._tokens[index])
 
+    @cached_property
     def _is_headline(self) -> bool:
-        """Whether most words of the sentence have a capital."""
-        words = [token for token in self._tokens if token.kind == "w"]
-        return 2 * sum(is_capitalised(self._text, token) for token in words) > len(words)
+        return is_headline(self._text, self._tokens)
 
     def is_surely_said(self, index: int, end: int) -> bool:
         """Whether a verb can be nothing but speech: before "that", after a quotation, or a word like "said"."""

@@ -1,6 +1,6 @@
 """Who signs a post that an article shows: "Sad! — Jane Hill (@janehill) June 11, 2016"."""
 
-from app.suggest.places.name_reach import NameReach
+from app.suggest.speakers.name_reach import NameReach
 from app.suggest.text.stretch import Stretch
 
 _HANDLE = "(@"

@@ -2,7 +2,7 @@
 
 from app.model.confidence import Confidence
 from app.model.vocabulary import SpeakerKind
-from app.suggest.places.name_reach import NameReach
+from app.suggest.speakers.name_reach import NameReach
 from app.suggest.speakers.said_before import SaidBefore
 from app.suggest.speakers.said_words import SaidWords
 from app.suggest.speakers.signatures import signed_by

@@ -2,8 +2,8 @@
 
 from app.model.confidence import Confidence
 from app.model.vocabulary import SpeakerKind
-from app.suggest.places.name_reach import NameReach
 from app.suggest.speakers.asides import Asides
+from app.suggest.speakers.name_reach import NameReach
 from app.suggest.speakers.said_before import SaidBefore
 from app.suggest.speakers.said_words import SaidWords
 from app.suggest.speakers.voice import Voice

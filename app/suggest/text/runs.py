@@ -11,6 +11,12 @@ def is_capitalised(text: str, token: Token) -> bool:
     return token.kind == "w" and text[token.start].isupper()
 
 
+def is_headline(text: str, tokens: list[Token]) -> bool:
+    """Return whether most words of a sentence have a capital."""
+    words = [token for token in tokens if token.kind == "w"]
+    return 2 * sum(is_capitalised(text, token) for token in words) > len(words)
+
+
 def run_from(text: str, tokens: list[Token], index: int, inside: frozenset[str]) -> int:
     """Return the token after the run of capitalised words that begins at one; `inside` are small words within it."""
     end = index

@@ -14,6 +14,7 @@ PIECES = (
     *("May ", "of ", "one ", "two ", "since ", "from ", "to ", "the ", "in ", "A ", "A. ", "said ", "and ", "million "),
     *("killed ", "In the ", "on 3 ", "3 May ", "who said ", "в ", "і ", "у травні ", "و", "في ", "قال "),
     *("2020-", "1990s ", "le ", "del ", "SOHR (", "\n", "\n\n1\n", "…", "🚑", "\U0002070e"),
+    "Said ",
     "KABUL (Oct. 9, 2011) – two were killed. ",
 )  # fmt: skip
 

@@ -1,9 +1,11 @@
 """How far the name of a speaker reaches, before and after a token of one sentence."""
 
+from functools import cached_property
+
 from app.model.vocabulary import SpeakerKind
 from app.suggest.speakers.said_words import SaidWords
 from app.suggest.text.families import SPEAKER
-from app.suggest.text.runs import is_capitalised
+from app.suggest.text.runs import is_capitalised, is_headline
 from app.suggest.text.stretch import Stretch
 from app.suggest.text.tokens import Token, touches
 
@@ -195,8 +197,11 @@ class NameReach:
         """Whether a word is a verb that a headline writes with a capital: "Hill Denies He Knew"."""
         if not (self._tokens[index].begins & SPEAKER and self._verbs.at(self._tokens, index)):
             return False
-        words = [token for token in self._tokens if token.kind == "w"]
-        return 2 * sum(is_capitalised(self._text, token) for token in words) > len(words)
+        return self._is_headline
+
+    @cached_property
+    def _is_headline(self) -> bool:
+        return is_headline(self._text, self._tokens)
 
     def run_before(self, index: int) -> int:
         """Return where the run of capitalised words that ends before a token begins."""
